@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_CORE_FAULT_HPP
+#define SIGNET_CORE_FAULT_HPP
+
+#include <cstdint>
+#include <string_view>
+
+namespace signet {
+
+/// What goes on the wire when something failed. There are two, so that a peer learns nothing from the difference:
+/// its message was refused, or the receiver could not do its work. WSS SOAP Message Security 1.1.1, section 12.
+struct fault {
+    enum class side : std::uint8_t { sender, receiver };
+
+    side at;
+    std::string_view subcode;   // local name in the WSS namespace, "" for none
+    std::string_view sentence;  // the WSS specification's own, in English
+
+    static constexpr fault security_refused() noexcept
+    {
+        return {side::sender, "InvalidSecurity", "An error was discovered processing the <wsse:Security> header."};
+    }
+    static constexpr fault receiver_failed() noexcept
+    {
+        return {side::receiver, "", "The message could not be processed at this time."};
+    }
+
+    friend constexpr bool operator==(const fault&, const fault&) = default;
+};
+
+}  // namespace signet
+
+#endif

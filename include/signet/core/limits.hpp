@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_CORE_LIMITS_HPP
+#define SIGNET_CORE_LIMITS_HPP
+
+#include <cstddef>
+
+namespace signet {
+
+/// How much a message may ask of us. One object travels through every reader; each field has a safe default.
+struct limits {
+    // xml/
+    std::size_t document_octets = 64U << 20;      // size of the document, after transcoding to UTF-8
+    std::size_t depth = 1000;                     // open elements at once
+    std::size_t attributes = 256;                 // attributes of one element, namespace declarations included
+    std::size_t name_octets = 1024;               // one qualified name
+    std::size_t namespaces_in_scope = 1024;       // declarations of all open elements together
+    std::size_t identifiers = 4096;               // elements in the ID table
+
+    // dsig/
+    std::size_t signatures = 16;                  // ds:Signature elements of one Security header
+    std::size_t references = 64;                  // ds:Reference elements of one SignedInfo
+    std::size_t transforms = 8;                   // ds:Transform elements of one ds:Reference
+    std::size_t prefixes = 64;                    // names in one InclusiveNamespaces PrefixList
+    std::size_t signature_octets = 8192;          // one SignatureValue, decoded
+
+    // token/, wss/
+    std::size_t header_elements = 64;             // children of one Security header
+    std::size_t token_octets = 64U << 10;         // one binary token, decoded
+    std::size_t nonce_octets = 64;                // one nonce, decoded; at least 8 are asked for
+    std::size_t chain_length = 8;                 // certificates between a leaf and its anchor
+};
+
+}  // namespace signet
+
+#endif
