@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_ALGORITHM_KEY_TYPE_HPP
+#define SIGNET_ALGORITHM_KEY_TYPE_HPP
+
+#include <concepts>
+#include <string_view>
+
+namespace signet {
+
+/// The types of keys. A key never serves a method of another type, whatever the message says.
+struct rsa {
+    static constexpr std::string_view name = "RSA";
+    static constexpr bool symmetric = false;
+};
+struct ec {
+    static constexpr std::string_view name = "EC";
+    static constexpr bool symmetric = false;
+};
+struct ed25519 {
+    static constexpr std::string_view name = "Ed25519";
+    static constexpr bool symmetric = false;
+};
+struct shared {
+    static constexpr std::string_view name = "shared";
+    static constexpr bool symmetric = true;
+};
+
+/// Exemplar: rsa. Models: rsa, ec, ed25519, shared.
+template <class T>
+concept key_type = requires {
+    { T::name } -> std::convertible_to<std::string_view>;
+    { T::symmetric } -> std::convertible_to<bool>;
+};
+
+static_assert(key_type<rsa> && key_type<ec> && key_type<ed25519> && key_type<shared>);
+
+}  // namespace signet
+
+#endif

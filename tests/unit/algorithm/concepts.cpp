@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#include <signet/algorithm/concepts.hpp>
+
+#include "support/catch.hpp"
+
+#include <signet/algorithm/exclusive_c14n.hpp>
+#include <signet/algorithm/legacy/sha1.hpp>
+#include <signet/algorithm/rsa_sha256.hpp>
+#include <signet/algorithm/sha256.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace {
+
+struct nameless_digest {
+    static constexpr std::string_view uri = "urn:x";
+    static constexpr std::size_t size = 32;
+};
+struct stateful_digest : signet::sha256 {
+    int state = 0;
+};
+
+}  // namespace
+
+TEST_CASE("each kind of algorithm is that kind and no other")
+{
+    STATIC_REQUIRE(signet::digest_method<signet::sha256>);
+    STATIC_REQUIRE(!signet::signature_method<signet::sha256>);
+    STATIC_REQUIRE(!signet::canonicalization_method<signet::sha256>);
+    STATIC_REQUIRE(signet::signature_method<signet::rsa_sha256>);
+    STATIC_REQUIRE(!signet::digest_method<signet::rsa_sha256>);
+    STATIC_REQUIRE(signet::canonicalization_method<signet::exclusive_c14n>);
+    STATIC_REQUIRE(!signet::signature_method<signet::exclusive_c14n>);
+}
+
+TEST_CASE("an algorithm without one of its facts, or with state, is none")
+{
+    STATIC_REQUIRE(!signet::digest_method<nameless_digest>);
+    STATIC_REQUIRE(!signet::digest_method<stateful_digest>);
+    STATIC_REQUIRE(!signet::digest_method<int>);
+}
+
+TEST_CASE("only what says so is broken")
+{
+    STATIC_REQUIRE(signet::broken<signet::legacy::sha1>);
+    STATIC_REQUIRE(!signet::broken<signet::sha256>);
+}

@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#include <signet/algorithm/scheme.hpp>
+
+#include "support/catch.hpp"
+
+TEST_CASE("schemes bear the names of their RFCs")
+{
+    CHECK(signet::rsassa_pkcs1_v1_5::name == "RSASSA-PKCS1-v1_5");
+    CHECK(signet::hmac::name == "HMAC");
+}
