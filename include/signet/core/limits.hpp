@@ -11,11 +11,12 @@ namespace signet {
 struct limits {
     // xml/
     std::size_t document_octets = 64U << 20;      // size of the document, after transcoding to UTF-8
+    std::size_t nodes = 4U << 20;                 // elements, attributes, texts, comments, PIs: bounds the tree's memory
     std::size_t depth = 1000;                     // open elements at once
     std::size_t attributes = 256;                 // attributes of one element, namespace declarations included
     std::size_t name_octets = 1024;               // one qualified name
     std::size_t namespaces_in_scope = 1024;       // declarations of all open elements together
-    std::size_t identifiers = 4096;               // elements in the ID table
+    std::size_t identifiers = 4096;               // certain identifiers: wsu:Id, xml:id, Id of ds, SAML, ...
 
     // dsig/
     std::size_t signatures = 16;                  // ds:Signature elements of one Security header

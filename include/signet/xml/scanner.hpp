@@ -73,7 +73,7 @@ private:
                 }
             } else if (inside) {
                 const char* const start = at_;
-                if (!character_data()) {
+                if (!counted(start) || !character_data()) {
                     return false;
                 }
                 handler_.text(since(start));
@@ -90,6 +90,9 @@ private:
         const char next = left() > 1 ? at_[1] : '\0';
         if (next == '/') {
             return end_tag();
+        }
+        if (!counted(start)) {
+            return false;
         }
         if (next == '?') {
             return processing_instruction();
@@ -161,7 +164,7 @@ private:
     bool attribute()
     {
         written_attribute written;
-        if (!name(written.name)) {
+        if (!counted(at_) || !name(written.name)) {
             return false;
         }
         if (attributes_.size() >= bounds_.attributes) {
@@ -259,11 +262,19 @@ private:
         return true;
     }
 
+    /// Each node costs the tree 40 to 64 octets, however short it is written.
+    bool counted(const char* where)
+    {
+        return ++nodes_ <= bounds_.nodes
+               || fail(errc::limit_exceeded, where, "the document has more than " + std::to_string(bounds_.nodes) + " nodes");
+    }
+
     std::string_view since(const char* start) const noexcept { return {start, static_cast<std::size_t>(at_ - start)}; }
 
     std::size_t depth_;
     Handler& handler_;
     std::vector<open_element> open_;
+    std::size_t nodes_ = 0;
     bool root_seen_ = false;
 };
 

@@ -9,6 +9,8 @@ TEST_CASE("every limit has a default that lets an ordinary message through and s
     constexpr signet::limits bounds;
     CHECK(bounds.document_octets >= 10'000'000);
     CHECK(bounds.document_octets <= 1'000'000'000);
+    CHECK(bounds.nodes >= 1'000'000);
+    CHECK(bounds.nodes <= 8'000'000);
     CHECK(bounds.depth >= 100);
     CHECK(bounds.depth <= 10'000);
     CHECK(bounds.attributes >= 32);

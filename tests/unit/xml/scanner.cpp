@@ -290,6 +290,19 @@ TEST_CASE("a hostile document is refused at its limit")
     CHECK(code_of(nested) == errc::limit_exceeded);
 }
 
+TEST_CASE("a document of many small nodes is refused at its limit, and every kind of node counts")
+{
+    limits bounds;
+    bounds.nodes = 6;  // a, its attribute, text, b, comment, PI
+    const std::string most = "<a x=''>t<b/><!----><?p?></a>";
+    CHECK(code_of(most, bounds) == errc{});
+    for (const std::string_view more : {"t"sv, "<c/>"sv, "<!---->"sv, "<?p?>"sv, "<![CDATA[]]>"sv}) {
+        CHECK(code_of(std::string{most}.insert(most.size() - 4, more), bounds) == errc::limit_exceeded);
+    }
+    CHECK(code_of("<a x='' y=''>t<b/><!----><?p?></a>", bounds) == errc::limit_exceeded);
+    CHECK(code_of("<a>" + repeated("<a/>x", 3U << 20) + "</a>") == errc::limit_exceeded);
+}
+
 TEST_CASE("time grows with the size of a document only, even without limits")
 {
     limits none;
