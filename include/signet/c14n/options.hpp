@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_C14N_OPTIONS_HPP
+#define SIGNET_C14N_OPTIONS_HPP
+
+#include <signet/xml/node.hpp>
+
+#include <span>
+#include <string_view>
+
+namespace signet {
+
+/// What a canonicalization takes besides its method and its apex.
+struct c14n_options {
+    /// The InclusiveNamespaces PrefixList: prefixes that are rendered wherever they are in scope, as inclusive methods do.
+    /// `#default` is the default namespace. Exclusive XML Canonicalization 1.0, 3; inclusive methods ignore it.
+    std::span<const std::string_view> inclusive_prefixes{};
+
+    /// An element that is left out with all it contains, or none: the enveloped signature. XML Signature 1.1, 6.6.4.
+    node omitted{};
+};
+
+}  // namespace signet
+
+#endif
