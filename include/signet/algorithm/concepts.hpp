@@ -22,7 +22,7 @@ concept has_size = requires { { T::size } -> std::convertible_to<std::size_t>; }
 template <class T>
 concept has_digest = requires { typename T::digest; };
 template <class T>
-concept has_key_type = key_type<typename T::key>;
+concept has_key_type = requires { typename T::key; } && key_type<typename T::key>;
 template <class T>
 concept has_scheme = requires { typename T::scheme; };
 template <class T>

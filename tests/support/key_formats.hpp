@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_TESTS_SUPPORT_KEY_FORMATS_HPP
+#define SIGNET_TESTS_SUPPORT_KEY_FORMATS_HPP
+
+// Throw-away keys in the forms that programs write them, made by OpenSSL. Everybody has them: never use them elsewhere.
+// The RSA ones are the key of tests/support/keys.hpp's test_leaf(); the password of encrypted ones is "throw-away".
+
+#include <string_view>
+
+namespace signet::tests {
+
+// PKCS #1
+inline constexpr std::string_view rsa_pkcs1_pem = R"(-----BEGIN RSA PRIVATE KEY-----
+MIIEpAIBAAKCAQEAufvLhMR5OTgRtQFwhraYKCdmbxyFUpr3uMl4HJMCdFdLRFGO
+S+YlB1QfLateaZTdB9IWWIhzTaJun87qsUmLToYkGpnYZqNF0UbEN8Uc0uLasZX/
+qGv9zH0P4vGfrbpwyWXf8fdURf4djaQ0rWujx+sbeSZztRb0WviEelCLRt8pE/tZ
+xetEyZuFV2uUFyovPMy6xLhIDUCVKDz2X6pO6qkie221cug+BKtpyvnwDiRJCfpt
+5+zhONq++F1jYsXGifR3MhXCTUa3NcjrH7gd1QoxqDHyqdrCstfiwmoM3iU9sA6z
+5AWFaIRnbDboXbc+hdKv9+b2zSoPrMg6C2stlwIDAQABAoIBAFrGgs3hJbffXYkm
+1Dj0W2zR2kXmOk6Y08tODoGH4X1OdC66zcTO5ojerr8YMyM+ZOmhyYVZyEl+vBbl
+JBj3J/biMzIGoCBslbGxJCmCXHC0CAEAkQGv//b0nbHrtD/TzaQHRNhxmyD0iJEv
+MgTpEk4MO2MU+QnM0+SpAuQ+dtRWV6KJLG86zlHeMlVGl1usQBhkHctYf+p9mnAN
+zdd+35+ks8mwjUKXshXy7o/0xGE3ycwm6sqvJQUqN9NYllBwnvO5zSUY44595z5/
+KM6uvuWSE38CRI3Mw8FqfanHIttW6l0EdBUv9TGJZBkpiwBsgbaYiEvDCy8cqWJB
+mdMbFJ0CgYEA43zA4PClaiGi/AUM+KG68W28z1U8kZ8IDunqLwHILqFDSuDpDmOc
+niOJCNuCjBh3hJgtB4mhmCQfNFQnnPZFOQzTjRGyhhgAg0U0Z+4izFT/J2jbXRzE
+slUKESa8liSZBmFsY4sl06SHI5gA0dUaJXDLf/fUAxkPrjEs454altUCgYEA0UtW
+F03EGVrwzL6LXyYooLG/wT9PYZbolfLFm8Rt/OByO0mSY+2pob87n9pW6DcntQ8b
+J5pevEWBd4qd4/aRkG9ms+4eprLbCP7sKQgfZlBTH6e0csbpBJSTTaR1aKbIPvFT
+ufKBaBGfeq+algH5FryFAGMoc+qW7fJE7mODALsCgYBg0C/5yxBquYP2g2PA0HuR
+0eT/y8OqKacxSaWLedOq3KCZ1lv47rWxq2ffaCQH4UXEHUtUoOMvr3fEOmhdaYWO
+QQIrUDPM05wsQaCK9pLCqQ2pxPtOhjbDumM9Z2Hs+AhT6dRKDOb9SlDk+gSnSG0H
+MBi7DkqhQuIkfPMgr6GbPQKBgQCtfDkckAWgztUTok58zHCY4z4DvarbRe/9e4N5
+ntVc699EbbO+yV33CUEvPBkV28I6Pw9PQJKOlT7ADFLch6IZi34iX5tgqpkNV+IC
+EQ2WDbcZYjYdfevhNBb2IQCBgt4x7nBsjiveS91aIP2OoowK4LGOpKL/ktEQ4+Vn
+hW0tyQKBgQDcjarEOPrxTaHGP8ScIVtR5TXCVs+gmXu7mcLcS0iO5/cjHzuTDXi1
+oxg8sEjbaRFZk5IpT1rWJYHiizhXHMx86tV7sTvwcg7mZ70Jaq5mUJMu5cctw1WU
+8+pN0grgAQ5OSZxSa9uG2t8lXSNKt7oIaiOpqRpifZU0RykQX+h9mA==
+-----END RSA PRIVATE KEY-----
+)";
+
+// PKCS #8, PBES2 with AES-256-CBC
+inline constexpr std::string_view rsa_encrypted_pem = R"(-----BEGIN ENCRYPTED PRIVATE KEY-----
+MIIFLTBXBgkqhkiG9w0BBQ0wSjApBgkqhkiG9w0BBQwwHAQITL7whYG+lTgCAggA
+MAwGCCqGSIb3DQIJBQAwHQYJYIZIAWUDBAEqBBArJkvHp9o/eh6XBPmWFqL1BIIE
+0Pi9Qb8ZS9QEj/3mNNC0ACMANfSSOTFKx3V1sain9s3g95s71xKEGTkTvGVhcQBa
+jerbhQyDW8FMZzzceJ07XGLsKUlMjg5Vn3Oz8+zpRnp5X9R4pX4TD2OKxOh/+xqR
+c4kBnvNTmXtYMKUAd+2VUp2VKeyRjKIT8rbjUsrBGEFijgzet6qB04dwJVRLfx4W
+WAB/ZdjlnqhM9iWRmX+FKoidy8s/AOKg6ZX8KB7TuxSKUsJtPyqPsJjiH4m7qok2
+yd7ZPd51l4zBVPqBbb/Q2A0n0PovEf7aIExEjiN8+HY9UxisNvPMTV0MSZYqk6T1
+1HTrGC431TgVu/dXCEh7r4X1lbEK0jJHGVZvn+hauK5Xp8Ps4biEYH84QLp0bhWz
+8GbpdoasnsSJsh9hv+IIVU4TjcS2l/CCAfXxPNwLwmVeJkpQk8rMoJLGlaRf/dyM
+SLg/hF0TR5aaH6029J0cY+FVl/x8MLfucmmZJM232kT9wnsu/Oqxv9zMzwtkk5lE
+zPXJY/zI1JNvWWcN2mI42n0A2Zh2ik+0nXDHikZ05LjmpHCvxLW8KIzmGY/6Sv8u
+WPue89C4sLRo/nm+0mEyMLAjZV35xCEpI6ND5Mi+95fjGcOWVuTCiD2B+km9TNw+
+kqkvIw776sJ8eGoHCNSoM6W6jefWFtffhmSjvfOFQX6pTg5xR55zz75V98QW4bP2
+LA5xtV58zO/vVWQpq4Sp63e93rF9au+/YjfHX1VqFqURF+illx2wW2tgFQXaE/Xe
+oGo248HahxhVeQgbP0eeIT+PoUYviZJ5icB5SDdZIm/5KNghPeX9eVCuLsobwmOi
+x2lCEOBRbf85eD0RcdhGEMZmGGIGfw1YS21tSTd989ydRnU2rAHUsjduwjHFnEs6
+GTScYGD6HE0WxCu7K/PXyRLkfKXEHRNxDBQWB1oNoUqtsyYe3a35SqMrt6iMlq93
+nne37skCQM4cvT3NyZGddbBobsCsoPzSLZWGbNHOrkGmw6tcOPBrg4m/i6VLOPtY
+IdpTBBHl3AK+yZigUEvMisGs3Ipnh8yoJWXo+5H/a7+KXclyyK6fkn94KAZWhJxx
+l6REZUNWnBefVmYIEze6sloGEVQuV9BQE36isIrwqvoQrct6ihTC3Xd9ham7Hefk
+RPx25nJjCT9yUjE/D/LEkg3zPKeo9ISXn3IR/RnnuzPhfxsbH+NMy/8m8Iutcw+P
+0Q9e+r8bkQ6iBBftQnLTx19TYmRRnfflQS2LDd5Grs/0V4pqNUTbg4TgsXAba6l+
+2CF5BdXeF97EduJiJf8302Q4Phqj9fLpAvfFCF9Hje1WPwO196t/463rTwzdiB3q
+XdhJxbFHud2T+hRtgLs8xhFRr4kZ1EYMT0tu1wDp1cKynJq2DPDniAa8WCFgQ5ed
+vJcxvy9yeG4QqSKtzoHUuoCpx14Nuc3sNPk+rHvZ7PjZvjUSeHTe9JtDLe/DosUC
+HV/GKli42fl36NRSNZuKXl6xV2EkSZyylhzgYTGmaz7P1YEue274i7+6xNAaUnWT
+gxxrS9eb+4iZe8ArFt8DcCAjAVmPGfIXjuEDlntPKmdgdX++HmznoNhvwrsILXPT
+jvqFz9pf5KAheQTgJrf0flqODu/t2cQ5xHDVkbfNpPDy
+-----END ENCRYPTED PRIVATE KEY-----
+)";
+
+// PKCS #1, encrypted in OpenSSL's old way
+inline constexpr std::string_view rsa_openssl_encrypted_pem = R"(-----BEGIN RSA PRIVATE KEY-----
+Proc-Type: 4,ENCRYPTED
+DEK-Info: AES-128-CBC,9F9FCEADD5F1360A1CBC87806C02C99E
+
+WlaMS7AsBEVBQmY6u4sqC6RXi3D6EEFbWuOs+L58qyqA05rUt9X7noYAddzNPskj
+0WsgeAeoaRnK9fZpJ7s7QX7i3ozvPC0rRITFJi7uLJTC2kSD120oXp2eKOwtLInx
+GYFNTHr6Yk6Y6zPyURIix21bxJ8SjbP+Nf6VD3VEzCeKK3Kd97WKOUxL1xOh5dT1
+P0hpsgYwXORSea0bbdsce4PRNYfPYV/FQK4682bSlC9/mfGICHI11Ui/eIY0Ua6N
+ImSLrGAtUiN7lFTijK60cOCBZXE29dYaRAMCHaQz7epDmSRC0LvPclBfqP+icfmm
+v6qvXUCFQBAmzeJZAR8kierqDYCkkWzb4SecyAx4EB0Mu2adF25IPD/DSfV5ZoN1
+LNGus/RShyUkEkzQl6khOa4Q1hZnHtmrftNYntQ9jCrks0kLq1w3hASO8uJpD0Yq
++yMOH/NzdYZUc4MXxiI0GpeT5rwor+zJgfMejUUAq72U1zBS6o1cc/fKJ+Lug9IO
+ur5FQECHkNGbA03zwfqi6BJM17BF4Npvq0TKB3dj+3Ag7j/L3O2NCMDDAczM6sO4
+AgmwrWm2dOdAC4nhnxVR47GZ+CckvyhkOhRa/BslqeJHy480bD6V/ru0fYkoLoV6
+DphSB96J5U1I9UI5M20D6mJqmNK1fzY3c4srmDdS0bco8lVuDYJZTluZ2R3yLNxm
++z10v6sNQVorm4Z1o48inpZVnw3stnXHD4QPEYGtmdwq5JTVnUfG45F863ps+n1d
+msAbqPnNx9tre1hf4h7mEfcsM+S6D77xsP9uRBQ/GoGJDyIscuaPnFO98VXqEhc0
+04CLj+piq3kEfqDZGHcd1mTTCa+JBZZ+gmtOA2kOHOeZTkl2DUahNHj+UJXvBwfU
+x2Se/bVC/cngRtRe5nuc1nxW5ni1zYQ3Agy0mr7XJLbQdVpWVYPQd+2gKLD2viso
+LQMnEe1gEIcSgj4hGgxlcO98WPPAoSrTHOqQm4pNKlvscLjVX/aMJDo6a1beg31v
+U5arigEhYefIDQB7H3MO1/7onV2SSdsoNg18rzvMczt7X2QFZsokOaZD2Wfla66B
+E7Nz5jRaNrdlWN4mfGmkBsewethPmUwL3BmIINy7nIKaLinSaBMR3wnbNWxqpbGo
+7MlO1E3R1DU6E/frJdVjdWcaJIbozcHXAkxKWqvt30F/F8YgFOzJ9WFaWDvKRNXa
+BVLCfQ/2lVH2DBxQCvfHs9sW2+8vI3Asa9FI/AaQF04DHPPjA9ZQbRVmHSp6+otv
+xSqG6qJHgGK0c3uOG+HEdoQAK3F405UghWrPp1lRHQ7/5ySbeFB4MsRHsQVvj46Z
+o/8jM33cw2KzbU7Yd5sjcQIU+aC326RLw5Wtc5jb3ZzK3sbPmTDWF1H3/KN4OlQR
+E6SW5KrXnbOa+lZlPCeKhLyRxjIFHVTsn1x9lva/Ols9T3pwN7O4ncu0gw5UrKUy
+hWQYy7dpliy1t0N+Pet3aw4Hqlrugmn9nqmO+v3zslt33hHnUXZX161TwjQ+rgmt
+lNiPF7mXVnu5P2yvGQnhfU2olumaVrVi0ZOUiBwCr12w26mzPvF3iHca0pi3N1D7
+-----END RSA PRIVATE KEY-----
+)";
+
+inline constexpr std::string_view rsa_public_pem = R"(-----BEGIN PUBLIC KEY-----
+MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAufvLhMR5OTgRtQFwhraY
+KCdmbxyFUpr3uMl4HJMCdFdLRFGOS+YlB1QfLateaZTdB9IWWIhzTaJun87qsUmL
+ToYkGpnYZqNF0UbEN8Uc0uLasZX/qGv9zH0P4vGfrbpwyWXf8fdURf4djaQ0rWuj
+x+sbeSZztRb0WviEelCLRt8pE/tZxetEyZuFV2uUFyovPMy6xLhIDUCVKDz2X6pO
+6qkie221cug+BKtpyvnwDiRJCfpt5+zhONq++F1jYsXGifR3MhXCTUa3NcjrH7gd
+1QoxqDHyqdrCstfiwmoM3iU9sA6z5AWFaIRnbDboXbc+hdKv9+b2zSoPrMg6C2st
+lwIDAQAB
+-----END PUBLIC KEY-----
+)";
+
+// SEC 1 on P-256, behind its parameters
+inline constexpr std::string_view ec_sec1_pem = R"(-----BEGIN EC PARAMETERS-----
+BggqhkjOPQMBBw==
+-----END EC PARAMETERS-----
+-----BEGIN EC PRIVATE KEY-----
+MHcCAQEEII8lNKAWEtCO6pCB+Vq5uO+0damchNeJd+ZTBCi1j1X2oAoGCCqGSM49
+AwEHoUQDQgAE5P7YwrZRTBI02QKcMPfKZwW6j4sI/tdzdXivwWuSG15XGy3v5czD
+h7Z/LRFW/AhSbjiXUC/46XG1u91cbFxxWQ==
+-----END EC PRIVATE KEY-----
+)";
+
+// the same key in PKCS #8
+inline constexpr std::string_view ec_pkcs8_pem = R"(-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgjyU0oBYS0I7qkIH5
+Wrm477R1qZyE14l35lMEKLWPVfahRANCAATk/tjCtlFMEjTZApww98pnBbqPiwj+
+13N1eK/Ba5IbXlcbLe/lzMOHtn8tEVb8CFJuOJdQL/jpcbW73VxsXHFZ
+-----END PRIVATE KEY-----
+)";
+
+inline constexpr std::string_view ec_public_pem = R"(-----BEGIN PUBLIC KEY-----
+MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE5P7YwrZRTBI02QKcMPfKZwW6j4sI
+/tdzdXivwWuSG15XGy3v5czDh7Z/LRFW/AhSbjiXUC/46XG1u91cbFxxWQ==
+-----END PUBLIC KEY-----
+)";
+
+inline constexpr std::string_view ec384_sec1_pem = R"(-----BEGIN EC PRIVATE KEY-----
+MIGkAgEBBDDGOQP3XDj1YRaRPT+65abbnZNICxwfk5qaSbdlXDFnNP/q43J2ZmUe
+Zz/WRNkstbegBwYFK4EEACKhZANiAARRLAlSJFBkHSH8V6WHgd/oMXDvbssnPzVt
+f+ymAdafr2Lmna5H37P/04bpaFSfk29NoBnJzLuGD7NtYrL2/WRzf/zPKre9DRQX
+CdIQa6kt1NZmUlCZkeuyc1vaqT/3+hs=
+-----END EC PRIVATE KEY-----
+)";
+
+inline constexpr std::string_view ec521_sec1_pem = R"(-----BEGIN EC PRIVATE KEY-----
+MIHcAgEBBEIAhBx++ujoHnQ/1AYd4LgANk1GM8zD0XSppd8FKU3Jc/YAmkmtNrpl
+lp8F8VbD4TwJGqJ7uk4cIUYdYsx9jBHp112gBwYFK4EEACOhgYkDgYYABAC8zqFq
+whS6GYBdkpDzSLQ1mcmCw0+PdU2X44heEmHVQAZyVzsbrUAOP+D5OBwvPaFSxBRN
+YDeGV1md/OZ6drd2zwAJwv+O9P06L4KRY9SLQEwWR6+BP/sT92Ic5eR7/aoit5sT
+2RKMARG9FpwNo4CJVKQOrDxiI/uyMzI1lfQPwHLc/g==
+-----END EC PRIVATE KEY-----
+)";
+
+// a curve that is none of ours
+inline constexpr std::string_view ec_secp256k1_pem = R"(-----BEGIN EC PRIVATE KEY-----
+MHQCAQEEIKcEFqEDizcs092bKxZRNQCwpPdpyH1SemtG34vxUOleoAcGBSuBBAAK
+oUQDQgAEaWMZXWRWyTm+rcnRU6eOjseCWFCuuwtBGrAZN9s1/1G5JnV1gcI6WRbK
+JvxwArqr+ngqTi9U+1xQK15UXIZN3Q==
+-----END EC PRIVATE KEY-----
+)";
+
+// P-256 by its numbers, not by its name
+inline constexpr std::string_view ec_explicit_pem = R"(-----BEGIN EC PRIVATE KEY-----
+MIIBaAIBAQQgTQa6XikTXUMy7thub39DUOuHYCyUHkT8EfONbh8dCQmggfowgfcC
+AQEwLAYHKoZIzj0BAQIhAP////8AAAABAAAAAAAAAAAAAAAA////////////////
+MFsEIP////8AAAABAAAAAAAAAAAAAAAA///////////////8BCBaxjXYqjqT57Pr
+vVV2mIa8ZR0GsMxTsPY7zjw+J9JgSwMVAMSdNgiG5wSTamZ44ROdJreBn36QBEEE
+axfR8uEsQkf4vOblY6RA8ncDfYEt6zOg9KE5RdiYwpZP40Li/hp/m47n60p8D54W
+K84zV2sxXs7LtkBoN79R9QIhAP////8AAAAA//////////+85vqtpxeehPO5ysL8
+YyVRAgEBoUQDQgAExEa8Y88Y9LTu/Vzw8L2MEsIvGXH7bmYO2Dgx3gZrrpeHCbUZ
+5rJDydh+olJ2s7OsfdjqGUJTfn8MNR6RXpvy2A==
+-----END EC PRIVATE KEY-----
+)";
+
+inline constexpr std::string_view ed25519_pem = R"(-----BEGIN PRIVATE KEY-----
+MC4CAQAwBQYDK2VwBCIEICdvCzjH85LEt0JlqjO5fyXGhQ/8VOKO21keEdu9AeNc
+-----END PRIVATE KEY-----
+)";
+
+inline constexpr std::string_view x25519_pem = R"(-----BEGIN PRIVATE KEY-----
+MC4CAQAwBQYDK2VuBCIEIFD8nSQaVtymRtJvShy65eF0LN/u7TPr5u8RnDp75aJb
+-----END PRIVATE KEY-----
+)";
+
+// issued by test_ca() to a key of 1024 bits
+inline constexpr std::string_view weak_leaf_pem = R"(-----BEGIN CERTIFICATE-----
+MIIC2DCCAcCgAwIBAgIUDTqQCFS8hlyUW9f2YlrbPMKC/TUwDQYJKoZIhvcNAQEL
+BQAwNjELMAkGA1UEBhMCQ0gxFTATBgNVBAoMDFNpZ25ldCBUZXN0czEQMA4GA1UE
+AwwHVGVzdCBDQTAeFw0yNjAxMDEwMDAwMDBaFw00NjAxMDEwMDAwMDBaMDgxCzAJ
+BgNVBAYTAkNIMRUwEwYDVQQKDAxTaWduZXQgVGVzdHMxEjAQBgNVBAMMCVdlYWsg
+TGVhZjCBnzANBgkqhkiG9w0BAQEFAAOBjQAwgYkCgYEAtVsBhRa5f0DdZ9IhkfkW
+acW711/k9m4TtGB6CHD9/mvFzkyGJkm0DY/X6T7XdcUm/fg6M674+49jE0rOa5jo
+eFU9wFGh3UsMJ6mBMKWQLkyp3p4PTmsRzYMwKhC03fc4vI0x8C2omlAI3PG+SEit
+HnFQ5GS3ciS/n9s5QT/SVvkCAwEAAaNgMF4wDAYDVR0TAQH/BAIwADAOBgNVHQ8B
+Af8EBAMCBeAwHQYDVR0OBBYEFHwUAqx/uflcTF5Tx1B28Nb9Hf7CMB8GA1UdIwQY
+MBaAFEsJ0Tv9vwAEk18hEEQgQRoHXPPmMA0GCSqGSIb3DQEBCwUAA4IBAQAVDRVd
+7sSrjrFjP1Yt3PKEQwozKCOVVGAo0HSfml3myEF7jH1SBZ3VqfG5w/5SJfZ9uyor
+lmm4SHEH1bURGCtHSuL/eE98k66W8YfDMXiGDsjaHKDt7bqrSV2d7ZpexfddEQjN
+RTBNBUG9WO1H4EdpuIkDcA8+xa9ds2WjoFMilTiZsNv2ApiLBmD5+KxJbxH53H6M
+vpm84ghTDCkcoYpI0zToDZTZnaHAYw0CrmxHfhMkPQ574jJoeGMHyuRbk/lfy0kn
+uiDteomDSKob+EBRscOZiaj3FJNkIJC5umwDELH/fs9xEZL5m07RLfFS0HObQ5Zp
+8YSrIHX00QfRM2Gs
+-----END CERTIFICATE-----
+)";
+
+inline constexpr std::string_view weak_leaf_key_pem = R"(-----BEGIN PRIVATE KEY-----
+MIICeAIBADANBgkqhkiG9w0BAQEFAASCAmIwggJeAgEAAoGBALVbAYUWuX9A3WfS
+IZH5FmnFu9df5PZuE7Rgeghw/f5rxc5MhiZJtA2P1+k+13XFJv34OjOu+PuPYxNK
+zmuY6HhVPcBRod1LDCepgTClkC5Mqd6eD05rEc2DMCoQtN33OLyNMfAtqJpQCNzx
+vkhIrR5xUORkt3Ikv5/bOUE/0lb5AgMBAAECgYBFdFwJp2FVTfc9SqmWqQmfap38
+5vneMtwTCZvS3cs4g/fWgVIjGbj+NKeg6XNE5EOBom5P2uP6G7j663xQktf8kHu8
+4PtVSG+VpP1/+wOvOhWSDHq3P1La+VJgIwRXX5wwA2bDPuEYcUw7+ssyUD1Ila3l
+bim9W9MNfkFcrg80MQJBAOSmqylUfd8mCRmnx1rtQbTjx8rOEtACk5qfu3HGlOvG
+RLU/FKjjo/71qdsin+tkNk/m0KxMEzPLEXhwBUxqBfUCQQDLDCPOkvjggI+hAOeM
+GdbHPBESdtWmZoBQhnZg8/49xCu8/k4YMOlb83nXvGB+VexagcJokzxedtz4gfMk
+RmZ1AkEAhUaAzf5pwAAznbimAuH4Qq/ibNvhK03VK3Oflpnhg+x1cA/swuStWpdn
+AkwUWuh2n+wyBbvyFWZwMHtbG0dRYQJBAIpXXx4j7QWpEjL0Vs6R3FAqkMcvyClz
+tQEoXAd6tkKHIfXGnpbE3HoVzXI7mtL43+xadIajqoICIlP+1hZlEPECQQCjQe2r
+WnzawaXDjBWQ2nd481mRMcDjStzH5VTVh/uTajryZg6s/3P4zAVRC2U+KMNyouYv
+W42vQYna+EJcUHe4
+-----END PRIVATE KEY-----
+)";
+
+// issued by test_ca() with a SHA-1 signature
+inline constexpr std::string_view sha1_leaf_pem = R"(-----BEGIN CERTIFICATE-----
+MIIDXDCCAkSgAwIBAgIUBieOpND0G9RaBCUl7wZAJPltsbUwDQYJKoZIhvcNAQEF
+BQAwNjELMAkGA1UEBhMCQ0gxFTATBgNVBAoMDFNpZ25ldCBUZXN0czEQMA4GA1UE
+AwwHVGVzdCBDQTAeFw0yNjAxMDEwMDAwMDBaFw00NjAxMDEwMDAwMDBaMDgxCzAJ
+BgNVBAYTAkNIMRUwEwYDVQQKDAxTaWduZXQgVGVzdHMxEjAQBgNVBAMMCVNoYTEg
+TGVhZjCCASIwDQYJKoZIhvcNAQEBBQADggEPADCCAQoCggEBAKcwClbdMnWamhPi
+zOQbnVVWQNVHV4w3kR/e4YkD/zC1KXwfsr0IH2X8gGzAWsdIMBPNa5b3eEXcn7FI
+zxAuto+412KS3nMQSXkwCFNTJyBybAZwssfhAVM7OOc6r01myiAAPI5s+OTG54tN
+r1n2knizRwUZ2OBmJexWxlJcpPy2LmLWrcF/QotwnzDCxePl870v9pY+mZ5AEzSI
+1kxk1WmF6LesRQuS6TDK80etit5l42ysaTP2WEmbpBP6lOqDCMyzSybXvkhIe9n1
+KKSnFWpA4NkAuOwmUjpHDVId+MlGtK4mtZAZx3tZ+ss24Cv7xv7UgeUUdRmKbUja
+t8XFaEsCAwEAAaNgMF4wDAYDVR0TAQH/BAIwADAOBgNVHQ8BAf8EBAMCBeAwHQYD
+VR0OBBYEFOit2MoPVRuHBSk8YpAjEIk6S5aQMB8GA1UdIwQYMBaAFEsJ0Tv9vwAE
+k18hEEQgQRoHXPPmMA0GCSqGSIb3DQEBBQUAA4IBAQCinoF4fPbU/wrwFfHSdV5u
+p7BXEAr21xvGeXO+xp2h6VKc6JuOoXbefaPxtd9rKuu8cDXEFCb/FWXVfT6s3T6x
+NpPueETfi6thGIM2ePKxWQqekW5+LgdL4kaZHSXQC8PFlIK9MJ0NLv9AUyIDSfuo
+OqZjppt2RT/qLdaPfB01o+aT9dW1zTFmv4ThiBPtE+DDnRB3HM/GFwEJ/vO3/QNU
+r/qcdPpg9JrTeTe8BBPnKVti0FX//Lob9Cud3FzFRngBxllil8BJ4qV2Dhr9xStb
+Z20csNmGWzUBaQEX93yk7nFJgirDX/+brjScdmCJE8Xk4iVyq8mDexF+rGf9PeI5
+-----END CERTIFICATE-----
+)";
+
+// Made by `openssl dgst -sign` with the RSA key over "Signet seals SOAP envelopes.", in base64.
+inline constexpr std::string_view rsa_sha1_value =
+    "lQTJxxzQwg+giOVYFz8hV4x5MKodEmPmhyEcv7AlvQpUBYePn1c9kD2OwnejyCBWypVeIXrtGJIj53Q0jNK9baRgc0B24aMRyiJc"
+    "Qm4lN26wVY/i8lcErqIEcZN6bh4BEgJeFsqryhegK9SBRZPESfTtbexagA3UM4f9dt52Mjx2g5hEV52qRvYqUfgE+JI5OyZFXOHI"
+    "TBtTBOJHuJ3j1z6G12PFneo7hRyE1mmKSQ41kRnQT55xcSnKlX8z/a7qSrzuMrV5iONvLGhYGELOt8h5AOtaUITUmkAaQ4wb7q48"
+    "epeE3StRwm/8Yi57l3waAK+/rDSunTiziuxX0tVHwg==";
+inline constexpr std::string_view rsa_sha256_value =
+    "LbDZ+K6L+5lQOvWzDfumjvhC8GUyy1V8NL1qUqg/aid/D9i+26hjiurZ5XbTQl84+VmTH89zcQ7V38XrFm7VAYG/xoxoEP5Gjwe9"
+    "juXGHHqnI0V5F+z4Rn9tGskKMSPJM/5aMuIee8P6Ip4+4s/bXCGB7MMy40oKpQHhnAcEO6AQoxf3PfUQ9+/tyn94Pl//Y1cICwhn"
+    "+AEIgCmFA993DGRdFRE5EXpkROOgafoF/t3x7q4iBntHbSnJF7F3SaB+Iz46oQyKmIvsvua+TPy+HLL8MLNijfhj1tuCi4bKMs9f"
+    "V/9l5vuz4thUIJXzpDfcArdDwSGZwa70q2m3ssHuOg==";
+inline constexpr std::string_view rsa_sha384_value =
+    "fuWeWqHJJ+eGtV/QnS22+7QluxhECMaGuKvyoC4li23kq9EReyJqHxP1faPghwD8unJxVBya+0e/71hGcKWVtn6XGRxxtpIsFmoS"
+    "k1x7F5i6GlSOQX/0B50fuQ047O87EStUHm+soVe9CldkptJuDo1dbPmuU7xPdEXEYG4VofDpBL3Jxu9eOCx1nSDuLVSa6nYslwDw"
+    "TSCDVDJyr/i34MMuEPNzJ9j/c9MFwtU6VjKOU2gWNZkU4/OpzZTxYzz6Ch7M55+r62hLOzTv1P/suBnMxW8K30ZDQI1L7h6osKR+"
+    "cfDKIX64jK2YCr3NeW7JNqsO5hQQ5CL1kStLY0QfNA==";
+inline constexpr std::string_view rsa_sha512_value =
+    "M3EOEH3DPieBvlWp/H1P5SmRE8Hq7L5yBc5uV0JqQjW1Zl+suvDOw9zvi74pBqFU8Zb3obPoAgH0hjIGW6GT325Im4xytMKiVDha"
+    "oSXd9PEKN6oO+ZTJjGFeX4nidEunTRM6c8hQr5uDlw+09Nb3ptYoDIzJcW7nX6goae4EHFxp0oNnLrWCb0bFeuvVtWcyYGGqe6lk"
+    "ZQxW+JwQu+fcSEU5I19FhEHqDSaJatJv50bvvGmPyWcZOH1oBkFzOfUUNV2a4Lg6ykG5t4y6Vo2A23QlPDs3WdWY26yHwdhhY+QV"
+    "9tmtaM4YlC1WPviOatSzaxrjW8AvQD/i2CVs2CyS0g==";
+
+}  // namespace signet::tests
+
+#endif

@@ -1,0 +1,436 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_TESTS_SUPPORT_KEYS_HPP
+#define SIGNET_TESTS_SUPPORT_KEYS_HPP
+
+// Throw-away keys and certificates for tests. Everybody has these private keys: never trust them, never use them elsewhere.
+// Each certificate is valid from 2026-01-01 to 2046-01-01 and has an RSA key of 2048 bits, each made by OpenSSL.
+
+#include <signet/crypto/botan/certificate.hpp>
+#include <signet/crypto/botan/private_key.hpp>
+#include <signet/crypto/shared_key.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace signet::tests {
+
+inline constexpr std::string_view test_ca_pem = R"(-----BEGIN CERTIFICATE-----
+MIIDPDCCAiSgAwIBAgIULXf7Z00rTSOb9PX6uiRiOXzoNukwDQYJKoZIhvcNAQEL
+BQAwNjELMAkGA1UEBhMCQ0gxFTATBgNVBAoMDFNpZ25ldCBUZXN0czEQMA4GA1UE
+AwwHVGVzdCBDQTAeFw0yNjAxMDEwMDAwMDBaFw00NjAxMDEwMDAwMDBaMDYxCzAJ
+BgNVBAYTAkNIMRUwEwYDVQQKDAxTaWduZXQgVGVzdHMxEDAOBgNVBAMMB1Rlc3Qg
+Q0EwggEiMA0GCSqGSIb3DQEBAQUAA4IBDwAwggEKAoIBAQDMJ8L5gsq+N33fwYCV
+qr7F4Hawb6UP53KVj5LEOb5RI2UBNVN6bB+PoIHwOz3LH6JFpdECU4+HQqjEzn8x
+q9RqEgfe3nKead0c2NI+VGSEmAAhyxjsbxKEYo1Ny9kLamrOuxdsl4RmRCIUML0b
+E4viHnWcxi/W6c3ZoK1gManxi8MTdEWgqZTg+brg342w3J1vjvQ4QMJBeyxgtNlw
+fEZl6Wm1KAMWHU3g6KimtyDkBBglOoBK6AukVHaLzUG9uMP+CdYengzlJvN1/aL6
+njPLhOrBq3AzFjWSE+6a87I2HJXdnQxD7LcFo8HzfT9Ua52iwMhiAbvFlg3kiXtv
+LwzrAgMBAAGjQjBAMA8GA1UdEwEB/wQFMAMBAf8wDgYDVR0PAQH/BAQDAgEGMB0G
+A1UdDgQWBBRLCdE7/b8ABJNfIRBEIEEaB1zz5jANBgkqhkiG9w0BAQsFAAOCAQEA
+LUhb1hs1wOW32UFtET2vflCRT25v32rOLKndDSVM/jb+5IS85uHPgj3JYrgF/Bk8
+8G0NkVEs8riuspHfz9DSXUKaPyp3uY4pNNv2XPdck4xxRlo2N+5Dssbl7O22FtQw
+X2ddS8lFQWfGwJU/3LodCXMLobDSEndvffbi49gV6v0G+dHIa+FJfvPAgrIEypP6
+DFemxXhjLccLC9uZTV/UiuLCMAEqFg0XBQ2vhTclUI9dXSmP2pp3cXvYdQEVt+K9
+HPyPFnCLe8xxxSHDmaz6MKN9SiKKsenUVxm+mJsfjxu33prZxtH9mRmtPF95vL8c
+XQ5EegpoU4j+9X7zwoUfvA==
+-----END CERTIFICATE-----
+)";
+
+inline constexpr std::string_view test_ca_key_pem = R"(-----BEGIN PRIVATE KEY-----
+MIIEvgIBADANBgkqhkiG9w0BAQEFAASCBKgwggSkAgEAAoIBAQDMJ8L5gsq+N33f
+wYCVqr7F4Hawb6UP53KVj5LEOb5RI2UBNVN6bB+PoIHwOz3LH6JFpdECU4+HQqjE
+zn8xq9RqEgfe3nKead0c2NI+VGSEmAAhyxjsbxKEYo1Ny9kLamrOuxdsl4RmRCIU
+ML0bE4viHnWcxi/W6c3ZoK1gManxi8MTdEWgqZTg+brg342w3J1vjvQ4QMJBeyxg
+tNlwfEZl6Wm1KAMWHU3g6KimtyDkBBglOoBK6AukVHaLzUG9uMP+CdYengzlJvN1
+/aL6njPLhOrBq3AzFjWSE+6a87I2HJXdnQxD7LcFo8HzfT9Ua52iwMhiAbvFlg3k
+iXtvLwzrAgMBAAECggEARiY3ebK2ZYv9xX/g5gyIhsetIM0MA538omV2AdTxj0HB
+OBwRthQm+Bwn6dsBTaVuBc6HNexuegSupwlpbTDkyRmu+Kao7cPkhT//ZglrjKAK
+E5KM2tkDnNecRCoSRzjmwGhLETYy+UzaBOQGZqJdw3HB6f+zen5WDDyItm/6PBOz
+j/vUmIYnF0Zp66rbSQqTz3+H1hz/MguzYjXREGtKpabFwlleMc0Fwqca2zWN3sMM
+r5J9e6pK1JoWCeq6iXP/6SzP1vzNaE8NrOQ75WWr8D9VVqLWcGbdAWG2PywYairo
+vNH+PAC3c+7Lb49ZyvYIafro988LyDj6mQv4mPIcuQKBgQD1bn1N1Ov165migY0y
+lHTA5KwAaqzB+mfisa7b1FCNwZjr+IZ1CqsQrQyYwuJ8X6VgTJbuzmSmbiNdcehZ
+pyGY0aP7JmCUDRxQjgHTexAOpijxyj2XoWaOQfmn6BSFoR5pf2uThswlR/XOYhRh
+gJPWZYOU7REESqIPgo6ezzmZVwKBgQDU8kOMfNNfZOcfy3soJgk+7ulH1zV4nuVM
+dWJsFVQrIaTQzYAATencKuFaljFTlVre4KPf5v175HSeJJU4zNyc2mzS6XRGBuJz
+NLhJNc2tk4xE7dUUXOxJa5sAlMPTtsaBIdTPGlXhgQnwRGduG9+m9BTGvwD6VV9k
+Eh+Vx4AojQKBgAR4sNu8J1hhpHjrd1EWl1H0WJXhW6hlEYN1zUPACH+sqUaTTo/P
+U/KH1JTr6AhwDalFe/J53CeUFhzbuGn5u4j3OM+YkWXhH0TwcWQS9+XsbQ6Kqria
+fi3VUeEXP1h36P/vDFyxtgJv3zCVZN2p5Aeh7dXGw+qaGX3C2SpXiCsdAoGBAKBF
+zw14DeconMRTdFhdeGwDiVTm53nnrhGD8BYFX5ou8kutv/96pN9u7rotfOa57PD/
+BphI1NRguF0mj6F2nzz3MRz1VOw31kx7i5CejDVubg6bKtrurXD9KmafkVxRnsom
+WnOeELFvW7mY4nf/Rq/z2YdUzzma8/bvpRIoW48pAoGBALmwoRiKMp5JPZlvYgXr
+44Zi1ILQf3xhrIn0pFQN3j8WQKaeQJCUz/krM3atNhMduHFt5BBYg+jcsEkpQKzn
+0LGIuAWiaZYcPoq3SUAMHo3YgfP5FTzG4MudPJe/JZtUi1HIh3gorqZt0EtuDtrs
+xr67itE77aRKTB8vZ6B8tB5U
+-----END PRIVATE KEY-----
+)";
+
+inline constexpr std::string_view test_leaf_pem = R"(-----BEGIN CERTIFICATE-----
+MIIDXDCCAkSgAwIBAgIUO6agiRUPgfKXQUs+L8k2RfgyFjowDQYJKoZIhvcNAQEL
+BQAwNjELMAkGA1UEBhMCQ0gxFTATBgNVBAoMDFNpZ25ldCBUZXN0czEQMA4GA1UE
+AwwHVGVzdCBDQTAeFw0yNjAxMDEwMDAwMDBaFw00NjAxMDEwMDAwMDBaMDgxCzAJ
+BgNVBAYTAkNIMRUwEwYDVQQKDAxTaWduZXQgVGVzdHMxEjAQBgNVBAMMCVRlc3Qg
+TGVhZjCCASIwDQYJKoZIhvcNAQEBBQADggEPADCCAQoCggEBALn7y4TEeTk4EbUB
+cIa2mCgnZm8chVKa97jJeByTAnRXS0RRjkvmJQdUHy2rXmmU3QfSFliIc02ibp/O
+6rFJi06GJBqZ2GajRdFGxDfFHNLi2rGV/6hr/cx9D+Lxn626cMll3/H3VEX+HY2k
+NK1ro8frG3kmc7UW9Fr4hHpQi0bfKRP7WcXrRMmbhVdrlBcqLzzMusS4SA1AlSg8
+9l+qTuqpIntttXLoPgSracr58A4kSQn6befs4TjavvhdY2LFxon0dzIVwk1GtzXI
+6x+4HdUKMagx8qnawrLX4sJqDN4lPbAOs+QFhWiEZ2w26F23PoXSr/fm9s0qD6zI
+OgtrLZcCAwEAAaNgMF4wDAYDVR0TAQH/BAIwADAOBgNVHQ8BAf8EBAMCBeAwHQYD
+VR0OBBYEFLdgKfJoFuWMLoqhMw1waqemf19bMB8GA1UdIwQYMBaAFEsJ0Tv9vwAE
+k18hEEQgQRoHXPPmMA0GCSqGSIb3DQEBCwUAA4IBAQB7AU6pFflgrG7ssC7myBZI
+ktNbcmHUKDOOKd8MdIJethZqYMyS7mdO2A2okK3zNkL7Axcn7xtSUc2tA7cVtQuF
+zTdOFm5Awlt9wtwqab/NXS9+5zCTSZNw2Jsh/7oJA1Uq4fsghvaqceQ+1I7FP2cb
+bHxLfY/MzH9VZ0MWC96ZI+/xGp7w7sl4XcA1i/VmREW6P4H+QA/i1BuuLz21gUNP
+jw0ewvTOW+7Q3lbU1i/6VPmHEy8xRqOettYtHd7E2f6f1khIdMVklDrf2FEXkzEq
+08KNdsFPiFNbYOqR3YVWBAlPyM15tZsJTCnp71Aeg+H4hgfaMCIEQQw8b02MXRRc
+-----END CERTIFICATE-----
+)";
+
+inline constexpr std::string_view test_leaf_key_pem = R"(-----BEGIN PRIVATE KEY-----
+MIIEvgIBADANBgkqhkiG9w0BAQEFAASCBKgwggSkAgEAAoIBAQC5+8uExHk5OBG1
+AXCGtpgoJ2ZvHIVSmve4yXgckwJ0V0tEUY5L5iUHVB8tq15plN0H0hZYiHNNom6f
+zuqxSYtOhiQamdhmo0XRRsQ3xRzS4tqxlf+oa/3MfQ/i8Z+tunDJZd/x91RF/h2N
+pDSta6PH6xt5JnO1FvRa+IR6UItG3ykT+1nF60TJm4VXa5QXKi88zLrEuEgNQJUo
+PPZfqk7qqSJ7bbVy6D4Eq2nK+fAOJEkJ+m3n7OE42r74XWNixcaJ9HcyFcJNRrc1
+yOsfuB3VCjGoMfKp2sKy1+LCagzeJT2wDrPkBYVohGdsNuhdtz6F0q/35vbNKg+s
+yDoLay2XAgMBAAECggEAWsaCzeElt99diSbUOPRbbNHaReY6TpjTy04OgYfhfU50
+LrrNxM7miN6uvxgzIz5k6aHJhVnISX68FuUkGPcn9uIzMgagIGyVsbEkKYJccLQI
+AQCRAa//9vSdseu0P9PNpAdE2HGbIPSIkS8yBOkSTgw7YxT5CczT5KkC5D521FZX
+ooksbzrOUd4yVUaXW6xAGGQdy1h/6n2acA3N137fn6SzybCNQpeyFfLuj/TEYTfJ
+zCbqyq8lBSo301iWUHCe87nNJRjjjn3nPn8ozq6+5ZITfwJEjczDwWp9qcci21bq
+XQR0FS/1MYlkGSmLAGyBtpiIS8MLLxypYkGZ0xsUnQKBgQDjfMDg8KVqIaL8BQz4
+obrxbbzPVTyRnwgO6eovAcguoUNK4OkOY5yeI4kI24KMGHeEmC0HiaGYJB80VCec
+9kU5DNONEbKGGACDRTRn7iLMVP8naNtdHMSyVQoRJryWJJkGYWxjiyXTpIcjmADR
+1RolcMt/99QDGQ+uMSzjnhqW1QKBgQDRS1YXTcQZWvDMvotfJiigsb/BP09hluiV
+8sWbxG384HI7SZJj7amhvzuf2lboNye1Dxsnml68RYF3ip3j9pGQb2az7h6mstsI
+/uwpCB9mUFMfp7RyxukElJNNpHVopsg+8VO58oFoEZ96r5qWAfkWvIUAYyhz6pbt
+8kTuY4MAuwKBgGDQL/nLEGq5g/aDY8DQe5HR5P/Lw6oppzFJpYt506rcoJnWW/ju
+tbGrZ99oJAfhRcQdS1Sg4y+vd8Q6aF1phY5BAitQM8zTnCxBoIr2ksKpDanE+06G
+NsO6Yz1nYez4CFPp1EoM5v1KUOT6BKdIbQcwGLsOSqFC4iR88yCvoZs9AoGBAK18
+ORyQBaDO1ROiTnzMcJjjPgO9qttF7/17g3me1Vzr30Rts77JXfcJQS88GRXbwjo/
+D09Ako6VPsAMUtyHohmLfiJfm2CqmQ1X4gIRDZYNtxliNh196+E0FvYhAIGC3jHu
+cGyOK95L3Vog/Y6ijArgsY6kov+S0RDj5WeFbS3JAoGBANyNqsQ4+vFNocY/xJwh
+W1HlNcJWz6CZe7uZwtxLSI7n9yMfO5MNeLWjGDywSNtpEVmTkilPWtYlgeKLOFcc
+zHzq1XuxO/ByDuZnvQlqrmZQky7lxy3DVZTz6k3SCuABDk5JnFJr24ba3yVdI0q3
+ughqI6mpGmJ9lTRHKRBf6H2Y
+-----END PRIVATE KEY-----
+)";
+
+inline constexpr std::string_view other_ca_pem = R"(-----BEGIN CERTIFICATE-----
+MIIDPDCCAiSgAwIBAgIUFnzE/UBeTwO78PBd8mJmJUY11JYwDQYJKoZIhvcNAQEL
+BQAwNjELMAkGA1UEBhMCQ0gxFDASBgNVBAoMC090aGVyIFRlc3RzMREwDwYDVQQD
+DAhPdGhlciBDQTAeFw0yNjAxMDEwMDAwMDBaFw00NjAxMDEwMDAwMDBaMDYxCzAJ
+BgNVBAYTAkNIMRQwEgYDVQQKDAtPdGhlciBUZXN0czERMA8GA1UEAwwIT3RoZXIg
+Q0EwggEiMA0GCSqGSIb3DQEBAQUAA4IBDwAwggEKAoIBAQCL3w+clzW3eivLudPl
+65OON3uW9D/trfHS6lGaXRUvCg/XCgu97OiLeTIB05K+WH7mcbcQT1vj3J55/6V8
+cBdMASEQ90fyMJfj9nWAFGQKHd8AJsB2wYl6/GHRmakp3AhL7hblq+d2cnfiZwj7
+3v1Jn+Gi25KqILirgJ5L8Bi29RqL98P0SgGugLWW+C7I25IW7XDgBY+4xICPMzYu
+jFpi0rQSWdfqPM9RAeIgTpk00w+FyXhKTeiw9+Jd75sLp4C9rtPjoUtkoAWxNa+o
+v+kOHfQ5QEA7/gH8JJMFUPxDhsDWbNmKJG7FGJFbJSA4czjP+rkZ3tFYiDtvshRb
+qjx9AgMBAAGjQjBAMA8GA1UdEwEB/wQFMAMBAf8wDgYDVR0PAQH/BAQDAgEGMB0G
+A1UdDgQWBBTw+ebl3iyKo0vsOxpzty3lnVXFnDANBgkqhkiG9w0BAQsFAAOCAQEA
+DnBQi5Ky80irFyLM+VmFPQI/jHJsO/Vxm9UTri6jKVEy344yBwvK8M9TK1WbmyPE
+LIWHCBK5J/SFYd8Qpov3DCwV2kReitOBt8H7xo+sxfFZRAQXjpYBmyTS54J+h0EI
+hEZ9AZ3JCdpaQp6EMMJZ4k64ht9XnKSy0t6hJyzfxzX/kF9HvpS22Mwti1x8SKUB
+naeHhns3rO83PAnUl5iZC8H6x6TsT1VuGsLuh9zXX6HQkcpbUv3Y8Bz7dqGatWRJ
+/WZX+4pdbSBJF6HNFp1B0ga9aIA8vxDQNzgIQPp8cwAQRUaUnfD1ZJXnVBbvX76U
+167vENJTB5Td923Rp+pVpw==
+-----END CERTIFICATE-----
+)";
+
+inline constexpr std::string_view other_leaf_pem = R"(-----BEGIN CERTIFICATE-----
+MIIDXDCCAkSgAwIBAgIUImGt9ntfLmnqFjkbn175U+wzW4UwDQYJKoZIhvcNAQEL
+BQAwNjELMAkGA1UEBhMCQ0gxFDASBgNVBAoMC090aGVyIFRlc3RzMREwDwYDVQQD
+DAhPdGhlciBDQTAeFw0yNjAxMDEwMDAwMDBaFw00NjAxMDEwMDAwMDBaMDgxCzAJ
+BgNVBAYTAkNIMRQwEgYDVQQKDAtPdGhlciBUZXN0czETMBEGA1UEAwwKT3RoZXIg
+TGVhZjCCASIwDQYJKoZIhvcNAQEBBQADggEPADCCAQoCggEBAN8PuThCd4HYHOYL
+lVHG9nOMCRey+uPEKCOycmJXelqDFWlcVRqLjr30sl5vAnKqjncAgWkT2puDfONV
+nfmQaIWAS4OA6VY2oi519jKUGkT7T9TYfXo8jJc3o4HpdwGjDC9x9n5G97RPAnxS
+MGvla0qiXFET++oaXhEaY7JTvwT8XLauFNy94+G5hWPGLjvMvmdQpW5LEDUtU5s/
++crWJyKyg6RSp0BA50KEYgWunxRYSmzV7gs7xdl6ufhTlmCz99ke9bZlFTidHhSd
+2fWIyEEixxkiqIB30Lk/rXti7RKyWOhwh/QbnkvBIOg6+V/mUCbAzTuVzqwKQ4WD
+leUnNnsCAwEAAaNgMF4wDAYDVR0TAQH/BAIwADAOBgNVHQ8BAf8EBAMCBeAwHQYD
+VR0OBBYEFPAeAJg+trOjPxXPNOCHT/LP+/4OMB8GA1UdIwQYMBaAFPD55uXeLIqj
+S+w7GnO3LeWdVcWcMA0GCSqGSIb3DQEBCwUAA4IBAQBeSz3pPGJA2sGIWCrj4M2w
+lMKXHiULI16BtcdXhGaALr6UyLc8+Zc5QodjR7AWDNWxD9xKC6JyGQBKx37I6119
+qDMX+Qiyqz0/taQiYWzFUCtXNetRU7joCWbaF6FaIozPuheLzwEVXGPeF+8LeAT3
+xgZ84bPZ9Lf1ghaPRXnDLw83X+6S+C3qgz1DxygTpJXSP+IxsTbrX7tKNs+ni1Ck
+PnkthtLqgDh6PvG0NXZWtCGgvpzgqpLOMKfhGcdUG1ec5ebFchDyyBiboaEwhxCA
+0S2TNkSvSNpVoozOPV7Ojp77dVSLwYeQVhmeqfSdpeyapKU33F66P3qFb8VbM4pL
+-----END CERTIFICATE-----
+)";
+
+inline constexpr std::string_view other_leaf_key_pem = R"(-----BEGIN PRIVATE KEY-----
+MIIEvgIBADANBgkqhkiG9w0BAQEFAASCBKgwggSkAgEAAoIBAQDfD7k4QneB2Bzm
+C5VRxvZzjAkXsvrjxCgjsnJiV3pagxVpXFUai4699LJebwJyqo53AIFpE9qbg3zj
+VZ35kGiFgEuDgOlWNqIudfYylBpE+0/U2H16PIyXN6OB6XcBowwvcfZ+Rve0TwJ8
+UjBr5WtKolxRE/vqGl4RGmOyU78E/Fy2rhTcvePhuYVjxi47zL5nUKVuSxA1LVOb
+P/nK1icisoOkUqdAQOdChGIFrp8UWEps1e4LO8XZern4U5Zgs/fZHvW2ZRU4nR4U
+ndn1iMhBIscZIqiAd9C5P617Yu0SsljocIf0G55LwSDoOvlf5lAmwM07lc6sCkOF
+g5XlJzZ7AgMBAAECggEAGq3YQuzcO1j8V91xzhakenx4x+9dx6k5/c8FlFKPLU05
+XeEvwp2HhJvES7wuSEWzBXO3hrhbsLcA1HX0j5lgjvshzQg5oFinfDQarsD9BVwj
+l7sPAvREAoAim9KvK7BzMCeKyl61mMjMbM8twHHvq70QmpfvzPe7YYNNAlK26aMG
+TRTgQzEkSnEQydIKXa+oNqBxPOQJJuRgX7KAvyp3ysS14wIe3emJ9bTnvjnWoAue
+DvJw9iebiWqgCb5ETv851u7hBd4jHu8xsuFrhyriL/IcQVMpp041akdgr1/vvsDG
+ZLhS4aqTxQ6MtNQAr1uhDJz2Bp1s7ddhGOdGMMYmvQKBgQDz03QNS27GVjiKOOMl
+zTa22A/zerTk09Q1dmIKQMjqazk7hQ8dBeqh93IAdo+kgj3hepHyoJmisqPpVFea
+sgANZe+TXVFtjQM19cngK0qoGMbpQV79cxpmdxd9Lazp0KYnW/J1yew0wR7yKxV6
+iivX57k2acF1ZIgv50w+v5uBdQKBgQDqMtxRmqLrdYuOI11NpV8NBU+f9jC+nFzQ
+3qMaDmFWFdOQNd0kCSvmPyOkp0Dqq1+gwk4svstMUWe9/xPWzSw88TGjnAoaPKGD
+EfCnUohp+SgLx79j+GLDlQEMNO9XnF3Fj5q1uRIvLMr7VkukHrpf8JTmxGRLEFYi
+sojShABqLwKBgQDay3/TQkJYNhysZBno3PphHwdJTG4w/KjrhJy7aKEiQi9sap1C
+RQHkb4BcTAff7oOK5ws6dsUGy1js0yN9jIchfrx6N34PWT9tV27c+twWdY1g2Kld
+s8EX+3wXdzo34mSG4ypyakzMlhOn6eNvP7fSGX0JB+Ny7VCL8/lmQVhQ1QKBgCHA
+hLoKBDLU9PDeLeMz0xgITOpry6ic1k+P1oe5zNNgP+ZHrQA1hisfrF5dcGChpB2C
+A0w1jw0HqmDacxyA40BBLns60MXpOQmvuzQSE/DZ5KiV+AJLWMiBH+6Hbnr84RLI
+2G4aJwG/fd1tGWekug17maoMYbvjtdY4TrmwJnMnAoGBAIWzjUCEUwIicMZixMr5
+N462tJsHoFSHt7cHy/G7XBv9TmV1QIvTq1djjIJv7Gp3DWgtu8SvqSiveeU53XmD
+PCs5ijDE083H+Be22nm0u8iqCaqoQXfu8wEgeNzTUog4ZhkLQD6R5+2BHAXPV4OC
+a4mNsUekGK8BClLWTI5iOIB5
+-----END PRIVATE KEY-----
+)";
+
+inline constexpr std::string_view intruder_ca_pem = R"(-----BEGIN CERTIFICATE-----
+MIIDPDCCAiSgAwIBAgIUJdXozGlRwrWsZH4AtjR9I+cs21AwDQYJKoZIhvcNAQEL
+BQAwNjELMAkGA1UEBhMCQ0gxFTATBgNVBAoMDFNpZ25ldCBUZXN0czEQMA4GA1UE
+AwwHVGVzdCBDQTAeFw0yNjAxMDEwMDAwMDBaFw00NjAxMDEwMDAwMDBaMDYxCzAJ
+BgNVBAYTAkNIMRUwEwYDVQQKDAxTaWduZXQgVGVzdHMxEDAOBgNVBAMMB1Rlc3Qg
+Q0EwggEiMA0GCSqGSIb3DQEBAQUAA4IBDwAwggEKAoIBAQDeJGtvx53qy3pKqTog
+nLA6A+f2Pl256noWGxlGLZJgImW4wl/zuELGI+J43IG+rlLrk46lZPU2qGtiAXyv
+v0yIrDzqzdWbFsLcQ1rocomcq7/waFCdmm1hmuQjvcXFpv63B2OhbhQxlVMcm0yO
+2rkaZ4Yw5sHakc5MFlgoxBvyTrrURjbeVE130ZpowG8ZkhF6njyoGtU/WHguamWG
+QYkSr7lsiB0q1+AN2r/EU47DyEjz855AifdcXSXQoPpL9y+icQmlYUmu/ZhguoS/
+9v/7U8NeAYt6Xk4T0BGSwCwboOkSqUQF8cBye97VeHKMU+AzKCwdpFwIGs6dOw2G
+ti6lAgMBAAGjQjBAMA8GA1UdEwEB/wQFMAMBAf8wDgYDVR0PAQH/BAQDAgEGMB0G
+A1UdDgQWBBSUmow5fAKjBscbfuMg2VLfu6ZAXjANBgkqhkiG9w0BAQsFAAOCAQEA
+WgE2AXs3UgPaD2icsArFamL/3LNhO6SI20VAxi8+J9gaODXBIgW3oLXFAVfz3ZCr
+M7XMZRc+6qOCoqqmoMWYlplH5HNEbZRUQg+w3LKMz7xwo0im8GkxFjJ1XNe9BIFM
+WBiLCaWHSDYyN0hhpKaxvijt/Sd6S7IclT2NGRLh9UJIFa+MWQ0KSbc/7yqlbdv9
+DeoHYm37EGK7bMxm3hh70KXzdKXjh2hpxCcgC8bChIFZU0WyufJG96G5mZVCKb7y
+7qHc/XEeVsUsOI69Io+aLRWMYwlMos2qqZzFbvYO6S72GCyCuo2RRKZHcTGlsXiF
+sKYb+f2FsCdx2tgxoof8XA==
+-----END CERTIFICATE-----
+)";
+
+inline constexpr std::string_view intruder_pem = R"(-----BEGIN CERTIFICATE-----
+MIIDXDCCAkSgAwIBAgIUW83U94dg8v2o0f8WA2gIh8bCbQUwDQYJKoZIhvcNAQEL
+BQAwNjELMAkGA1UEBhMCQ0gxFTATBgNVBAoMDFNpZ25ldCBUZXN0czEQMA4GA1UE
+AwwHVGVzdCBDQTAeFw0yNjAxMDEwMDAwMDBaFw00NjAxMDEwMDAwMDBaMDgxCzAJ
+BgNVBAYTAkNIMRUwEwYDVQQKDAxTaWduZXQgVGVzdHMxEjAQBgNVBAMMCVRlc3Qg
+TGVhZjCCASIwDQYJKoZIhvcNAQEBBQADggEPADCCAQoCggEBAK4gBVWMNxvWf7oI
+23rsBq97P2blwet1+iBReicumdbNlVdgVWqNapgg727GiFWDg5yFj7ViQwue2LVt
+6fIZIPRUbJMr8rEn2OupnV9mQ2129yswZBWZESgnYWFI55Ctywf4b9gNtzlL7pYC
+ghelvL30O2FpUCf7JSjmqu/XQOwNdb7ixWZ/DozXUTc86z0wSyg3xbgTjocsmMgi
+qX2DlvnOFLUcIcbp1cvyvzvGoTx2nvPSKygnePG7Wxv7IJdom7DAtxrWmGwWFPNL
+TixWWW3LoyhihxdbNxG5s8vOeTvieogk9UuYqO+SOiaeGP3oiD1TnNrtryEQ8q+D
+jtBp92MCAwEAAaNgMF4wDAYDVR0TAQH/BAIwADAOBgNVHQ8BAf8EBAMCBeAwHQYD
+VR0OBBYEFDTAQgH9BU17yxTlJLOVNGz6PZKlMB8GA1UdIwQYMBaAFJSajDl8AqMG
+xxt+4yDZUt+7pkBeMA0GCSqGSIb3DQEBCwUAA4IBAQCDrQuOCImu5flZPn++CS/T
+K69Yy0ZxsCCt53RqF1d/wtbVIOaUWxEa7unf1ai6E5APBlLZKVkCE6AA623Kbprc
+1l4PywZT4556tONvMjjl9tE504TNIjxvBAqbsHMFKflWbGZ/1KefAQ9T91migmrc
+1jOo7a4yi5fPjq/S6wJXD95NrWbM7eQvjQpxVXqgJF98Ag6MtFOPxSiF7Tk4y0Vw
+Z0zrsKU3AsrtoEhBULbSntJeP9DEYPCH4qC0K40cm1/c0/sVplleYFntTcyFCXys
+cs/SjLb+cX+XQqqV76GfQslXomUou21bHUwrB2/YviQ2T+7/MZVj/xq/n631XQgu
+-----END CERTIFICATE-----
+)";
+
+inline constexpr std::string_view intruder_key_pem = R"(-----BEGIN PRIVATE KEY-----
+MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQCuIAVVjDcb1n+6
+CNt67Aavez9m5cHrdfogUXonLpnWzZVXYFVqjWqYIO9uxohVg4OchY+1YkMLnti1
+benyGSD0VGyTK/KxJ9jrqZ1fZkNtdvcrMGQVmREoJ2FhSOeQrcsH+G/YDbc5S+6W
+AoIXpby99DthaVAn+yUo5qrv10DsDXW+4sVmfw6M11E3POs9MEsoN8W4E46HLJjI
+Iql9g5b5zhS1HCHG6dXL8r87xqE8dp7z0isoJ3jxu1sb+yCXaJuwwLca1phsFhTz
+S04sVllty6MoYocXWzcRubPLznk74nqIJPVLmKjvkjomnhj96Ig9U5za7a8hEPKv
+g47QafdjAgMBAAECggEADVm4KaXSszLgNS0pAto7mFMh+oDi5uud7hdr1GWUIa4+
+j+X7dpbO1Z4vgstRuFjD4QmJNLY1f3EXmtreupNm/ZocKbE6GOTTaBznoOEQNMGP
+1EMQEWsx2mXL52/LDW091BJzei8cXWtvKMJFeOGvayhhhdJTdSqiNT9xBhWiIoG0
+npyQGUKYCpfVzfWtkRory+aZNCZiHx73Fik5zAJh/zXltTWNICFLjCDm8icql54O
+C294tapNQ/cdI1iKWAOTVPr75rmqwt3UOXxlRZigDoC3xbwfAFebCmzcv+IpBSK/
+lmVZ1UEjKqsiH+spalZuFqCTslP4t7IZ5pDWyRlMHQKBgQDb009R06j+z93W8EPi
+SXTJV727Ggtx01Czk8Nd7en0k634ZRgdKhEdcn9godfZ3+/jTka9W5zFY+dzQ5p0
+WJBovPH3PPY3VPZSMxA9WJdVrNlxiztRnV3Hp2Z+dFEvSCEBnDS9+be9Cv8Ikofd
+PyDT+FIJ5PgOjI2+LAgh69bJ/QKBgQDKx3iD6T2sF+d28TIrrwKGGUbcJBpJTnHS
+WQeXlC0byKdcqWFlLpFCCZgH08tVKGiW8JsNwcqZ1EShB++ez0iE+41srTf5ifZg
+8TFwy24YOCgOYu9IVlaxF8dmp4XwEzxcrmFs8dP+UfFc2MY0Q7m/nF8sMEkCFYco
+N+g2k/1U3wKBgFIH4KmgWof7+cSjlDF1R+d6noqbhXnMaWkZ0uXSSmPCWEFBOGZp
+tElQ2MeunWXocxRXuX4gGbhvN4eDyrdv9TOgjoq8bQTo56J0+7JoxNBr2BjO5Cvo
+lX5TsaOutDz4pZh8OhJKhY499D22sIyXaiCvoa2fjBGh0aMNu1stLtHhAoGARLRz
+C9ayE6YBwdYVFqH0a/USgjIlSeMvQ4LwxJXq9rf0pLurCTpO8x4HCdfj09WeIk4h
+avbXK2m1Ww4yTQ+UVaJZl5HVHlJ1TQFLrBjxE3mrcLxqsIq4UsZoxEpMYjxSPmDD
+F8OT/V5MNhYoibrMq7RStskhY3hh0+mlXyCjO+cCgYEAxgAZ1sPATr5UlBO4R7R/
+vX6YgQKLtwgAq3dC/ex+vuNsIiYgg7COBNwxb3cPqjl55Dwp9TtUc3JccK8WRo9e
+wyaYSE/hw2p1czViPRO+cxY/fZHxl3weBzi7EBhoOLv/QGEdian7CZhgQz07zQYX
+mjrfe4f/+QHOZgfqb3YDyu8=
+-----END PRIVATE KEY-----
+)";
+
+inline constexpr std::string_view intermediate_pem = R"(-----BEGIN CERTIFICATE-----
+MIIDajCCAlKgAwIBAgIULr/LsCGLA6t1jACCn3/pnFuDOSkwDQYJKoZIhvcNAQEL
+BQAwNjELMAkGA1UEBhMCQ0gxFTATBgNVBAoMDFNpZ25ldCBUZXN0czEQMA4GA1UE
+AwwHVGVzdCBDQTAeFw0yNjAxMDEwMDAwMDBaFw00NjAxMDEwMDAwMDBaMEAxCzAJ
+BgNVBAYTAkNIMRUwEwYDVQQKDAxTaWduZXQgVGVzdHMxGjAYBgNVBAMMEVRlc3Qg
+SW50ZXJtZWRpYXRlMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAzYLc
+pVKc9u4j2A3UwkevVexCsp5la3gtd5pzUQsg1Z6TISUuDjglBNnjPaAOjkJfaOLa
+B7KxSiz+MzQLQu/sY2/S35QNgsO+FUCgwaLpUfBYuHhvafmSBd/KwWSc9zEMRm3m
+ck0VvP0My+V4oNeaXSpXK3vICVya7LoJZEAqLuSsTM8Mhg6xNslHkD+PojRtXvlD
++5/d6p5ha++G/O5M1chzj2bQdd8IHjqFrZd6vWn0Z+Q5tjDfKxTi8gpRmKwzFQYt
+NtShDImibG4W3jfXFpuMu9p0gYuQOkkm81y9u0RZ7WsVYF8gM78Ewi0IL9FjkFkT
+Tynwwcp34hf0b0bTXwIDAQABo2YwZDASBgNVHRMBAf8ECDAGAQH/AgEAMA4GA1Ud
+DwEB/wQEAwIBBjAdBgNVHQ4EFgQUyHiYbjJlFrL3KnVhcMPRCAMinmwwHwYDVR0j
+BBgwFoAUSwnRO/2/AASTXyEQRCBBGgdc8+YwDQYJKoZIhvcNAQELBQADggEBADEX
+xfebvcVEgl7WMTnvQbam2CkbWIBFzv36CVC6cgGcYqqY3x8eEMrDUAmRHi/QWs4x
+gM8Mz8mpKzKvD3hWsJluUn1WOlD+UEX92+m3V12LA4P+IwE0HppJX7Et0BrZUyw8
+CGbmer2GhAr0QDuepdwhEmRLS916mW/ED/M1RNH+NQ67MLRX27OXiGe7ulFU3xAH
+QCCFsx/4s0vB1qbH1bhCuzacejH0U0k/pEqaG3NKoLfe0cxqE+bhX2j3pMVXPWEH
+3rMHLhLiXsvfuTujN6gw11K8ajpNbsgHQqYNW6MChZXlzwubzROPn+AHy4c2qRpI
+bAscbQt3jRKGIya2wN0=
+-----END CERTIFICATE-----
+)";
+
+inline constexpr std::string_view intermediate_leaf_pem = R"(-----BEGIN CERTIFICATE-----
+MIIDbjCCAlagAwIBAgIUAetMEQtcN0J589xEWIoLqfVzD6UwDQYJKoZIhvcNAQEL
+BQAwQDELMAkGA1UEBhMCQ0gxFTATBgNVBAoMDFNpZ25ldCBUZXN0czEaMBgGA1UE
+AwwRVGVzdCBJbnRlcm1lZGlhdGUwHhcNMjYwMTAxMDAwMDAwWhcNNDYwMTAxMDAw
+MDAwWjBAMQswCQYDVQQGEwJDSDEVMBMGA1UECgwMU2lnbmV0IFRlc3RzMRowGAYD
+VQQDDBFJbnRlcm1lZGlhdGUgTGVhZjCCASIwDQYJKoZIhvcNAQEBBQADggEPADCC
+AQoCggEBANwsfTqAyYgrPqBXYuAtIbpi3ni+Eg6FLrF8y0RNtSZDztZUkV7l1vCD
+BJimSMhAcbqEwmJJdTxIIjmWo7cDvkajURTFk1vPA/hxhJZKGo0FQLNmiRFnQKBE
+i2F1WnGFdDKOfgke0LtKjY6ojzc9zRE1TZ53D4ZvBZzPIv+Y/AOPGnydicAbIwQF
+/Sg9ZV39S7fDLUdfpBxzDKZhE+3wIkylk+eT721IKoUjHNHajAWcoRkERav8RyQh
+MnRac3uRBZMWptMc6noePs7zW4R8BcwwgkcJUZJL0Mov9VKRpWZP8OgxsaACx254
+2vC5M2OSytBgpeyoWo8ev1KRQVrbK/sCAwEAAaNgMF4wDAYDVR0TAQH/BAIwADAO
+BgNVHQ8BAf8EBAMCBeAwHQYDVR0OBBYEFIZtBq/iBBVAq9KiFmQNYN52aydQMB8G
+A1UdIwQYMBaAFMh4mG4yZRay9yp1YXDD0QgDIp5sMA0GCSqGSIb3DQEBCwUAA4IB
+AQC6kvRl5FgvPnOqFZgdLXwi9dWaEdIkFR6y8xr/GhvknFMjCllQJeCtpJdACn7L
+uAjx0LGsZqNfcS8TrLs6U9sX6G/Us9bdkzcf33md85kI2eSxCS/dvqa/K/t1sTkE
+gVP/EaO3Y/4buFj7I4LfMf607w17ygEv6HGUe2iZ2pVbG4m/ULeNVgv4FRRlGdrH
+5pChM2UnXsJGoADYO+cfchgc8PPOrzmseAwCVlZoKwLR4K5GVhpNghVTYbNE2OuU
+GdjxREISJ4yNSn4dN+IYO6o3C6Zc59D9zMfW5tq2ifVgGJ2qBFqb0MJWldpY4SOk
+xxRhfJF3DA9KRH/uy/BYAGje
+-----END CERTIFICATE-----
+)";
+
+inline constexpr std::string_view intermediate_leaf_key_pem = R"(-----BEGIN PRIVATE KEY-----
+MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQDcLH06gMmIKz6g
+V2LgLSG6Yt54vhIOhS6xfMtETbUmQ87WVJFe5dbwgwSYpkjIQHG6hMJiSXU8SCI5
+lqO3A75Go1EUxZNbzwP4cYSWShqNBUCzZokRZ0CgRIthdVpxhXQyjn4JHtC7So2O
+qI83Pc0RNU2edw+GbwWczyL/mPwDjxp8nYnAGyMEBf0oPWVd/Uu3wy1HX6Qccwym
+YRPt8CJMpZPnk+9tSCqFIxzR2owFnKEZBEWr/EckITJ0WnN7kQWTFqbTHOp6Hj7O
+81uEfAXMMIJHCVGSS9DKL/VSkaVmT/DoMbGgAsdueNrwuTNjksrQYKXsqFqPHr9S
+kUFa2yv7AgMBAAECggEACPkrNWowTINurvxAxGAygrUq2gLtG3hkGcm7QxJjsqaK
+1INn1VVKuEyusEX+q2Ks/+wPPBBAXe+WrYAtNfVKGPjpAg63XcOHJuYBgFqO0HaJ
+V4ZzSalKof2JLLSqtfu5a6IREvAVk7yLHmhSRe8X336rpiy2DkWSFfz/MSmcA80K
+7fzH65FZmrHw68br8Tg0wUa42MyqEyG+60RxPou7kZDADoAzCjqdLcidUoi05upu
+ebnE9D10/v44DeW4PucqxEi8WUV7XQsjiMfN6BWj8eTY9IxQeg+UfhmxQW6JloXD
+JrZcRp4aI6+apVvTfpXEtIIRbiAMG6W6ogJVPkGxMQKBgQDvjirJlhjjjCXQMqkZ
+/qHdVTuSBQxmgzF8kA8kCCaJT59emDBX0RDK+L3wLvpeBL8ybmIi0yO5PzvtkFDc
+OSuPl797heAAbZz+5sKrrvxZbuTpG2pNggSMyAyw85YDJRgYBvRRPvO1SeR80eUv
+W72Z/+stEwZVqYGpOzDjuceX6QKBgQDrSbg/H9LJ3PBo/BycooeeKjkxr0BGiB3/
+76kCryiRe+Q4Qdm3Y7OMXYwTs9ZcnrBAjOXtv5l3U9zUjNdCSBuAMaLTUOVxhbMh
+DYl396mmd3sOQRB+OqLW991czKYLAbxV0LSbnOzgtSMkzyLo3gT9OT0GldNCvuh9
+JiPEmvLaQwKBgDXBHxTRG5Cj+DA5zfxJSSUTZSSlAV1XfxlGcj9RnOQe+9IMMHzk
+KvKA0o483G2Qfx7f6iGKY2/EIrxyL9La+U1lbdBYACXYcuw39+LyhynCWpd8UWRH
+EqJMmZxzbGwUPM3XcadxitpZVG4140m3Olp+NNWOeVNrj+7bm2LeY01RAoGAWXPJ
+jJY4uW46KG/RIOvZy5QZ8n3CXg5Z+XfQNakKL2V+urSuZT6OgIsAOm1gzg22zJPE
+xsLVQbysdFKndBed/PriAJz83lAKbkKLRQTvhs5eBmlOL+9zAW9yxVk4t26Nf8K9
+J3xdwoCbP99QUmA2XV9piBtmGjYihZH+fzy5n6kCgYEAlSTiAFhV07uKDO0oGDMS
+nzqI4oWUHjv/3qbT/0wj9YMbOprZMZapC56jcoR4rNQRukb4aHcu0QwRIm78Jztu
+ndvmwRRceA97qJI6zZRNt9rpVefR3fVLMtZmxCHGi3wqu1bRg7FlY2SapMTbcTNk
+NVynKKR7dnF6l7X4RvsBDHs=
+-----END PRIVATE KEY-----
+)";
+
+/// CN=Test CA,O=Signet Tests,C=CH
+inline const certificate& test_ca()
+{
+    static const certificate made = certificate::from_pem(test_ca_pem).value();
+    return made;
+}
+inline const private_key<rsa>& test_ca_key()
+{
+    static const private_key<rsa> made = private_key<rsa>::from_pem(test_ca_key_pem).value();
+    return made;
+}
+
+/// CN=Test Leaf,O=Signet Tests,C=CH, issued by test_ca(); may sign and encipher keys.
+inline const certificate& test_leaf()
+{
+    static const certificate made = certificate::from_pem(test_leaf_pem).value();
+    return made;
+}
+inline const private_key<rsa>& test_leaf_key()
+{
+    static const private_key<rsa> made = private_key<rsa>::from_pem(test_leaf_key_pem).value();
+    return made;
+}
+
+/// CN=Other CA,O=Other Tests,C=CH
+inline const certificate& other_ca()
+{
+    static const certificate made = certificate::from_pem(other_ca_pem).value();
+    return made;
+}
+
+/// CN=Other Leaf,O=Other Tests,C=CH, issued by other_ca()
+inline const certificate& other_leaf()
+{
+    static const certificate made = certificate::from_pem(other_leaf_pem).value();
+    return made;
+}
+inline const private_key<rsa>& other_leaf_key()
+{
+    static const private_key<rsa> made = private_key<rsa>::from_pem(other_leaf_key_pem).value();
+    return made;
+}
+
+/// Another CA that calls itself what test_ca() is called.
+inline const certificate& intruder_ca()
+{
+    static const certificate made = certificate::from_pem(intruder_ca_pem).value();
+    return made;
+}
+
+/// A certificate that says of itself what test_leaf() says, issued by intruder_ca().
+inline const certificate& intruder()
+{
+    static const certificate made = certificate::from_pem(intruder_pem).value();
+    return made;
+}
+inline const private_key<rsa>& intruder_key()
+{
+    static const private_key<rsa> made = private_key<rsa>::from_pem(intruder_key_pem).value();
+    return made;
+}
+
+/// CN=Test Intermediate,O=Signet Tests,C=CH, issued by test_ca(), a CA for leaves only.
+inline const certificate& intermediate_ca()
+{
+    static const certificate made = certificate::from_pem(intermediate_pem).value();
+    return made;
+}
+
+/// CN=Intermediate Leaf,O=Signet Tests,C=CH, issued by intermediate_ca()
+inline const certificate& intermediate_leaf()
+{
+    static const certificate made = certificate::from_pem(intermediate_leaf_pem).value();
+    return made;
+}
+inline const private_key<rsa>& intermediate_leaf_key()
+{
+    static const private_key<rsa> made = private_key<rsa>::from_pem(intermediate_leaf_key_pem).value();
+    return made;
+}
+
+/// A shared key of 256 bits.
+inline const shared_key& test_hmac_key()
+{
+    static const shared_key made{"test hmac key", secret{"0123456789abcdef0123456789ABCDEF"}};
+    return made;
+}
+
+}  // namespace signet::tests
+
+#endif

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#include <signet/crypto/botan/any_private_key.hpp>
+
+#include "support/catch.hpp"
+#include "support/key_formats.hpp"
+#include "support/keys.hpp"
+
+using namespace signet;
+using namespace signet::tests;
+
+TEST_CASE("the type of a key is learned when it is read")
+{
+    struct {
+        std::string_view pem;
+        std::string_view type;
+        std::size_t bits;
+    } const rows[] = {
+        {rsa_pkcs1_pem, "RSA", 2048},
+        {rsa_encrypted_pem, "RSA", 2048},
+        {ec_sec1_pem, "EC", 256},
+        {ec384_sec1_pem, "EC", 384},
+        {ed25519_pem, "Ed25519", 255},
+    };
+    for (const auto& row : rows) {
+        const auto key = any_private_key::from_pem(row.pem, "throw-away");
+        REQUIRE(key);
+        CHECK(key->key_type_name() == row.type);
+        CHECK(key->bits() == row.bits);
+    }
+}
+
+TEST_CASE("a key is had as what it is, and as nothing else")
+{
+    const auto key = any_private_key::from_pem(test_leaf_key_pem).value();
+    CHECK(key.as<rsa>()->public_part() == test_leaf_key().public_part());
+    const auto wrong = key.as<ec>();
+    REQUIRE_FALSE(wrong);
+    CHECK(wrong.error().code() == errc::key_mismatch);
+    CHECK(wrong.error().sentence() == "it is a key of type RSA, where one of type EC is needed");
+}
+
+TEST_CASE("a typed key becomes one of any type")
+{
+    const any_private_key key = test_leaf_key();
+    CHECK(key.visit([](const auto& typed) { return typed.bits(); }) == 2048);
+}
+
+TEST_CASE("a type that is none of ours is refused")
+{
+    CHECK(any_private_key::from_pem(x25519_pem).error().code() == errc::key_mismatch);
+    CHECK(any_private_key::from_pem("").error().code() == errc::malformed_key);
+    CHECK(any_private_key::from_der(octets{1, 2, 3}).error().code() == errc::malformed_key);
+}
