@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_SOAP_ACTOR_HPP
+#define SIGNET_SOAP_ACTOR_HPP
+
+#include <signet/soap/version.hpp>
+#include <signet/xml/names.hpp>
+#include <signet/xml/namespaces.hpp>
+#include <signet/xml/node.hpp>
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace signet {
+
+inline constexpr std::string_view ultimate_receiver_role = "http://www.w3.org/2003/05/soap-envelope/role/ultimateReceiver";
+
+/// Whom a header block is for: SOAP 1.1 calls it actor, SOAP 1.2 role. Empty: the ultimate receiver.
+struct actor {
+    std::string uri;
+
+    actor() = default;
+    explicit actor(std::string name) : uri{std::move(name)}
+    {
+        if (uri == ultimate_receiver_role) {
+            uri.clear();
+        }
+    }
+
+    friend bool operator==(const actor&, const actor&) = default;
+};
+
+/// Whom this header block is for. A missing attribute, an empty one and SOAP 1.2's ultimateReceiver mean the same.
+inline actor actor_of(node block, soap_version version)
+{
+    return actor{find_attribute(block, namespace_of(version), actor_attribute(version)).value()};
+}
+
+}  // namespace signet
+
+#endif

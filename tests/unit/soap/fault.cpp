@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#include <signet/soap/fault.hpp>
+
+#include <signet/soap/envelope.hpp>
+#include <signet/token/names.hpp>
+
+#include "support/catch.hpp"
+#include "support/messages.hpp"
+
+namespace signet::tests {
+
+TEST_CASE("a fault is an envelope of its version, with the code that WSS gives it")
+{
+    for (const auto version : {soap_version::v1_1, soap_version::v1_2}) {
+        for (const auto& what : {fault::security_refused(), fault::receiver_failed()}) {
+            const auto message = parsed(fault_envelope(what, version));
+            const auto soap = envelope::of(message);
+            REQUIRE(soap);
+            CHECK(soap->version() == version);
+            CHECK(is_element(first_element(soap->body()), namespace_of(version), "Fault"));
+            const bool sender = what.at == fault::side::sender;
+            if (version == soap_version::v1_1) {
+                CHECK(plain_text(element_called(message, "faultcode")).value()
+                      == (sender ? "wsse:InvalidSecurity" : "soap:Server"));
+                CHECK(plain_text(element_called(message, "faultstring")).value() == what.sentence);
+            } else {
+                CHECK(plain_text(first_element(element_called(message, "Code"))).value()
+                      == (sender ? "soap:Sender" : "soap:Receiver"));
+                CHECK(plain_text(element_called(message, "Text")).value() == what.sentence);
+                CHECK(bool(element_called(message, "Subcode")) == sender);
+                if (sender) {
+                    CHECK(plain_text(first_element(element_called(message, "Subcode"))).value() == "wsse:InvalidSecurity");
+                }
+            }
+            if (sender) {
+                CHECK(lookup_namespace(message.root(), "wsse") == wsse_namespace);
+            }
+        }
+    }
+}
+
+}  // namespace signet::tests
