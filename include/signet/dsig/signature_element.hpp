@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_DSIG_SIGNATURE_ELEMENT_HPP
+#define SIGNET_DSIG_SIGNATURE_ELEMENT_HPP
+
+#include <signet/dsig/reference.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace signet {
+
+/// ds:Signature, as read: nothing of it is believed yet. XML Signature 1.1, 4.2. Views into the message.
+struct signature_element {
+    node element;
+    node signed_info;
+    node key_info;                                     // empty when there is none
+    std::string_view id;
+    transform_element canonicalization;
+    std::string_view method;
+    std::optional<std::string> hmac_output_length;     // as written; XML Signature 1.1, 6.3
+    std::vector<reference_element> references;
+    octets value;
+};
+
+namespace detail {
+
+inline result<void> read_signed_info(signature_element& read, const limits& most)
+{
+    if (has_text(read.signed_info)) {
+        return refuse(errc::malformed_signature, "SignedInfo", "there is text between its parts");
+    }
+    node part = first_element(read.signed_info);
+    if (!is_element(part, ds_namespace, "CanonicalizationMethod")) {
+        return refuse(errc::malformed_signature, "SignedInfo", "CanonicalizationMethod is not its first part");
+    }
+    auto canonicalization = read_transform(part, most);
+    if (!canonicalization) {
+        return refuse(std::move(canonicalization));
+    }
+    read.canonicalization = *std::move(canonicalization);
+    part = next_element(part);
+    if (!is_element(part, ds_namespace, "SignatureMethod")) {
+        return refuse(errc::malformed_signature, "SignedInfo", "SignatureMethod is not its second part");
+    }
+    read.method = find_attribute(part, "", "Algorithm").value();
+    if (has_text(part)) {
+        return refuse(errc::malformed_signature, "SignatureMethod", "there is text inside");
+    }
+    if (const node parameter = first_element(part)) {
+        if (!is_element(parameter, ds_namespace, "HMACOutputLength") || next_element(parameter)) {
+            return refuse(errc::malformed_signature, "SignatureMethod", "its parameter " + std::string{parameter.name()} + " is unknown");
+        }
+        auto length = plain_text(parameter);
+        if (!length) {
+            return refuse(std::move(length));
+        }
+        read.hmac_output_length = *std::move(length);
+    }
+    for (part = next_element(part); part; part = next_element(part)) {
+        if (!is_element(part, ds_namespace, "Reference")) {
+            return refuse(errc::malformed_signature, "SignedInfo", "it holds " + std::string{part.name()} + " among its references");
+        }
+        if (read.references.size() == most.references) {
+            return refuse(errc::limit_exceeded, "SignedInfo", "it has too many references");
+        }
+        auto reference = read_reference(part, most);
+        if (!reference) {
+            return refuse(std::move(reference));
+        }
+        read.references.push_back(*std::move(reference));
+    }
+    if (read.references.empty()) {
+        return refuse(errc::malformed_signature, "SignedInfo", "it has no Reference, so it signs nothing");
+    }
+    return {};
+}
+
+}  // namespace detail
+
+/// Reads a ds:Signature in its schema's order: exactly one SignedInfo, SignatureValue, at most one KeyInfo, then Objects.
+/// Only direct children count. Errors: `malformed_signature`, `malformed_value`, `transform_refused`, `reference_refused`, `limit_exceeded`.
+inline result<signature_element> read_signature(node element, const limits& most)
+{
+    signature_element read;
+    read.element = element;
+    read.id = find_attribute(element, "", "Id").value();
+    if (has_text(element)) {
+        return refuse(errc::malformed_signature, "Signature", "there is text between its parts");
+    }
+    read.signed_info = first_element(element);
+    if (!is_element(read.signed_info, ds_namespace, "SignedInfo")) {
+        return refuse(errc::malformed_signature, "Signature", "SignedInfo is not its first part");
+    }
+    const node value = next_element(read.signed_info);
+    if (!is_element(value, ds_namespace, "SignatureValue")) {
+        return refuse(errc::malformed_signature, "Signature", "SignatureValue is not its second part");
+    }
+    node part = next_element(value);
+    if (is_element(part, ds_namespace, "KeyInfo")) {
+        read.key_info = part;
+        part = next_element(part);
+    }
+    for (; part; part = next_element(part)) {
+        if (!is_element(part, ds_namespace, "Object")) {
+            return refuse(errc::malformed_signature, "Signature", "it holds " + std::string{part.name()} + " where only Object may stand");
+        }
+    }
+    if (auto inside = detail::read_signed_info(read, most); !inside) {
+        return refuse(std::move(inside));
+    }
+    auto decoded = base64_value(value);
+    if (!decoded) {
+        return refuse(std::move(decoded));
+    }
+    if (decoded->empty()) {
+        return refuse(errc::malformed_signature, "SignatureValue", "it is empty");
+    }
+    if (decoded->size() > most.signature_octets) {
+        return refuse(errc::limit_exceeded, "SignatureValue", "it is too long");
+    }
+    read.value = *std::move(decoded);
+    return read;
+}
+
+}  // namespace signet
+
+#endif

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_DSIG_VERIFY_SIGNATURE_VALUE_HPP
+#define SIGNET_DSIG_VERIFY_SIGNATURE_VALUE_HPP
+
+#include <signet/algorithm/registry.hpp>
+#include <signet/algorithm/sha256.hpp>
+#include <signet/core/printable.hpp>
+#include <signet/crypto/botan/hash.hpp>
+#include <signet/crypto/botan/verification.hpp>
+#include <signet/dsig/chosen_algorithm.hpp>
+#include <signet/dsig/signature_element.hpp>
+
+#include <array>
+#include <charconv>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace signet {
+
+/// What stands for one signed SignedInfo, whatever its SignatureValue looks like: for replay checks.
+using signed_info_digest = std::array<std::uint8_t, sha256::size>;
+
+namespace detail {
+
+/// The only length that is admitted is the digest's own. XML Signature 1.1, 6.3.1; CVE-2009-0217.
+template <class Method>
+result<void> check_output_length(const std::optional<std::string>& written)
+{
+    if (!written) {
+        return {};
+    }
+    std::size_t bits = 0;
+    const char* const last = written->data() + written->size();
+    const auto [end, failure] = std::from_chars(written->data(), last, bits);
+    if (failure != std::errc{} || end != last || written->front() == '0' || !Method::key::symmetric || bits != 8 * Method::digest::size) {
+        return refuse(errc::algorithm_refused, "SignatureMethod", "its HMACOutputLength is not the whole output of the method");
+    }
+    return {};
+}
+
+template <class Method, class Key>
+result<signed_info_digest> verify_by(const signature_element& signature, const chosen_canonicalization& form, result<Key> key)
+{
+    if (auto length = check_output_length<Method>(signature.hmac_output_length); !length) {
+        return refuse(std::move(length));
+    }
+    if (!key) {
+        return refuse(std::move(key));
+    }
+    auto check = verification<Method>::make(*key);
+    if (!check) {
+        return refuse(std::move(check));
+    }
+    hasher<sha256> identity;
+    const auto both = [&](std::string_view chunk) {
+        (*check)(chunk);
+        identity(chunk);
+    };
+    c14n_options options;
+    options.inclusive_prefixes = signature.canonicalization.prefixes;
+    if (auto written = form.write(signature.signed_info, both, options); !written) {
+        return refuse(std::move(written));
+    }
+    if (!check->finish(signature.value)) {
+        return refuse(errc::signature_mismatch, "SignatureValue", "it does not fit SignedInfo and the key");
+    }
+    return identity.finish();
+}
+
+}  // namespace detail
+
+/// Core signature validation: checks SignatureValue over the canonical SignedInfo. XML Signature 1.1, 3.2.2.
+/// `Methods` and `Canonicalizations` are the algorithms that are admitted; `key_for(type)` gives, for a `boost::hana::type` of
+/// one method, the key that the caller chose, as a result. Errors: `algorithm_refused`, `signature_mismatch`, `weak_key`, those of `key_for`.
+template <class Methods, class Canonicalizations, class KeyFor>
+result<signed_info_digest> verify_signature_value(const signature_element& signature, KeyFor&& key_for)
+{
+    std::optional<result<signed_info_digest>> outcome;
+    const auto form = choose_canonicalization<Canonicalizations>(signature.canonicalization.algorithm);
+    const bool known = with_algorithm(Methods{}, signature.method, [&](auto method) {
+        if (form) {
+            outcome.emplace(detail::verify_by<typename decltype(method)::type>(signature, *form, key_for(method)));
+        } else {
+            outcome.emplace(refuse(errc::algorithm_refused, "CanonicalizationMethod",
+                                   printable(signature.canonicalization.algorithm) + " is not admitted"));
+        }
+    });
+    if (!known) {
+        return refuse(errc::algorithm_refused, "SignatureMethod", printable(signature.method) + " is not admitted");
+    }
+    return *std::move(outcome);
+}
+
+}  // namespace signet
+
+#endif

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#include <signet/dsig/chosen_algorithm.hpp>
+
+#include <signet/algorithm/canonical_xml_1_0.hpp>
+#include <signet/algorithm/exclusive_c14n.hpp>
+#include <signet/algorithm/sha256.hpp>
+#include <signet/algorithm/sha512.hpp>
+
+#include "support/catch.hpp"
+#include "support/messages.hpp"
+
+#include <string>
+
+namespace signet::tests {
+
+TEST_CASE("an algorithm is chosen by its URI among those of a list, and no other")
+{
+    using forms = type_list<exclusive_c14n, canonical_xml_1_0>;
+    const auto inclusive = choose_canonicalization<forms>(canonical_xml_1_0::uri);
+    REQUIRE(inclusive);
+    CHECK(inclusive->inclusive);
+    CHECK_FALSE(inclusive->with_comments);
+    CHECK_FALSE(choose_canonicalization<forms>(exclusive_c14n_with_comments::uri));
+    CHECK_FALSE(choose_canonicalization<type_list<>>(exclusive_c14n::uri));
+    CHECK(choose_digest<type_list<sha256, sha512>>(sha512::uri)->uri == sha512::uri);
+    CHECK_FALSE(choose_digest<type_list<sha256>>(sha512::uri));
+}
+
+TEST_CASE("a chosen digest hashes the chosen canonical form")
+{
+    auto message = parsed("<a xmlns:p='urn:p'><b  c='1'/></a>");
+    const auto digest = choose_digest<type_list<sha256>>(sha256::uri);
+    const auto b = element_called(message, "b");
+    const auto exclusive = digest->of_node(b, chosen_canonicalization::of<exclusive_c14n>(), {});
+    const auto inclusive = digest->of_node(b, chosen_canonicalization::of<canonical_xml_1_0>(), {});
+    const auto hashed = [](std::string_view text) { return to_octets(hash_of<sha256>(as_octets(text))); };
+    CHECK(exclusive == hashed("<b c=\"1\"></b>"));
+    CHECK(inclusive == hashed("<b xmlns:p=\"urn:p\" c=\"1\"></b>"));
+}
+
+TEST_CASE("what has no canonical form has no digest")
+{
+    const auto digest = chosen_digest::of<sha256>();
+    const auto none = digest.of_node({}, chosen_canonicalization::of<exclusive_c14n>(), {});
+    REQUIRE_FALSE(none);
+    CHECK(none.error().code() == errc::canonicalization_failed);
+}
+
+}  // namespace signet::tests

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#include <signet/keyinfo/key_info.hpp>
+
+#include <signet/keyinfo/key_name.hpp>
+#include <signet/token/security_token_reference.hpp>
+
+#include "support/catch.hpp"
+#include "support/messages.hpp"
+
+namespace signet::tests {
+
+namespace {
+
+template <class... Forms>
+result<std::variant<Forms...>> read(const std::string& inside)
+{
+    const auto message = parsed("<ds:KeyInfo xmlns:ds='http://www.w3.org/2000/09/xmldsig#' xmlns:wsse='"
+                                + std::string{wsse_namespace} + "'>" + inside + "</ds:KeyInfo>");
+    auto form = read_key_info<Forms...>(message.root());
+    return form;
+}
+
+const std::string named = "<ds:KeyName>k</ds:KeyName>";
+const std::string referred = "<wsse:SecurityTokenReference><wsse:Reference URI='#t'/></wsse:SecurityTokenReference>";
+
+}  // namespace
+
+TEST_CASE("KeyInfo is read in the forms that the caller admits")
+{
+    CHECK(std::get<key_name>(read<key_name>(named).value()).name == "k");
+    CHECK(std::get<key_name>(read<direct_token_reference, key_name>(" " + named + " <!-- c --> ").value()).name == "k");
+    CHECK(std::get<direct_token_reference>(read<key_name, direct_token_reference>(referred).value()).uri == "#t");
+}
+
+TEST_CASE("KeyInfo in another form, or more than one, is refused")
+{
+    CHECK(read<direct_token_reference>(named).error().code() == errc::reference_refused);
+    CHECK(read<key_name>(referred).error().code() == errc::reference_refused);
+    CHECK(read<key_name>("<ds:KeyValue/>").error().code() == errc::reference_refused);
+    CHECK(read<key_name>("<KeyName>k</KeyName>").error().code() == errc::reference_refused);
+    CHECK(read<key_name>("").error().code() == errc::malformed_signature);
+    CHECK(read<key_name>(named + named).error().code() == errc::malformed_signature);
+    CHECK(read<key_name>(named + "text").error().code() == errc::malformed_signature);
+    CHECK(read<key_name>("<ds:KeyName><x/></ds:KeyName>").error().code() == errc::malformed_value);
+}
+
+}  // namespace signet::tests
