@@ -3,7 +3,6 @@
 #ifndef SIGNET_CORE_FIXED_STRING_HPP
 #define SIGNET_CORE_FIXED_STRING_HPP
 
-#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
@@ -14,7 +13,12 @@ template <std::size_t Size>
 struct fixed_string {
     char text[Size]{};
 
-    constexpr fixed_string(const char (&literal)[Size]) { std::copy_n(literal, Size, text); }
+    constexpr fixed_string(const char (&literal)[Size])
+    {
+        for (std::size_t i = 0; i < Size; ++i) {  // <algorithm> would be a tenth of what a policy includes
+            text[i] = literal[i];
+        }
+    }
     constexpr std::string_view view() const noexcept { return {text, Size - 1}; }
 
     friend constexpr bool operator==(const fixed_string&, const fixed_string&) = default;

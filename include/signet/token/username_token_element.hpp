@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_TOKEN_USERNAME_TOKEN_ELEMENT_HPP
+#define SIGNET_TOKEN_USERNAME_TOKEN_ELEMENT_HPP
+
+#include <signet/algorithm/legacy/sha1.hpp>
+#include <signet/core/base64.hpp>
+#include <signet/core/constant_time.hpp>
+#include <signet/core/date_time.hpp>
+#include <signet/core/limits.hpp>
+#include <signet/core/random.hpp>
+#include <signet/core/result.hpp>
+#include <signet/core/secret.hpp>
+#include <signet/crypto/botan/hash.hpp>
+#include <signet/token/names.hpp>
+#include <signet/token/password.hpp>
+#include <signet/xml/builder.hpp>
+#include <signet/xml/namespaces.hpp>
+#include <signet/xml/text.hpp>
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace signet {
+
+/// wsse:UsernameToken, as read: nothing of it is believed yet. UsernameToken Profile 1.1.1, 3.1.
+struct username_token_element {
+    node element;
+    std::string name;
+    password_kind kind = password_kind::text;
+    secret password;                 // the password, or its digest in base64
+    octets nonce;                    // decoded; empty when there is none
+    std::string created;             // as written, for the digest; empty when there is none
+    std::optional<instant> created_at;
+};
+
+/// The least octets of a nonce that is believed to be random: 64 bits.
+inline constexpr std::size_t least_nonce_octets = 8;
+
+/// PasswordDigest = SHA-1(nonce + created + password), over the decoded nonce. UsernameToken Profile 1.1.1, 3.1.
+inline std::array<std::uint8_t, legacy::sha1::size> password_digest_of(octet_view nonce, std::string_view created, const secret& password)
+{
+    hasher<legacy::sha1> digest;
+    digest(as_text(nonce));
+    digest(created);
+    digest(password.reveal());
+    return digest.finish();
+}
+
+/// Reads a wsse:UsernameToken. Each part at most once, in any order; a Type that is not known is not taken for text.
+/// Errors: `token_invalid`, `malformed_value`, `limit_exceeded`.
+inline result<username_token_element> read_username_token(node element, const limits& most)
+{
+    const auto invalid = [](std::string sentence) { return refuse(errc::token_invalid, "UsernameToken", std::move(sentence)); };
+    username_token_element read;
+    read.element = element;
+    if (has_text(element)) {
+        return invalid("there is text between its parts");
+    }
+    node name, password, nonce, created;
+    for (node child = first_element(element); child; child = next_element(child)) {
+        node* const place = is_element(child, wsse_namespace, "Username") ? &name
+                          : is_element(child, wsse_namespace, "Password") ? &password
+                          : is_element(child, wsse_namespace, "Nonce")    ? &nonce
+                          : is_element(child, wsu_namespace, "Created")   ? &created
+                                                                          : nullptr;
+        if (place == nullptr) {
+            return invalid("it holds " + std::string{child.name()} + ", which is not admitted");
+        }
+        if (*place) {
+            return invalid("it holds two " + std::string{child.name()});
+        }
+        *place = child;
+    }
+    if (!name || !password) {
+        return invalid(name ? "it has no Password" : "it has no Username");
+    }
+    auto name_text = plain_text(name);
+    if (!name_text) {
+        return refuse(std::move(name_text));
+    }
+    read.name = *std::move(name_text);
+
+    const auto type = find_attribute(password, "", "Type");
+    if (!type || type.value() == password_text::uri) {
+        read.kind = password_kind::text;
+    } else if (type.value() == password_digest::uri) {
+        read.kind = password_kind::digest;
+    } else {
+        return invalid("the Type of its Password is unknown");
+    }
+    auto password_value = plain_text(password);
+    if (!password_value) {
+        return refuse(errc::malformed_value, "Password", "it must be plain text");
+    }
+    read.password = secret{*std::move(password_value)};
+
+    if (nonce) {
+        const auto encoding = find_attribute(nonce, "", "EncodingType");
+        if (encoding && encoding.value() != base64_binary) {
+            return invalid("the EncodingType of its Nonce is unknown");
+        }
+        auto value = base64_value(nonce);
+        if (!value) {
+            return refuse(std::move(value));
+        }
+        if (value->size() > most.nonce_octets) {
+            return refuse(errc::limit_exceeded, "UsernameToken", "its Nonce is too long");
+        }
+        read.nonce = *std::move(value);
+    }
+    if (created) {
+        auto text = plain_text(created);
+        if (!text) {
+            return refuse(std::move(text));
+        }
+        read.created_at = parse_utc(*text);
+        if (!read.created_at) {
+            return invalid("its Created is no time in UTC");
+        }
+        read.created = *std::move(text);
+    }
+    if (read.kind == password_kind::digest) {
+        if (!created || !nonce) {
+            return invalid("a digest needs both Nonce and Created");
+        }
+        if (read.nonce.size() < least_nonce_octets) {
+            return invalid("its Nonce is too short");
+        }
+    }
+    return read;
+}
+
+/// Whether the token shows knowledge of this password. The same work whatever the outcome.
+inline bool shows_password(const username_token_element& token, const secret& password)
+{
+    if (token.kind == password_kind::digest) {
+        const auto given = base64_decode(token.password.reveal()).value_or(octets{});
+        return equal_in_constant_time(given, password_digest_of(token.nonce, token.created, password));
+    }
+    // Compared by their digests, so that the time does not tell the password's length.
+    return equal_in_constant_time(hash_of<legacy::sha1>(token.password.reveal_octets()), hash_of<legacy::sha1>(password.reveal_octets()))
+        && equal_in_constant_time(token.password.reveal_octets(), password.reveal_octets());
+}
+
+/// Fills an empty wsse:UsernameToken element; `wsu` is a prefix of the utility namespace in its scope.
+inline void write_username_token(node element, std::string_view wsu, std::string_view name, const secret& password, password_kind kind,
+                                 instant now, random_source rng)
+{
+    const std::string wsse{prefix_of(element)};
+    set_text(append_element(element, wsse, "Username"), name);
+    const node proof = append_element(element, wsse, "Password");
+    if (kind == password_kind::text) {
+        set_attribute(proof, "Type", password_text::uri);
+        set_text(proof, password.reveal());
+        return;
+    }
+    std::array<std::uint8_t, 16> nonce{};
+    rng.fill(nonce);
+    const auto created = format_utc(now);
+    set_attribute(proof, "Type", password_digest::uri);
+    set_text(proof, base64_encode(password_digest_of(nonce, created, password)));
+    const node carried = append_element(element, wsse, "Nonce");
+    set_attribute(carried, "EncodingType", base64_binary);
+    set_text(carried, base64_encode(nonce));
+    set_text(append_element(element, wsu, "Created"), created);
+}
+
+}  // namespace signet
+
+#endif

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_WSS_COLLECT_HPP
+#define SIGNET_WSS_COLLECT_HPP
+
+#include <signet/algorithm/sha256.hpp>
+#include <signet/core/result.hpp>
+#include <signet/dsig/verify_reference.hpp>
+#include <signet/dsig/verify_signature_value.hpp>
+#include <signet/soap/envelope.hpp>
+#include <signet/wss/evidence.hpp>
+#include <signet/wss/requirements.hpp>
+#include <signet/wss/security_header.hpp>
+#include <signet/wss/signing_key.hpp>
+#include <signet/xml/document.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <utility>
+
+namespace signet {
+
+namespace detail {
+
+inline const step_requirement* find_step(const requirements& policy, step_kind kind)
+{
+    const auto found = std::find_if(policy.steps.begin(), policy.steps.end(), [&](const auto& step) { return step.kind == kind; });
+    return found == policy.steps.end() ? nullptr : &*found;
+}
+
+inline bool refers_to_certificates(const requirements& policy)
+{
+    return std::any_of(policy.steps.begin(), policy.steps.end(), [](const step_requirement& step) {
+        return step.kind == step_kind::x509_token
+            || std::find(step.references.begin(), step.references.end(), key_reference_kind::x509_direct) != step.references.end();
+    });
+}
+
+/// Sorts the children of a Security header by what they are; what the policy does not know is refused.
+inline result<evidence> sort_children(node security, const requirements& policy, const limits& most, std::vector<node>& signatures)
+{
+    evidence found;
+    found.security = security;
+    if (has_text(security)) {
+        return refuse(errc::malformed_security_header, "Security", "there is text between its elements");
+    }
+    node timestamp, username;
+    const auto once = [](node& place, node child) -> result<void> {
+        if (place) {
+            return refuse(errc::malformed_security_header, "Security", "there are two " + std::string{child.name()});
+        }
+        place = child;
+        return {};
+    };
+    for (node child = first_element(security); child; child = next_element(child)) {
+        if (found.children.size() == most.header_elements) {
+            return refuse(errc::limit_exceeded, "Security", "it has too many elements");
+        }
+        found.children.push_back(child);
+        result<void> placed;
+        if (find_step(policy, step_kind::timestamp) != nullptr && is_element(child, wsu_namespace, "Timestamp")) {
+            placed = once(timestamp, child);
+        } else if (find_step(policy, step_kind::username_token) != nullptr && is_element(child, wsse_namespace, "UsernameToken")) {
+            placed = once(username, child);
+        } else if (refers_to_certificates(policy) && is_binary_security_token(child)) {
+            found.x509_tokens.push_back(child);
+        } else if (find_step(policy, step_kind::signature) != nullptr && is_element(child, ds_namespace, "Signature")) {
+            if (signatures.size() == most.signatures) {
+                return refuse(errc::limit_exceeded, "Security", "it has too many signatures");
+            }
+            signatures.push_back(child);
+        } else if (find_step(policy, step_kind::signature_confirmation) != nullptr
+                   && is_element(child, wsse11_namespace, "SignatureConfirmation")) {
+            found.confirmations.push_back(child);
+        } else if (std::any_of(policy.steps.begin(), policy.steps.end(), [&](const step_requirement& step) {
+                       return step.kind == step_kind::token && is_element(child, step.namespace_uri, step.local_name);
+                   })) {
+            found.tokens.push_back(child);
+        } else {
+            placed = refuse(errc::unexpected_element, "Security", "it holds " + std::string{child.name()} + ", which the policy does not know");
+        }
+        if (!placed) {
+            return refuse(std::move(placed));
+        }
+    }
+    if (timestamp) {
+        auto read = read_timestamp(timestamp);
+        if (!read) {
+            return refuse(std::move(read));
+        }
+        found.timestamp = *read;
+    }
+    if (username) {
+        auto read = read_username_token(username, most);
+        if (!read) {
+            return refuse(std::move(read));
+        }
+        found.username = *std::move(read);
+    }
+    return found;
+}
+
+/// Checks the user's password. An unknown user and a wrong password cost the same and look the same.
+inline result<void> authenticate(username_token_element& token, const step_requirement& step, const receiver_credentials& with)
+{
+    if (std::find(step.passwords.begin(), step.passwords.end(), token.kind) == step.passwords.end()) {
+        return refuse(errc::token_invalid, "UsernameToken", "its Password is not of the Type that the policy asks for");
+    }
+    if (token.created_at) {
+        const auto now = with.clock.now();
+        if (*token.created_at > now + with.skew.value) {
+            return refuse(errc::timestamp_in_future, "UsernameToken", "it was created at " + token.created);
+        }
+        if (*token.created_at + step.lifetime + with.skew.value <= now) {
+            return refuse(errc::timestamp_expired, "UsernameToken", "it was created at " + token.created);
+        }
+    }
+    if (with.users == nullptr) {
+        return refuse(errc::missing_credential, "call", "no users are known");
+    }
+    const auto known = with.users->password_of(token.name);
+    const bool shown = shows_password(token, known ? *known : secret{"a password that nobody has"});
+    token.password = secret{};
+    if (!shown || !known) {
+        return refuse(errc::authentication_failed, "UsernameToken", "unknown user or wrong password");
+    }
+    return {};
+}
+
+template <class Admitted>
+result<signature_evidence> verify_one(node element, const document& message, node security, const receiver_credentials& with)
+{
+    auto read = read_signature(element, with.limits);
+    if (!read) {
+        return refuse(std::move(read));
+    }
+    auto key = find_signing_key<typename Admitted::references>(*read, message, security, with);
+    if (!key) {
+        return refuse(std::move(key));
+    }
+    auto identity = verify_signature_value<typename Admitted::signature_methods, typename Admitted::canonicalizations>(
+        *read, [&]<class Method>(boost::hana::basic_type<Method>) { return key_for<Method>(*key); });
+    if (!identity) {
+        return refuse(std::move(identity));
+    }
+    signature_evidence holds;
+    holds.element = element;
+    holds.id = read->id;
+    holds.method = read->method;
+    holds.canonicalization = read->canonicalization.algorithm;
+    holds.reference = key->reference;
+    holds.token = key->token;
+    holds.signer = key->signer;
+    holds.trusted = key->trusted;
+    holds.key_name = key->shared != nullptr ? key->shared->name() : "";
+    holds.value = read->value;
+    holds.identity = *identity;
+    for (const auto& reference : read->references) {
+        auto covered = verify_reference<typename Admitted::digests, typename Admitted::canonicalizations>(reference, message);
+        if (!covered) {
+            return refuse(std::move(covered));
+        }
+        if (find_cover(holds, covered->element) != nullptr) {
+            return refuse(errc::malformed_signature, "Reference " + std::string{reference.uri}, "it covers an element twice");
+        }
+        holds.covered.push_back(*std::move(covered));
+    }
+    return holds;
+}
+
+}  // namespace detail
+
+/// Gathers what a Security header proves: reads each child once, checks the time, the password and every signature. What is
+/// proved is compared with the policy afterwards, by `match`. Errors: those of every part.
+template <class Admitted>
+result<evidence> collect(const document& message, const envelope& soap, const requirements& policy, const receiver_credentials& with)
+{
+    auto security = find_security_header(soap, with.actor);
+    if (!security) {
+        return refuse(std::move(security));
+    }
+    if (!*security) {
+        return refuse(errc::no_security_header, "Header", "there is no Security header for this actor");
+    }
+    std::vector<node> signatures;
+    auto found = detail::sort_children(*security, policy, with.limits, signatures);
+    if (!found) {
+        return found;
+    }
+    if (found->timestamp) {
+        const auto* step = detail::find_step(policy, step_kind::timestamp);
+        if (auto fresh = check_timestamp(*found->timestamp, step->lifetime, with.skew.value, with.clock.now()); !fresh) {
+            return refuse(std::move(fresh));
+        }
+    }
+    if (found->username) {
+        const auto* step = detail::find_step(policy, step_kind::username_token);
+        if (auto known = detail::authenticate(*found->username, *step, with); !known) {
+            return refuse(std::move(known));
+        }
+    }
+    for (const node element : signatures) {
+        if constexpr (Admitted::signature_methods::size > 0) {
+            auto holds = detail::verify_one<Admitted>(element, message, *security, with);
+            if (!holds) {
+                return refuse(std::move(holds));
+            }
+            found->signatures.push_back(*std::move(holds));
+        }
+    }
+    return found;
+}
+
+}  // namespace signet
+
+#endif

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_WSS_CREDENTIALS_HPP
+#define SIGNET_WSS_CREDENTIALS_HPP
+
+#include <signet/core/clock.hpp>
+#include <signet/core/limits.hpp>
+#include <signet/core/random.hpp>
+#include <signet/core/secret.hpp>
+#include <signet/core/type_list.hpp>
+#include <signet/crypto/botan/certificate.hpp>
+#include <signet/crypto/botan/any_private_key.hpp>
+#include <signet/crypto/botan/random.hpp>
+#include <signet/crypto/botan/trust.hpp>
+#include <signet/crypto/shared_key.hpp>
+#include <signet/soap/actor.hpp>
+#include <signet/token/security_token.hpp>
+#include <signet/wss/exchange.hpp>
+#include <signet/wss/needs.hpp>
+#include <signet/wss/replay.hpp>
+
+#include <chrono>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace signet {
+
+/// Who signs: a private key and the certificate of it, followed by its issuers if there are any.
+template <class Key>
+struct signer {
+    Key key;
+    std::vector<certificate> chain;
+
+    signer(Key with, certificate of_it) : key{std::move(with)}, chain{std::move(of_it)} {}
+    signer(Key with, std::vector<certificate> of_it) : key{std::move(with)}, chain{std::move(of_it)} {}
+};
+
+/// Who the sender says it is.
+struct user {
+    std::string name;
+    secret password;
+};
+
+/// Whom the receiver knows: a function that gives a user's password, or nothing for an unknown user.
+class users {
+public:
+    using lookup = std::function<std::optional<secret>(std::string_view name)>;
+
+    explicit users(lookup find) : find_{std::move(find)} {}
+
+    std::optional<secret> password_of(std::string_view name) const { return find_(name); }
+
+private:
+    lookup find_;
+};
+
+/// The keys that a receiver shares with its peers, each with its name.
+struct shared_keys {
+    std::vector<shared_key> keys;
+};
+
+/// How far the clocks of two hosts may differ. One minute unless a call says otherwise.
+struct clock_skew {
+    std::chrono::milliseconds value = std::chrono::seconds{60};
+};
+
+/// A token of the user's own, ready to be written, whatever its type.
+struct token_to_send {
+    std::string_view namespace_uri;
+    std::string_view local_name;
+    const void* value = nullptr;
+    void (*write)(const void* value, node element) = nullptr;
+};
+
+/// What `secure` works with, by reference: an absent pointer is a credential that the call lacks.
+struct sender_credentials {
+    const any_private_key* signing_key = nullptr;
+    std::span<const certificate> signing_chain{};
+    const signet::shared_key* shared_key = nullptr;
+    const signet::user* user = nullptr;
+    const signet::exchange* exchange = nullptr;
+    std::span<const token_to_send> tokens{};
+    bool confidential = false;
+    signet::actor actor{};
+    signet::clock clock{};
+    signet::limits limits{};
+    random_source random = system_random();
+};
+
+/// What `verify` works with, by reference.
+struct receiver_credentials {
+    const signet::anchors* anchors = nullptr;
+    const signet::direct_trust* direct_trust = nullptr;
+    std::span<const shared_key> shared_keys{};
+    const signet::users* users = nullptr;
+    const signet::exchange* exchange = nullptr;
+    replay_guard replay{};
+    bool confidential = false;
+    bool trust_any_certificate = false;  // core validation only: the key of a certificate is used as it is
+    std::span<const std::string> id_attributes{};
+    signet::actor actor{};
+    signet::clock clock{};
+    signet::limits limits{};
+    clock_skew skew{};
+};
+
+/// Which need of a step an argument meets; an argument without one is no credential (a clock, limits, an actor, ...).
+template <class T>
+struct credential_traits {
+    using meets = type_list<>;
+};
+template <security_token Token>
+struct credential_traits<Token> {
+    using meets = type_list<token_credential<Token>>;
+};
+template <class Key>
+struct credential_traits<signer<Key>> {
+    using meets = type_list<signing_credential>;
+};
+template <>
+struct credential_traits<shared_key> {
+    using meets = type_list<shared_key_credential>;
+};
+template <>
+struct credential_traits<shared_keys> {
+    using meets = type_list<shared_key_credential>;
+};
+template <>
+struct credential_traits<user> {
+    using meets = type_list<user_credential>;
+};
+template <>
+struct credential_traits<users> {
+    using meets = type_list<users_credential>;
+};
+template <>
+struct credential_traits<anchors> {
+    using meets = type_list<trust_credential>;
+};
+template <>
+struct credential_traits<direct_trust> {
+    using meets = type_list<trust_credential>;
+};
+template <>
+struct credential_traits<exchange> {
+    using meets = type_list<exchange_credential>;
+};
+
+}  // namespace signet
+
+#endif

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_WSS_ELEMENT_IDENTIFIER_HPP
+#define SIGNET_WSS_ELEMENT_IDENTIFIER_HPP
+
+#include <signet/core/random.hpp>
+#include <signet/core/result.hpp>
+#include <signet/token/names.hpp>
+#include <signet/xml/builder.hpp>
+#include <signet/xml/document.hpp>
+#include <signet/xml/namespaces.hpp>
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace signet {
+
+/// Gives an element an identifier under an attribute: 128 random bits, so that it is unique in this message and in all others.
+inline result<void> name_element(node element, std::string_view attribute, std::string_view beginning, document& message, random_source random)
+{
+    std::array<std::uint8_t, 16> bits{};
+    random.fill(bits);
+    std::string id{beginning};
+    for (const auto octet : bits) {
+        constexpr std::string_view digits = "0123456789abcdef";
+        id += digits[octet >> 4];
+        id += digits[octet & 15];
+    }
+    set_attribute(element, attribute, id);
+    return message.ids().add(element, id);
+}
+
+/// The identifier of an element: the wsu:Id it has, or a new one. WSS SOAP Message Security 1.1.1, 4.
+/// Error: `not_sealable` when another element has the same one.
+inline result<std::string> identify(node element, std::string_view beginning, document& message, random_source random)
+{
+    if (const auto own = find_attribute(element, wsu_namespace, "Id")) {
+        auto found = message.ids().find(own.value());
+        if (!found || *found != element) {
+            return refuse(errc::not_sealable, element.name(), "its wsu:Id is not its own alone");
+        }
+        return std::string{own.value()};
+    }
+    const std::string attribute = ensure_prefix(element, wsu_namespace, "wsu") + ":Id";
+    if (auto named = name_element(element, attribute, beginning, message, random); !named) {
+        return refuse(std::move(named));
+    }
+    return std::string{element.attribute(attribute.c_str()).value()};
+}
+
+}  // namespace signet
+
+#endif

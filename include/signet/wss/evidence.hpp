@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_WSS_EVIDENCE_HPP
+#define SIGNET_WSS_EVIDENCE_HPP
+
+#include <signet/core/clock.hpp>
+#include <signet/crypto/botan/certificate.hpp>
+#include <signet/dsig/verify_reference.hpp>
+#include <signet/dsig/verify_signature_value.hpp>
+#include <signet/token/key_reference.hpp>
+#include <signet/token/username_token_element.hpp>
+#include <signet/wss/timestamp_element.hpp>
+#include <signet/xml/node.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace signet {
+
+/// A signature that holds: who made it with what, and the nodes it covers.
+struct signature_evidence {
+    node element;
+    std::string_view id;
+    std::string_view method;                  // URI
+    std::string_view canonicalization;        // URI
+    key_reference_kind reference = key_reference_kind::x509_direct;
+    node token;                               // the BinarySecurityToken it refers to
+    std::optional<certificate> signer;        // whose key made it
+    bool trusted = false;                     // a path to an anchor, or trusted directly
+    std::string key_name;                     // the shared key that made it
+    octets value;
+    signed_info_digest identity{};
+    std::vector<covered_node> covered;
+    std::optional<std::size_t> step;          // which step of the policy it fulfils
+};
+
+/// Everything that a Security header proves, before it is compared with a policy. Views into the message.
+struct evidence {
+    node security;
+    std::vector<node> children;                       // of the header, in document order
+    std::optional<timestamp_element> timestamp;
+    std::optional<username_token_element> username;   // its password was checked, and wiped
+    std::vector<signature_evidence> signatures;
+    std::vector<node> x509_tokens;
+    std::vector<node> confirmations;
+    std::vector<node> tokens;                         // of the user's own
+    bool replay_checked = false;
+};
+
+/// The covered node that is this very element, null when no signature of the evidence covers it.
+inline const covered_node* find_cover(const signature_evidence& signature, node element)
+{
+    for (const auto& covered : signature.covered) {
+        if (covered.element == element) {
+            return &covered;
+        }
+    }
+    return nullptr;
+}
+
+/// The same, over all signatures that fulfil a step of the policy.
+inline const covered_node* find_cover(const evidence& all, node element)
+{
+    for (const auto& signature : all.signatures) {
+        if (signature.step) {
+            if (const auto* covered = find_cover(signature, element)) {
+                return covered;
+            }
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace signet
+
+#endif

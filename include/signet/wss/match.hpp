@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_WSS_MATCH_HPP
+#define SIGNET_WSS_MATCH_HPP
+
+#include <signet/core/base64.hpp>
+#include <signet/core/constant_time.hpp>
+#include <signet/core/result.hpp>
+#include <signet/soap/envelope.hpp>
+#include <signet/wss/credentials.hpp>
+#include <signet/wss/evidence.hpp>
+#include <signet/wss/message_part.hpp>
+#include <signet/wss/requirements.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+
+namespace signet {
+
+namespace detail {
+
+inline std::size_t position(const evidence& found, node child)
+{
+    return static_cast<std::size_t>(std::find(found.children.begin(), found.children.end(), child) - found.children.begin());
+}
+
+inline bool admits(std::span<const std::string_view> uris, std::string_view uri)
+{
+    return std::find(uris.begin(), uris.end(), uri) != uris.end();
+}
+
+/// Whether one signature does what one step asks for.
+inline result<void> fulfils(const signature_evidence& signature, const step_requirement& step, bool lax_layout, const evidence& found,
+                            const envelope& message)
+{
+    if (!admits(step.methods, signature.method)) {
+        return refuse(errc::algorithm_refused, "SignatureMethod", std::string{signature.method} + " is not the policy's");
+    }
+    if (!admits(step.canonicalizations, signature.canonicalization)) {
+        return refuse(errc::algorithm_refused, "CanonicalizationMethod", std::string{signature.canonicalization} + " is not the policy's");
+    }
+    if (std::find(step.references.begin(), step.references.end(), signature.reference) == step.references.end()) {
+        return refuse(errc::reference_refused, "KeyInfo", "the policy does not refer to keys in this way");
+    }
+    for (const auto& covered : signature.covered) {
+        if (!admits(step.digests, covered.digest_method)) {
+            return refuse(errc::algorithm_refused, "Reference " + std::string{covered.uri},
+                          std::string{covered.digest_method} + " is not the policy's");
+        }
+    }
+    for (const auto& part : step.parts) {
+        const auto elements = elements_of(part, message, found.security, signature.token);
+        if (elements.empty() && !part.optional) {
+            return refuse(errc::part_missing, part_name(part), "the policy covers it, and the message does not have it");
+        }
+        for (const node element : elements) {
+            if (find_cover(signature, element) == nullptr) {
+                return refuse(errc::part_not_signed, part_name(part), "no signature covers the " + std::string{element.name()} + " at its place");
+            }
+        }
+    }
+    if (lax_layout) {
+        return {};
+    }
+    const auto own = position(found, signature.element);
+    const auto late = [&](node used) { return used.parent() == found.security && position(found, used) > own; };
+    if (signature.token && late(signature.token)) {
+        return refuse(errc::layout_violated, "Signature", "the token it refers to stands after it");
+    }
+    for (const auto& covered : signature.covered) {
+        if (late(covered.element)) {
+            return refuse(errc::layout_violated, "Signature", "the " + std::string{covered.element.name()} + " that it covers stands after it");
+        }
+    }
+    return {};
+}
+
+/// Where more signatures may be there than a policy asks for: each part is covered by some signature of admitted algorithms.
+inline result<void> match_together(evidence& found, std::size_t at, const envelope& message, const requirements& policy)
+{
+    const auto& step = policy.steps[at];
+    if (found.signatures.empty()) {
+        return step.optional ? result<void>{} : refuse(errc::missing_signature, "Security", "there is no signature");
+    }
+    for (const auto& part : step.parts) {
+        bool present = false;
+        for (const auto& signature : found.signatures) {
+            for (const node element : elements_of(part, message, found.security, signature.token)) {
+                present = true;
+                const auto covers = [&](const signature_evidence& one) { return find_cover(one, element) != nullptr; };
+                if (std::none_of(found.signatures.begin(), found.signatures.end(), covers)) {
+                    return refuse(errc::part_not_signed, part_name(part), "no signature covers the " + std::string{element.name()} + " at its place");
+                }
+            }
+        }
+        if (!present && !part.optional) {
+            return refuse(errc::part_missing, part_name(part), "it must be signed, and the message does not have it");
+        }
+    }
+    for (auto& signature : found.signatures) {
+        signature.step = at;
+    }
+    return {};
+}
+
+/// Gives each signature step from `at` on a signature of its own, whatever order they stand in, so that none is left over.
+/// Otherwise the reason why the first candidate of the first step without one is not it.
+inline result<void> assign_signatures(evidence& found, std::size_t at, const envelope& message, const requirements& policy)
+{
+    while (at < policy.steps.size() && policy.steps[at].kind != step_kind::signature) {
+        ++at;
+    }
+    if (at == policy.steps.size()) {
+        const bool all = std::all_of(found.signatures.begin(), found.signatures.end(), [](const auto& one) { return one.step.has_value(); });
+        return all ? result<void>{} : refuse(errc::unexpected_element, "Security", "there is a signature more than the policy asks for");
+    }
+    const auto& step = policy.steps[at];
+    result<void> reason;
+    for (auto& signature : found.signatures) {
+        if (signature.step) {
+            continue;
+        }
+        auto fulfilled = fulfils(signature, step, policy.lax_layout, found, message);
+        if (fulfilled) {
+            signature.step = at;
+            fulfilled = assign_signatures(found, at + 1, message, policy);
+            if (fulfilled) {
+                return {};
+            }
+            signature.step.reset();
+        }
+        if (reason) {
+            reason = std::move(fulfilled);
+        }
+    }
+    if (step.optional) {
+        auto without = assign_signatures(found, at + 1, message, policy);
+        return (without || reason) ? without : reason;
+    }
+    return reason ? refuse(errc::missing_signature, "Security", "there is no signature that the policy asks for") : reason;
+}
+
+inline result<void> match_signatures(evidence& found, const envelope& message, const requirements& policy)
+{
+    const auto is_signature = [](const step_requirement& step) { return step.kind == step_kind::signature; };
+    if (!policy.admits_more) {
+        if (found.signatures.size() > static_cast<std::size_t>(std::count_if(policy.steps.begin(), policy.steps.end(), is_signature))) {
+            return refuse(errc::unexpected_element, "Security", "there is a signature more than the policy asks for");
+        }
+        return assign_signatures(found, 0, message, policy);
+    }
+    for (std::size_t at = 0; at < policy.steps.size(); ++at) {
+        if (is_signature(policy.steps[at])) {
+            if (auto matched = match_together(found, at, message, policy); !matched) {
+                return matched;
+            }
+        }
+    }
+    return {};
+}
+
+/// Every signature of the request is confirmed, and nothing else. WSS SOAP Message Security 1.1.1, 8.5.
+inline result<void> match_confirmations(const evidence& found, const receiver_credentials& with)
+{
+    if (with.exchange == nullptr) {
+        return refuse(errc::missing_credential, "call", "the exchange of the request is needed");
+    }
+    const auto& sent = with.exchange->signature_values;
+    std::vector<octets> confirmed;
+    for (const node element : found.confirmations) {
+        const auto value = find_attribute(element, "", "Value");
+        if (!value) {
+            continue;  // the answer to a request without a signature
+        }
+        const auto decoded = base64_decode(value.value());
+        if (!decoded) {
+            return refuse(errc::malformed_value, "SignatureConfirmation", "its Value is not base64");
+        }
+        confirmed.push_back(*decoded);
+    }
+    if (found.confirmations.size() != std::max<std::size_t>(sent.size(), 1) || confirmed.size() != sent.size()
+        || !std::is_permutation(confirmed.begin(), confirmed.end(), sent.begin(), sent.end())) {
+        return refuse(errc::confirmation_mismatch, "SignatureConfirmation", "the answer does not confirm the signatures of this request");
+    }
+    return {};
+}
+
+}  // namespace detail
+
+/// Compares what a message proves with what a policy asks for. Nothing that the message says of itself counts here.
+/// Errors: `missing_timestamp`, `missing_token`, `missing_signature`, `missing_confirmation`, `part_missing`, `part_not_signed`,
+/// `algorithm_refused`, `reference_refused`, `layout_violated`, `unexpected_element`, `confirmation_mismatch`.
+inline result<void> match(evidence& found, const envelope& message, const requirements& policy, const receiver_credentials& with)
+{
+    for (const auto& step : policy.steps) {
+        switch (step.kind) {
+        case step_kind::timestamp:
+            if (!found.timestamp && !step.optional) {
+                return refuse(errc::missing_timestamp, "Security", "there is no Timestamp");
+            }
+            break;
+        case step_kind::username_token:
+            if (!found.username && !step.optional) {
+                return refuse(errc::missing_token, "Security", "there is no UsernameToken");
+            }
+            break;
+        case step_kind::x509_token:
+            if (found.x509_tokens.empty() && !step.optional) {
+                return refuse(errc::missing_token, "Security", "there is no BinarySecurityToken");
+            }
+            if (policy.admits_more && std::none_of(found.signatures.begin(), found.signatures.end(), [](const auto& one) { return one.signer.has_value(); })) {
+                return refuse(errc::missing_token, "Security", "no signature is by an X.509 certificate");
+            }
+            break;
+        case step_kind::token: {
+            const auto count = std::count_if(found.tokens.begin(), found.tokens.end(),
+                                             [&](node token) { return is_element(token, step.namespace_uri, step.local_name); });
+            if (count == 0 && !step.optional) {
+                return refuse(errc::missing_token, "Security", "there is no " + std::string{step.local_name});
+            }
+            if (count > 1) {
+                return refuse(errc::malformed_security_header, "Security", "there are two " + std::string{step.local_name});
+            }
+            break;
+        }
+        case step_kind::signature_confirmation:
+            if (found.confirmations.empty()) {
+                if (!step.optional) {
+                    return refuse(errc::missing_confirmation, "Security", "there is no SignatureConfirmation");
+                }
+            } else if (auto confirmed = detail::match_confirmations(found, with); !confirmed) {
+                return confirmed;
+            }
+            break;
+        case step_kind::signature: break;
+        }
+    }
+    return detail::match_signatures(found, message, policy);
+}
+
+}  // namespace signet
+
+#endif

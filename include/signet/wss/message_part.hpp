@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_WSS_MESSAGE_PART_HPP
+#define SIGNET_WSS_MESSAGE_PART_HPP
+
+#include <signet/keyinfo/names.hpp>
+#include <signet/soap/envelope.hpp>
+#include <signet/token/names.hpp>
+#include <signet/wss/requirements.hpp>
+#include <signet/xml/namespaces.hpp>
+
+#include <vector>
+
+namespace signet {
+
+/// The elements that a part means in a message, at their absolute places: the Body of the envelope, children of the Header,
+/// children of one Security header. Wherever else an element of the same name stands, it is not the part.
+/// `signing_token` is the token of the signature in question.
+inline std::vector<node> elements_of(const part_requirement& part, const envelope& message, node security, node signing_token)
+{
+    std::vector<node> found;
+    const auto children = [&](node parent, std::string_view uri, std::string_view local) {
+        for (node child = first_element(parent); child; child = next_element(child)) {
+            // The header's own Security blocks are never application headers: each is processed by its actor.
+            const bool security_block = parent == message.header() && is_element(child, wsse_namespace, "Security");
+            if (!security_block && namespace_uri(child) == uri && (local.empty() || local_name(child) == local)) {
+                found.push_back(child);
+            }
+        }
+    };
+    switch (part.kind) {
+    case part_kind::body: found.push_back(message.body()); break;
+    case part_kind::timestamp: children(security, wsu_namespace, "Timestamp"); break;
+    case part_kind::username: children(security, wsse_namespace, "UsernameToken"); break;
+    case part_kind::header: children(message.header(), part.namespace_uri, part.local_name); break;
+    case part_kind::headers_in_namespace: children(message.header(), part.namespace_uri, {}); break;
+    case part_kind::token: children(security, part.namespace_uri, part.local_name); break;
+    case part_kind::confirmation: children(security, wsse11_namespace, "SignatureConfirmation"); break;
+    case part_kind::signing_token:
+        if (signing_token) {
+            found.push_back(signing_token);
+        }
+        break;
+    }
+    return found;
+}
+
+}  // namespace signet
+
+#endif

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_WSS_NEEDS_HPP
+#define SIGNET_WSS_NEEDS_HPP
+
+namespace signet {
+
+// What a step needs of a call. A credential states which of these it is; the gate of a call compares them.
+struct signing_credential {};       // signer
+struct trust_credential {};         // anchors, direct_trust
+struct shared_key_credential {};    // shared_key, shared_keys
+struct user_credential {};          // user: whom the sender says it is
+struct users_credential {};         // users: whom the receiver knows
+struct exchange_credential {};      // exchange: what an answer refers to
+template <class Token>
+struct token_credential {};         // the user's own token, for the sender
+
+/// What every step of a policy states: its needs, as lists of these.
+template <class T>
+concept has_needs = requires {
+    typename T::sender_needs;
+    typename T::receiver_needs;
+};
+
+}  // namespace signet
+
+#endif

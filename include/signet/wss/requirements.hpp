@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_WSS_REQUIREMENTS_HPP
+#define SIGNET_WSS_REQUIREMENTS_HPP
+
+#include <signet/token/key_reference.hpp>
+#include <signet/token/password.hpp>
+
+#include <chrono>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace signet {
+
+/// What a signature can cover.
+enum class part_kind : std::uint8_t {
+    body,
+    timestamp,
+    username,
+    header,                // every header block of one name
+    headers_in_namespace,  // every header block of one namespace
+    signing_token,         // the token that the signature's own key reference means
+    token,                 // a token of the user's own
+    confirmation,          // every SignatureConfirmation
+};
+
+/// A part that a signature must cover. `optional`: only when the message has it.
+struct part_requirement {
+    part_kind kind = part_kind::body;
+    bool optional = false;
+    std::string_view namespace_uri{};  // header, headers_in_namespace, token
+    std::string_view local_name{};     // header, token
+
+    friend constexpr bool operator==(const part_requirement&, const part_requirement&) = default;
+};
+
+/// The name of a part, as reports and the command write it: `body`, `timestamp`, `header:{ns}local`, ...
+inline std::string part_name(const part_requirement& part)
+{
+    switch (part.kind) {
+    case part_kind::body: return "body";
+    case part_kind::timestamp: return "timestamp";
+    case part_kind::username: return "username";
+    case part_kind::header: return "header:{" + std::string{part.namespace_uri} + "}" + std::string{part.local_name};
+    case part_kind::headers_in_namespace: return "header:{" + std::string{part.namespace_uri} + "}*";
+    case part_kind::signing_token: return "signing-token";
+    case part_kind::token: return "token:{" + std::string{part.namespace_uri} + "}" + std::string{part.local_name};
+    case part_kind::confirmation: return "signature-confirmation";
+    }
+    return "";
+}
+
+enum class step_kind : std::uint8_t { timestamp, username_token, x509_token, token, signature_confirmation, signature };
+
+/// One step of a policy as data: what the sender does and the receiver asks for. Fields that the kind does not use are empty.
+struct step_requirement {
+    step_kind kind = step_kind::timestamp;
+    bool optional = false;
+    std::chrono::milliseconds lifetime{};                     // timestamp, username_token: how long a message is fresh
+    std::span<const password_kind> passwords{};               // username_token: the sender's first
+    std::string_view namespace_uri{};                         // token
+    std::string_view local_name{};                            // token
+    std::span<const std::string_view> methods{};              // signature: URIs, the sender's first
+    std::span<const std::string_view> digests{};
+    std::span<const std::string_view> canonicalizations{};
+    std::span<const key_reference_kind> references{};
+    bool adds_token = false;                                  // signature: its step adds the BinarySecurityToken
+    std::span<const part_requirement> parts{};
+};
+
+/// A policy as data. Strict layout: what is used stands before its use. WS-SecurityPolicy 1.3, 6.7.
+struct requirements {
+    std::span<const step_requirement> steps{};
+    bool lax_layout = false;
+    bool admits_more = false;  // signatures beyond those of the steps, which then may cover a step's parts together
+};
+
+}  // namespace signet
+
+#endif

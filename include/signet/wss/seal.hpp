@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_WSS_SEAL_HPP
+#define SIGNET_WSS_SEAL_HPP
+
+#include <signet/algorithm/registry.hpp>
+#include <signet/core/base64.hpp>
+#include <signet/core/result.hpp>
+#include <signet/dsig/sign.hpp>
+#include <signet/keyinfo/key_name.hpp>
+#include <signet/soap/envelope.hpp>
+#include <signet/token/binary_security_token.hpp>
+#include <signet/token/security_token_reference.hpp>
+#include <signet/token/username_token_element.hpp>
+#include <signet/wss/admitted.hpp>
+#include <signet/wss/credentials.hpp>
+#include <signet/wss/element_identifier.hpp>
+#include <signet/wss/inherited_prefixes.hpp>
+#include <signet/wss/message_part.hpp>
+#include <signet/wss/missing_credential.hpp>
+#include <signet/wss/requirements.hpp>
+#include <signet/wss/security_header.hpp>
+#include <signet/wss/timestamp_element.hpp>
+#include <signet/xml/document.hpp>
+#include <signet/xml/writer.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace signet {
+
+/// A message that a policy secured, and what its answer must refer to.
+struct sealed_message {
+    std::string octets;
+    signet::exchange exchange;
+};
+
+/// Performs the steps of a policy on one message. What a receiver must process first stands first: the timestamp, then the
+/// tokens, then the signatures, the last one made in front; a signed element is never the last of the header.
+template <class Admitted>
+class sealing {
+public:
+    static result<sealed_message> seal(std::string text, const requirements& policy, const sender_credentials& with)
+    {
+        auto message = document::parse(std::move(text), with.limits);
+        if (!message) {
+            return refuse(std::move(message));
+        }
+        auto soap = envelope::of(*message);
+        if (!soap) {
+            return refuse(std::move(soap));
+        }
+        auto security = add_security_header(*soap, with.actor);
+        if (!security) {
+            return refuse(std::move(security));
+        }
+        sealing work{*message, *soap, *security, with};
+        for (const auto& step : policy.steps) {
+            if (const auto missing = missing_credential(step, with); !missing.empty()) {
+                if (step.optional) {
+                    continue;
+                }
+                return refuse(errc::missing_credential, "call", "the policy needs " + std::string{missing});
+            }
+            if (auto done = work.perform(step); !done) {
+                return refuse(std::move(done));
+            }
+        }
+        return sealed_message{to_text(*message), std::move(work.exchange_)};
+    }
+
+private:
+    sealing(document& message, const envelope& soap, node security, const sender_credentials& with)
+        : message_{message}, soap_{soap}, security_{security}, with_{with}, wsse_{prefix_of(security)},
+          wsu_{ensure_prefix(security, wsu_namespace, "wsu")}
+    {
+    }
+
+    result<void> perform(const step_requirement& step)
+    {
+        switch (step.kind) {
+        case step_kind::timestamp: {
+            const node element = prepend_element(security_, wsu_, "Timestamp");
+            write_timestamp(element, with_.clock.now(), step.lifetime);
+            if (!leading_) {
+                leading_ = element;
+            }
+            return {};
+        }
+        case step_kind::username_token:
+            if (!is_xml_text(with_.user->name) || (step.passwords.front() == password_kind::text && !is_xml_text(with_.user->password.reveal()))) {
+                return refuse(errc::unusable_credential, "UsernameToken", "name or password have characters that XML cannot carry");
+            }
+            write_username_token(add_leading(wsse_, "UsernameToken"), wsu_, with_.user->name, with_.user->password, step.passwords.front(),
+                                 with_.clock.now(), with_.random);
+            return {};
+        case step_kind::x509_token:
+            carried_ = add_leading(wsse_, "BinarySecurityToken");
+            write_x509_token(carried_, with_.signing_chain.front());
+            return {};
+        case step_kind::token: {
+            const auto* token = find_token(step, with_);
+            const node element = add_leading("", token->local_name);
+            const auto prefix = ensure_prefix(element, token->namespace_uri, "t");
+            node{element}.set_name(written_name(prefix, token->local_name).c_str());
+            token->write(token->value, element);
+            return {};
+        }
+        case step_kind::signature_confirmation: {
+            const auto& values = with_.exchange->signature_values;
+            if (values.empty()) {
+                add_confirmation();
+            }
+            for (const auto& value : values) {
+                set_attribute(add_confirmation(), "Value", base64_encode(value));
+            }
+            return {};
+        }
+        case step_kind::signature: return sign(step);
+        }
+        return {};
+    }
+
+    /// After what leads already, before every signature.
+    node add_leading(std::string_view prefix, std::string_view local)
+    {
+        leading_ = leading_ ? insert_element_after(leading_, prefix, local) : prepend_element(security_, prefix, local);
+        return leading_;
+    }
+
+    node add_confirmation()
+    {
+        const node element = add_leading("", "SignatureConfirmation");
+        node{element}.set_name(written_name(ensure_prefix(element, wsse11_namespace, "wsse11"), "SignatureConfirmation").c_str());
+        return element;
+    }
+
+    result<void> sign(const step_requirement& step)
+    {
+        node token = carried_;
+        node last = leading_;
+        if (step.adds_token) {
+            token = last ? insert_element_after(last, wsse_, "BinarySecurityToken") : prepend_element(security_, wsse_, "BinarySecurityToken");
+            write_x509_token(token, with_.signing_chain.front());
+            last = token;
+        }
+        auto targets = targets_of(step, token);
+        if (!targets) {
+            return refuse(std::move(targets));
+        }
+        std::string token_id;
+        if (token) {
+            auto id = identify(token, "X509-", message_, with_.random);
+            if (!id) {
+                return refuse(std::move(id));
+            }
+            token_id = *std::move(id);
+        }
+        if (!signs_with_certificate(step) && !is_xml_text(with_.shared_key->name())) {
+            return refuse(errc::unusable_credential, "KeyName", "the name of the shared key has characters that XML cannot carry");
+        }
+        const node element = last ? insert_element_after(last, "", "Signature") : prepend_element(security_, "", "Signature");
+        node{element}.set_name(written_name(ensure_prefix(element, ds_namespace, "ds"), "Signature").c_str());
+        if (auto named = name_element(element, "Id", "SIG-", message_, with_.random); !named) {
+            return named;
+        }
+        const auto write_key_info = [&](node key_info) {
+            if (signs_with_certificate(step)) {
+                direct_token_reference{"#" + token_id, x509v3_token}.write(key_info, wsse_);
+            } else {
+                key_name{with_.shared_key->name()}.write(key_info);
+            }
+        };
+        return sign_with(step, element, *targets, write_key_info);
+    }
+
+    template <class WriteKeyInfo>
+    result<void> sign_with(const step_requirement& step, node element, const std::vector<signing_target>& targets, WriteKeyInfo&& write_key_info)
+    {
+        const auto form = choose_canonicalization<typename Admitted::canonicalizations>(step.canonicalizations.front());
+        const auto digest = choose_digest<typename Admitted::digests>(step.digests.front());
+        std::optional<result<octets>> value;
+        with_algorithm(typename Admitted::signature_methods{}, step.methods.front(), [&](auto method) {
+            if (form && digest) {
+                value.emplace(sign_by<typename decltype(method)::type>(element, targets, *form, *digest, write_key_info));
+            }
+        });
+        if (!value) {
+            return refuse(errc::conflicting_policy, "Signature", "the policy asks for an algorithm that it does not admit");
+        }
+        if (!*value) {
+            return refuse(std::move(*value));
+        }
+        exchange_.signature_values.insert(exchange_.signature_values.begin(), **std::move(value));
+        return {};
+    }
+
+    template <class Method, class WriteKeyInfo>
+    result<octets> sign_by(node element, const std::vector<signing_target>& targets, const chosen_canonicalization& form,
+                           const chosen_digest& digest, WriteKeyInfo&& write_key_info)
+    {
+        if constexpr (Method::key::symmetric) {
+            return sign_element<Method>(element, targets, form, digest, *with_.shared_key, with_.random, write_key_info);
+        } else {
+            auto key = with_.signing_key->template as<typename Method::key>();
+            if (!key) {
+                return refuse(std::move(key));
+            }
+            auto named = with_.signing_chain.front().template key<typename Method::key>();
+            if (!named || *named != key->public_part()) {
+                return refuse(errc::unusable_credential, "signer", "its certificate is not that of its key");
+            }
+            return sign_element<Method>(element, targets, form, digest, *key, with_.random, write_key_info);
+        }
+    }
+
+    result<std::vector<signing_target>> targets_of(const step_requirement& step, node token)
+    {
+        std::vector<signing_target> targets;
+        for (const auto& part : step.parts) {
+            const auto elements = elements_of(part, soap_, security_, token);
+            if (elements.empty() && !part.optional) {
+                return refuse(errc::part_missing, part_name(part), "the policy signs it, and the message does not have it");
+            }
+            for (const node element : elements) {
+                auto id = identify(element, "id-", message_, with_.random);
+                if (!id) {
+                    return refuse(std::move(id));
+                }
+                targets.push_back({element, *std::move(id), inherited_prefixes(element)});
+            }
+        }
+        return targets;
+    }
+
+    document& message_;
+    const envelope& soap_;
+    node security_;
+    const sender_credentials& with_;
+    std::string wsse_;
+    std::string wsu_;
+    node leading_;   // the last element that stands before the signatures
+    node carried_;   // the token of an x509_token step
+    exchange exchange_;
+};
+
+}  // namespace signet
+
+#endif

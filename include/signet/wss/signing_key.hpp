@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_WSS_SIGNING_KEY_HPP
+#define SIGNET_WSS_SIGNING_KEY_HPP
+
+#include <signet/core/result.hpp>
+#include <signet/crypto/botan/path_validation.hpp>
+#include <signet/crypto/shared_key.hpp>
+#include <signet/dsig/signature_element.hpp>
+#include <signet/dsig/verify_reference.hpp>
+#include <signet/keyinfo/key_info.hpp>
+#include <signet/token/binary_security_token.hpp>
+#include <signet/wss/credentials.hpp>
+#include <signet/wss/key_info_forms.hpp>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace signet {
+
+/// The key that ds:KeyInfo selects among those that the caller trusts.
+struct signing_key {
+    key_reference_kind reference = key_reference_kind::x509_direct;
+    node token;
+    std::optional<certificate> signer;
+    bool trusted = false;
+    const shared_key* shared = nullptr;
+};
+
+/// Whether the caller trusts this certificate to sign: as it is, or by a path to an anchor.
+/// Errors: `untrusted_certificate`, `certificate_expired`, `certificate_unusable`, `weak_key`.
+inline result<void> check_trust(const certificate& leaf, const receiver_credentials& with)
+{
+    const auto now = with.clock.now();
+    if (with.direct_trust != nullptr) {
+        auto direct = check_direct(leaf, *with.direct_trust, now);
+        if (direct || with.anchors == nullptr || direct.error().code() != errc::untrusted_certificate) {
+            return direct;
+        }
+    }
+    if (with.anchors == nullptr) {
+        return refuse(errc::missing_credential, "call", "no certificate is trusted: anchors or direct_trust are needed");
+    }
+    auto path = validate_path(leaf, {}, *with.anchors, now, with.limits);
+    if (!path) {
+        return refuse(std::move(path));
+    }
+    return {};
+}
+
+namespace detail {
+
+inline result<signing_key> key_by(const direct_token_reference& reference, const document& message, node security, const receiver_credentials& with)
+{
+    auto target = resolve_reference(reference.uri, message);
+    if (!target) {
+        return refuse(std::move(target));
+    }
+    if (!is_binary_security_token(*target) || target->parent() != security) {
+        return refuse(errc::unresolved_reference, "SecurityTokenReference",
+                      std::string{reference.uri} + " is no BinarySecurityToken of this Security header");
+    }
+    if (!reference.value_type.empty() && reference.value_type != x509v3_token) {
+        return refuse(errc::reference_refused, "SecurityTokenReference", "its ValueType is not that of an X.509 v3 certificate");
+    }
+    auto leaf = read_x509_token(*target, with.limits);
+    if (!leaf) {
+        return refuse(std::move(leaf));
+    }
+    signing_key found{key_reference_kind::x509_direct, *target, *leaf, false, nullptr};
+    if (!with.trust_any_certificate) {
+        if (auto trusted = check_trust(*leaf, with); !trusted) {
+            return refuse(std::move(trusted));
+        }
+        found.trusted = true;
+    }
+    return found;
+}
+
+inline result<signing_key> key_by(const key_name& reference, const document&, node, const receiver_credentials& with)
+{
+    const auto found = std::find_if(with.shared_keys.begin(), with.shared_keys.end(),
+                                    [&](const shared_key& candidate) { return candidate.name() == reference.name; });
+    if (found == with.shared_keys.end()) {
+        return refuse(errc::unknown_key, "KeyName", "no key of that name is known");
+    }
+    return signing_key{key_reference_kind::key_name, {}, std::nullopt, true, &*found};
+}
+
+template <class Forms>
+struct key_info_reader;
+template <class... Forms>
+struct key_info_reader<type_list<Forms...>> {
+    static auto read(node key_info) { return read_key_info<Forms...>(key_info); }
+};
+
+}  // namespace detail
+
+/// Finds the key that a signature names. Only tokens of the Security header that is being processed count.
+/// Errors: `reference_refused`, `unresolved_reference`, `unknown_key`, `token_invalid`, those of `check_trust`.
+template <class References>
+result<signing_key> find_signing_key(const signature_element& signature, const document& message, node security, const receiver_credentials& with)
+{
+    if (!signature.key_info) {
+        return refuse(errc::reference_refused, "Signature", "it has no KeyInfo, so it names no key");
+    }
+    auto form = detail::key_info_reader<key_info_forms<References>>::read(signature.key_info);
+    if (!form) {
+        return refuse(std::move(form));
+    }
+    return std::visit([&](const auto& reference) { return detail::key_by(reference, message, security, with); }, *form);
+}
+
+/// The key in the type that a method needs, and in no other. Error: `key_mismatch`.
+template <signature_method Method>
+auto key_for(const signing_key& found)
+{
+    if constexpr (Method::key::symmetric) {
+        if (found.shared == nullptr) {
+            return result<shared_key>{refuse(errc::key_mismatch, "SignatureMethod", "it needs a shared key, and a certificate was named")};
+        }
+        return result<shared_key>{*found.shared};
+    } else {
+        if (!found.signer) {
+            return result<public_key<typename Method::key>>{
+                refuse(errc::key_mismatch, "SignatureMethod", "it needs the key of a certificate, and a shared key was named")};
+        }
+        return found.signer->template key<typename Method::key>();
+    }
+}
+
+}  // namespace signet
+
+#endif

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#include <signet/wss/credentials.hpp>
+
+#include "support/catch.hpp"
+#include "support/keys.hpp"
+
+#include <type_traits>
+
+namespace signet::tests {
+
+TEST_CASE("each credential meets its need, and what is no credential meets none")
+{
+    STATIC_REQUIRE(std::is_same_v<credential_traits<signer<private_key<rsa>>>::meets, type_list<signing_credential>>);
+    STATIC_REQUIRE(std::is_same_v<credential_traits<shared_keys>::meets, type_list<shared_key_credential>>);
+    STATIC_REQUIRE(std::is_same_v<credential_traits<anchors>::meets, credential_traits<direct_trust>::meets>);
+    STATIC_REQUIRE(credential_traits<signet::clock>::meets::size == 0);
+    STATIC_REQUIRE(credential_traits<limits>::meets::size == 0);
+    const signer one{test_leaf_key(), test_leaf()};
+    CHECK(one.chain.size() == 1);
+    CHECK(clock_skew{}.value == std::chrono::minutes{1});
+}
+
+TEST_CASE("users are whom the function knows")
+{
+    const users known{[](std::string_view name) { return name == "zoe" ? std::optional<secret>{"sesame"} : std::nullopt; }};
+    CHECK(known.password_of("zoe")->reveal() == "sesame");
+    CHECK_FALSE(known.password_of("Zoe"));
+}
+
+TEST_CASE("credentials that nobody gave are absent, and checks are on")
+{
+    const receiver_credentials none;
+    CHECK(none.anchors == nullptr);
+    CHECK_FALSE(none.replay);
+    CHECK_FALSE(none.trust_any_certificate);
+    CHECK_FALSE(none.confidential);
+    CHECK(sender_credentials{}.signing_key == nullptr);
+}
+
+}  // namespace signet::tests

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#include <signet/wss/requirements.hpp>
+
+#include "support/catch.hpp"
+
+#include <array>
+
+namespace signet::tests {
+
+TEST_CASE("every part has a name that reports can write")
+{
+    CHECK(part_name({part_kind::body}) == "body");
+    CHECK(part_name({part_kind::timestamp}) == "timestamp");
+    CHECK(part_name({part_kind::username}) == "username");
+    CHECK(part_name({part_kind::header, false, "urn:n", "To"}) == "header:{urn:n}To");
+    CHECK(part_name({part_kind::headers_in_namespace, false, "urn:n"}) == "header:{urn:n}*");
+    CHECK(part_name({part_kind::signing_token}) == "signing-token");
+    CHECK(part_name({part_kind::token, true, "urn:n", "T"}) == "token:{urn:n}T");
+    CHECK(part_name({part_kind::confirmation}) == "signature-confirmation");
+    STATIC_REQUIRE(part_requirement{part_kind::body} != part_requirement{part_kind::body, true});
+}
+
+}  // namespace signet::tests
