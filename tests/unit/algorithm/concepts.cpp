@@ -12,7 +12,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace {
+namespace signet::tests {
 
 struct nameless_digest {
     static constexpr std::string_view uri = "urn:x";
@@ -22,7 +22,7 @@ struct stateful_digest : signet::sha256 {
     int state = 0;
 };
 
-}  // namespace
+}  // namespace signet::tests
 
 TEST_CASE("each kind of algorithm is that kind and no other")
 {
@@ -37,8 +37,8 @@ TEST_CASE("each kind of algorithm is that kind and no other")
 
 TEST_CASE("an algorithm without one of its facts, or with state, is none")
 {
-    STATIC_REQUIRE(!signet::digest_method<nameless_digest>);
-    STATIC_REQUIRE(!signet::digest_method<stateful_digest>);
+    STATIC_REQUIRE(!signet::digest_method<signet::tests::nameless_digest>);
+    STATIC_REQUIRE(!signet::digest_method<signet::tests::stateful_digest>);
     STATIC_REQUIRE(!signet::digest_method<int>);
 }
 

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_CHECK_COMPOSITION_HPP
+#define SIGNET_CHECK_COMPOSITION_HPP
+
+#include <signet/core/type_list.hpp>
+#include <signet/wss/allow_legacy.hpp>
+#include <signet/wss/layout.hpp>
+#include <signet/wss/needs.hpp>
+#include <signet/wss/optional.hpp>
+#include <signet/wss/requirements.hpp>
+#include <signet/wss/sign.hpp>
+#include <signet/wss/timestamp.hpp>
+#include <signet/wss/token.hpp>
+#include <signet/wss/username_token.hpp>
+
+#include <concepts>
+#include <type_traits>
+
+/// Relations between the items of a policy: what the rules of check/ are made of.
+namespace signet::check {
+
+namespace detail {
+
+template <class T>
+struct unwrap {
+    using type = T;
+};
+template <class T>
+struct unwrap<optional<T>> {
+    using type = T;
+};
+
+template <class T>
+inline constexpr bool is_sign = false;
+template <class... Arguments>
+inline constexpr bool is_sign<sign<Arguments...>> = true;
+
+template <class T>
+inline constexpr bool is_timestamp = false;
+template <class Lifetime>
+inline constexpr bool is_timestamp<timestamp<Lifetime>> = true;
+
+template <class T>
+inline constexpr bool is_username_token = false;
+template <class... Arguments>
+inline constexpr bool is_username_token<username_token<Arguments...>> = true;
+
+template <class T>
+inline constexpr bool is_token = false;
+template <class Token>
+inline constexpr bool is_token<token<Token>> = true;
+
+template <class T>
+inline constexpr bool is_allow_legacy = false;
+template <class... Algorithms>
+inline constexpr bool is_allow_legacy<allow_legacy<Algorithms...>> = true;
+
+template <class Item>
+struct legacy_list {
+    using type = type_list<>;
+};
+template <class... Algorithms>
+struct legacy_list<allow_legacy<Algorithms...>> {
+    using type = type_list<Algorithms...>;
+};
+
+}  // namespace detail
+
+/// A step or part without its `optional`.
+template <class T>
+using unwrapped = typename detail::unwrap<T>::type;
+
+/// A step: it publishes what it requires and what it needs of a call. What is optional is so once.
+template <class T>
+concept step = has_needs<T> && std::same_as<unwrapped<T>, unwrapped<unwrapped<T>>>;
+
+template <class T>
+concept sign_step = detail::is_sign<unwrapped<T>>;
+template <class T>
+concept timestamp_step = detail::is_timestamp<unwrapped<T>>;
+template <class T>
+concept username_step = detail::is_username_token<unwrapped<T>>;
+template <class T>
+concept token_step = detail::is_token<unwrapped<T>>;
+template <class T>
+concept is_optional = !std::same_as<T, unwrapped<T>>;
+
+/// An item of a policy that is no step but says something of the whole.
+template <class T>
+concept policy_option = std::same_as<T, lax_layout> || detail::is_allow_legacy<T>;
+
+/// E108. What may stand in a policy.
+template <class T>
+inline constexpr bool is_policy_item = step<T> || policy_option<T>;
+
+/// The broken algorithms that a policy allows by name.
+template <class... Items>
+using allowed_legacy = concat<typename detail::legacy_list<Items>::type...>;
+
+/// The steps among the items of a policy.
+template <class... Items>
+using steps_of = concat<std::conditional_t<step<Items>, type_list<Items>, type_list<>>...>;
+
+}  // namespace signet::check
+
+#endif

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_POLICY_LOWERING_HPP
+#define SIGNET_POLICY_LOWERING_HPP
+
+#include <signet/check/composition.hpp>
+#include <signet/check/policy_type.hpp>
+#include <signet/core/type_list.hpp>
+#include <signet/wss/admitted.hpp>
+#include <signet/wss/requirements.hpp>
+
+#include <array>
+
+namespace signet {
+
+namespace detail {
+
+template <class List>
+inline constexpr std::array<step_requirement, 0> step_requirements{};
+template <class First, class... Rest>
+inline constexpr std::array<step_requirement, 1 + sizeof...(Rest)> step_requirements<type_list<First, Rest...>>{First::requirement,
+                                                                                                              Rest::requirement...};
+
+template <class Step>
+struct admits_of {
+    using methods = type_list<>;
+    using digests = type_list<>;
+    using canonicalizations = type_list<>;
+    using references = type_list<>;
+    using tokens = type_list<>;
+};
+template <class... Arguments>
+struct admits_of<sign<Arguments...>> {
+    using methods = typename sign<Arguments...>::methods;
+    using digests = typename sign<Arguments...>::digests;
+    using canonicalizations = typename sign<Arguments...>::canonicalizations;
+    using references = typename sign<Arguments...>::references;
+    using tokens = type_list<>;
+};
+template <class Token>
+struct admits_of<token<Token>> : admits_of<void> {
+    using tokens = type_list<Token>;
+};
+
+template <class Steps>
+struct admitted_by;
+template <class... Steps>
+struct admitted_by<type_list<Steps...>> {
+    template <class Step>
+    using one = admits_of<check::unwrapped<Step>>;
+    using type = admitted<unique<concat<typename one<Steps>::methods...>>, unique<concat<typename one<Steps>::digests...>>,
+                          unique<concat<typename one<Steps>::canonicalizations...>>, unique<concat<typename one<Steps>::references...>>,
+                          unique<concat<typename one<Steps>::tokens...>>>;
+};
+
+}  // namespace detail
+
+/// A policy as data, the one value that both `secure` and `verify` work from.
+template <policy_type Policy>
+inline constexpr requirements requirements_of{detail::step_requirements<typename Policy::steps>, one_of<lax_layout, typename Policy::items>};
+
+/// What a receiver of this policy is compiled with, and nothing else.
+template <policy_type Policy>
+using admitted_of = typename detail::admitted_by<typename Policy::steps>::type;
+
+}  // namespace signet
+
+#endif

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_POLICY_MODERN_HPP
+#define SIGNET_POLICY_MODERN_HPP
+
+#include <signet/algorithm/canonical_xml_1_0.hpp>
+#include <signet/algorithm/canonical_xml_1_1.hpp>
+#include <signet/algorithm/exclusive_c14n.hpp>
+#include <signet/algorithm/hmac_sha256.hpp>
+#include <signet/algorithm/hmac_sha384.hpp>
+#include <signet/algorithm/hmac_sha512.hpp>
+#include <signet/algorithm/legacy/hmac_sha1.hpp>
+#include <signet/algorithm/legacy/rsa_sha1.hpp>
+#include <signet/algorithm/legacy/sha1.hpp>
+#include <signet/algorithm/rsa_sha256.hpp>
+#include <signet/algorithm/rsa_sha384.hpp>
+#include <signet/algorithm/rsa_sha512.hpp>
+#include <signet/core/type_list.hpp>
+#include <signet/token/key_reference.hpp>
+#include <signet/wss/admitted.hpp>
+
+namespace signet {
+
+/// Every modern algorithm and every key reference: for receivers of messages whose policy is known at run time only.
+using modern = admitted<type_list<rsa_sha256, rsa_sha384, rsa_sha512, hmac_sha256, hmac_sha384, hmac_sha512>, type_list<sha256, sha384, sha512>,
+                        type_list<exclusive_c14n, canonical_xml_1_0, canonical_xml_1_1>, type_list<x509_direct, key_by_name>, type_list<>>;
+
+namespace legacy {
+
+/// The same, and the broken ones.
+using modern_and_legacy = admitted<concat<modern::signature_methods, type_list<rsa_sha1, hmac_sha1>>, concat<modern::digests, type_list<sha1>>,
+                                   modern::canonicalizations, modern::references, type_list<>>;
+
+}  // namespace legacy
+
+}  // namespace signet
+
+#endif

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_POLICY_OPEN_HPP
+#define SIGNET_POLICY_OPEN_HPP
+
+#include <signet/core/result.hpp>
+#include <signet/soap/envelope.hpp>
+#include <signet/wss/collect.hpp>
+#include <signet/wss/credentials.hpp>
+#include <signet/wss/match.hpp>
+#include <signet/wss/replay_check.hpp>
+#include <signet/xml/document.hpp>
+
+#include <string>
+#include <utility>
+
+namespace signet {
+
+/// A message that was parsed, and what it proves under some requirements.
+struct opened_message {
+    document message;
+    envelope soap;
+    evidence found;
+};
+
+/// The receiver's way, the same for policies as types and as data: octets are read strictly and parsed once, the Security
+/// header is processed, its evidence compared with what is required, and only then is the message remembered.
+/// `accept(evidence)` has the last word before that: a `result<void>`.
+template <class Admitted, class Accept>
+result<opened_message> open(std::string text, const requirements& policy, const receiver_credentials& with, Accept&& accept)
+{
+    document::options options;
+    options.id_attributes.assign(with.id_attributes.begin(), with.id_attributes.end());
+    auto message = document::parse(std::move(text), with.limits, options);
+    if (!message) {
+        return refuse(std::move(message));
+    }
+    auto soap = envelope::of(*message);
+    if (!soap) {
+        return refuse(std::move(soap));
+    }
+    auto found = collect<Admitted>(*message, *soap, policy, with);
+    if (!found) {
+        return refuse(std::move(found));
+    }
+    if (auto matched = match(*found, *soap, policy, with); !matched) {
+        return refuse(std::move(matched));
+    }
+    if (auto accepted = accept(*found); !accepted) {
+        return refuse(std::move(accepted));
+    }
+    if (auto first = check_replay(*found, policy, with); !first) {
+        return refuse(std::move(first));
+    }
+    return opened_message{*std::move(message), *soap, *std::move(found)};
+}
+
+}  // namespace signet
+
+#endif

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_POLICY_RUNTIME_REQUIREMENTS_HPP
+#define SIGNET_POLICY_RUNTIME_REQUIREMENTS_HPP
+
+#include <signet/core/result.hpp>
+#include <signet/token/key_reference.hpp>
+#include <signet/token/password.hpp>
+#include <signet/wss/requirements.hpp>
+#include <signet/wss/sign.hpp>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace signet {
+
+/// Requirements put together at run time, for a peer's messages without a compiled policy: which parts must be signed, which
+/// tokens and whether a timestamp must be there. What is there beyond that is verified as well, and accepted.
+/// `Admitted` lists the algorithms. Not copyable: its requirements refer to it.
+template <class Admitted>
+class runtime_requirements {
+public:
+    runtime_requirements() = default;
+    runtime_requirements(const runtime_requirements&) = delete;
+    runtime_requirements& operator=(const runtime_requirements&) = delete;
+
+    /// `body`, `timestamp`, `username`, `signing-token`, `header:{ns}local` or `header:{ns}*`. Error: `conflicting_policy`.
+    result<void> require_signed(std::string_view part)
+    {
+        if (part == "body") {
+            parts_.push_back({part_kind::body});
+        } else if (part == "timestamp") {
+            parts_.push_back({part_kind::timestamp});
+            timestamp_ = true;
+        } else if (part == "username") {
+            parts_.push_back({part_kind::username});
+            username_ = true;
+        } else if (part == "signing-token") {
+            parts_.push_back({part_kind::signing_token});
+        } else if (const auto end = part.rfind('}'); part.substr(0, 8) == "header:{" && end != std::string_view::npos && end + 1 < part.size()) {
+            const std::string_view uri = names_.emplace_back(part.substr(8, end - 8));
+            const std::string_view local = names_.emplace_back(part.substr(end + 1));
+            if (local == "*") {
+                parts_.push_back({part_kind::headers_in_namespace, false, uri});
+            } else {
+                parts_.push_back({part_kind::header, false, uri, local});
+            }
+        } else {
+            return refuse(errc::conflicting_policy, "requirements",
+                          "'" + std::string{part} + "' is no part: body, timestamp, username, signing-token, header:{ns}local, header:{ns}*");
+        }
+        return {};
+    }
+
+    void require_timestamp() { timestamp_ = true; }
+    void require_username() { username_ = true; }
+    void require_x509() { x509_ = true; }
+
+    /// A user name token is verified when it is there, for a receiver that knows users. `clear` admits a password in clear.
+    void know_users(bool clear)
+    {
+        know_users_ = true;
+        clear_ = clear;
+    }
+
+    /// How long a peer's messages may live. One hour unless said otherwise.
+    void allow_lifetime(std::chrono::milliseconds most) { lifetime_ = most; }
+
+    /// The requirements, for `any_policy::over<Admitted>`; valid as long as this. Error: `conflicting_policy` when nothing is required.
+    result<requirements> finish()
+    {
+        if (parts_.empty() && !timestamp_ && !username_ && !x509_) {
+            return refuse(errc::conflicting_policy, "requirements", "nothing is required, so anything would pass");
+        }
+        steps_.clear();
+        steps_.push_back({.kind = step_kind::timestamp, .optional = !timestamp_, .lifetime = lifetime_});
+        if (username_ || know_users_) {
+            steps_.push_back({.kind = step_kind::username_token,
+                              .optional = !username_,
+                              .lifetime = lifetime_,
+                              .passwords = clear_ ? std::span<const password_kind>{either_} : std::span<const password_kind>{digest_}});
+        }
+        if (x509_) {
+            steps_.push_back({.kind = step_kind::x509_token});
+        }
+        steps_.push_back({.kind = step_kind::signature,
+                          .optional = parts_.empty() && !x509_,
+                          .methods = detail::uris<typename Admitted::signature_methods>,
+                          .digests = detail::uris<typename Admitted::digests>,
+                          .canonicalizations = detail::uris<typename Admitted::canonicalizations>,
+                          .references = detail::reference_kinds<typename Admitted::references>,
+                          .adds_token = true,
+                          .parts = parts_});
+        return requirements{steps_, true, true};
+    }
+
+private:
+    static constexpr std::array digest_{password_kind::digest};
+    static constexpr std::array either_{password_kind::digest, password_kind::text};
+
+    std::vector<part_requirement> parts_;
+    std::vector<step_requirement> steps_;
+    std::deque<std::string> names_;
+    std::chrono::milliseconds lifetime_ = std::chrono::hours{1};
+    bool timestamp_ = false;
+    bool username_ = false;
+    bool x509_ = false;
+    bool know_users_ = false;
+    bool clear_ = false;
+};
+
+}  // namespace signet
+
+#endif

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_SIGNET_HPP
+#define SIGNET_SIGNET_HPP
+
+// Everything that a program needs to secure and verify messages. A header that only names policies includes
+// <signet/policy/policy.hpp> and the algorithms it uses, which costs a compiler much less.
+
+#include <signet/algorithm/any_of.hpp>
+#include <signet/algorithm/canonical_xml_1_0.hpp>
+#include <signet/algorithm/canonical_xml_1_1.hpp>
+#include <signet/algorithm/exclusive_c14n.hpp>
+#include <signet/algorithm/hmac_sha256.hpp>
+#include <signet/algorithm/hmac_sha384.hpp>
+#include <signet/algorithm/hmac_sha512.hpp>
+#include <signet/algorithm/rsa_sha256.hpp>
+#include <signet/algorithm/rsa_sha384.hpp>
+#include <signet/algorithm/rsa_sha512.hpp>
+#include <signet/policy/policy.hpp>
+#include <signet/policy/secure.hpp>
+#include <signet/policy/verify.hpp>
+#include <signet/profile/hmac_sign.hpp>
+#include <signet/profile/username_digest.hpp>
+#include <signet/profile/username_text.hpp>
+#include <signet/profile/x509_sign.hpp>
+#include <signet/service/memory_replay_store.hpp>
+#include <signet/soap/fault.hpp>
+#include <signet/transport/loopback.hpp>
+#include <signet/wss/signature_confirmation.hpp>
+#include <signet/wss/x509_token.hpp>
+
+#endif

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+
+// What may be read of a verified message, and how: the relations behind E401 and E402, and the types of the accessors.
+#include <signet/policy/verified.hpp>
+#include <signet/profile/hmac_sign.hpp>
+#include <signet/profile/username_digest.hpp>
+#include <signet/profile/x509_sign.hpp>
+
+#include "support/compositions.hpp"
+
+#include <concepts>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+namespace signet::tests {
+namespace {
+
+using check::always_covers;
+using check::covers;
+
+static_assert(
+    always_covers<x509_sign, body> && always_covers<x509_sign, timestamp_header> && !covers<x509_sign, username_header>);
+static_assert(!covers<username_digest, body> && !covers<x509_sign, header<"urn:a", "to">> && !covers<x509_sign, x509_header>);
+static_assert(!covers<x509_sign, int> && !covers<x509_sign, parts<body>>);
+
+struct blocks : policy<x509_over<body, headers<"urn:a">, optional<header<"urn:b", "to">>>> {};
+static_assert(covers<blocks, header<"urn:a", "to">> && !always_covers<blocks, header<"urn:a", "to">>);
+static_assert(always_covers<blocks, headers<"urn:a">> && !covers<blocks, headers<"urn:b">>);
+static_assert(
+    covers<blocks,
+        header<"urn:b", "to">> && !always_covers<blocks, header<"urn:b", "to">> && !covers<blocks, header<"urn:b", "from">>);
+
+struct maybe : policy<optional<fresh>, x509_over<header<"urn:a", "to">, optional<timestamp_header>>, optional<hmac_over<body>>,
+                   optional<token<licence>>> {};
+static_assert(covers<maybe, body> && !always_covers<maybe, body>);
+
+static_assert(check::carries<x509_sign, step_kind::timestamp> && !check::carries<x509_sign, step_kind::username_token>);
+static_assert(check::carries<maybe, step_kind::timestamp> && !check::always_carries<maybe, step_kind::timestamp>);
+static_assert(check::carries_token<maybe,
+                  licence> && !check::always_carries_token<maybe, licence> && !check::carries_token<maybe, other_licence>);
+static_assert(check::always_names_signer<x509_sign> && !check::names_signer<hmac_sign> && !check::names_signer<username_digest>);
+
+// The accessors.
+template <class Policy>
+using body_of = decltype(std::declval<const verified<Policy>&>().body());
+static_assert(std::same_as<body_of<x509_sign>, covered_element> && std::same_as<body_of<maybe>, std::optional<covered_element>>);
+static_assert(std::same_as<decltype(std::declval<const verified<x509_sign>&>().signer()), certificate>);
+static_assert(std::same_as<decltype(std::declval<const verified<maybe>&>().token<licence>()), std::optional<licence>>);
+static_assert(
+    std::same_as<decltype(std::declval<const verified<blocks>&>().header<"urn:a", "to">()), std::optional<covered_element>>);
+
+// A verified message is owned by one.
+static_assert(std::movable<verified<x509_sign>> && !std::is_copy_constructible_v<verified<x509_sign>>);
+
+}  // namespace
+}  // namespace signet::tests

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#include <signet/check/composition.hpp>
+
+#include "support/catch.hpp"
+#include "support/compositions.hpp"
+
+using namespace signet;
+using tests::fresh;
+
+TEST_CASE("a step is known with and without optional")
+{
+    CHECK((check::timestamp_step<fresh> && check::timestamp_step<optional<fresh>> && !check::sign_step<fresh>));
+    CHECK((check::sign_step<
+               tests::x509_over<body>> && check::username_step<tests::text_user> && check::token_step<token<tests::licence>>));
+    CHECK((check::is_optional<optional<fresh>> && !check::is_optional<fresh>));
+    CHECK_FALSE((check::step<optional<optional<fresh>>> || check::step<optional<int>> || check::step<body>));
+}
+
+TEST_CASE("the steps of a policy are its items without its options")
+{
+    CHECK(std::same_as<check::steps_of<lax_layout, fresh, allow_legacy<>, tests::digest_user>,
+        type_list<fresh, tests::digest_user>>);
+    CHECK(std::same_as<check::allowed_legacy<allow_legacy<int>, fresh, allow_legacy<char>>, type_list<int, char>>);
+}

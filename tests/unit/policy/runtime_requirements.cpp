@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#include <signet/policy/runtime_requirements.hpp>
+
+#include <signet/policy/any_policy.hpp>
+#include <signet/policy/modern.hpp>
+#include <signet/policy/secure.hpp>
+#include <signet/profile/hmac_sign.hpp>
+#include <signet/profile/x509_sign.hpp>
+
+#include "support/catch.hpp"
+#include "support/keys.hpp"
+#include "support/messages.hpp"
+
+namespace signet::tests {
+
+namespace {
+
+std::optional<errc> judge(runtime_requirements<modern>& wanted, const std::string& octets)
+{
+    static const anchors trusted{test_ca()};
+    receiver_credentials with;
+    with.anchors = &trusted;
+    with.clock = clock::fixed(noon);
+    const auto required = wanted.finish().value();
+    const auto opened = any_policy::over<modern>(required).verify(octets, with);
+    return opened ? std::nullopt : std::optional{opened.error().code()};
+}
+
+}  // namespace
+
+TEST_CASE("what is required at run time is asked of a message")
+{
+    const auto sealed = secure<x509_sign>(
+        envelope_of("<t:To xmlns:t='urn:n'/>", "<a/>"), signer{test_leaf_key(), test_leaf()}, clock::fixed(noon))
+                            .value()
+                            .octets;
+    const auto code = [&](std::string_view part) {
+        runtime_requirements<modern> wanted;
+        REQUIRE(wanted.require_signed(part));
+        return judge(wanted, sealed);
+    };
+    CHECK_FALSE(code("body"));
+    CHECK_FALSE(code("timestamp"));
+    CHECK(code("username") == errc::missing_token);
+    CHECK(code("signing-token") == errc::part_not_signed);
+    CHECK(code("header:{urn:n}To") == errc::part_not_signed);
+    CHECK(code("header:{urn:n}*") == errc::part_not_signed);
+    CHECK(code("header:{urn:n}From") == errc::part_missing);
+    runtime_requirements<modern> token;
+    token.require_x509();
+    CHECK_FALSE(judge(token, sealed));
+    CHECK(judge(token, quote_envelope()) == errc::no_security_header);
+}
+
+TEST_CASE("requirements that ask for nothing, or for no known part, are refused")
+{
+    runtime_requirements<modern> nothing;
+    CHECK(nothing.finish().error().code() == errc::conflicting_policy);
+    for (const char* part : {"", "Body", "header", "header:", "header:{urn:n}", "header:urn:n", "everything"}) {
+        CAPTURE(part);
+        CHECK(nothing.require_signed(part).error().code() == errc::conflicting_policy);
+    }
+}
+
+}  // namespace signet::tests
