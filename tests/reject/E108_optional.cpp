@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+// expect: \[signet E108\] this is no step of a policy
+// mention: optional<
+// lines: 17
+#include <signet/algorithm/exclusive_c14n.hpp>
+#include <signet/algorithm/rsa_sha256.hpp>
+#include <signet/policy/policy.hpp>
+
+#if defined(SIGNET_REJECT)
+// [region wrong]
+struct quote_service : signet::policy<
+    signet::optional<signet::lax_layout>,
+    signet::sign<signet::rsa_sha256, signet::exclusive_c14n, signet::x509_direct,
+                 signet::parts<signet::body>>> {};
+// [endregion]
+#else
+// [region right]
+struct quote_service : signet::policy<
+    signet::lax_layout,
+    signet::sign<signet::rsa_sha256, signet::exclusive_c14n, signet::x509_direct,
+                 signet::parts<signet::body>>> {};
+// [endregion]
+#endif

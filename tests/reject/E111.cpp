@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+// expect: \[signet E111\] a signature covers a list of parts
+// mention: body
+// lines: 23
+#include <signet/algorithm/exclusive_c14n.hpp>
+#include <signet/algorithm/rsa_sha256.hpp>
+#include <signet/policy/policy.hpp>
+
+#if defined(SIGNET_REJECT)
+// [region wrong]
+struct quote_service : signet::policy<
+    signet::sign<signet::rsa_sha256, signet::exclusive_c14n, signet::x509_direct,
+                 signet::body>> {};
+// [endregion]
+#else
+// [region right]
+struct quote_service : signet::policy<
+    signet::sign<signet::rsa_sha256, signet::exclusive_c14n, signet::x509_direct,
+                 signet::parts<signet::body>>> {};
+// [endregion]
+#endif

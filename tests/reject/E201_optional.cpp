@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+// expect: \[signet E201\] no step of this policy proves
+// lines: 14
+#include <signet/policy/policy.hpp>
+
+#if defined(SIGNET_REJECT)
+// [region wrong]
+struct quote_service : signet::policy<
+    signet::timestamp<signet::minutes<5>>,
+    signet::optional<signet::username_token<signet::password_digest>>> {};
+// [endregion]
+#else
+// [region right]
+struct quote_service : signet::policy<
+    signet::timestamp<signet::minutes<5>>,
+    signet::username_token<signet::password_digest>> {};
+// [endregion]
+#endif
