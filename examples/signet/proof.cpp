@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#include "proof.hpp"
+
+#include "certificate_view.hpp"
+#include "element_names.hpp"
+#include "one_line.hpp"
+
+#include <signet/algorithm/canonical_xml_1_1.hpp>
+#include <signet/c14n/canonicalize.hpp>
+#include <signet/core/date_time.hpp>
+#include <signet/xml/namespaces.hpp>
+#include <signet/xml/text.hpp>
+
+#include <algorithm>
+#include <string_view>
+
+namespace signet::command {
+
+namespace {
+
+/// The part that an element is, in the words of --require-signed.
+std::string part_of(node element, const signature_evidence& signature, const opened_message& opened)
+{
+    const auto& found = opened.found;
+    if (element == opened.soap.body()) {
+        return "body";
+    }
+    if (found.timestamp && element == found.timestamp->element) {
+        return "timestamp";
+    }
+    if (found.username && element == found.username->element) {
+        return "username";
+    }
+    if (element == signature.token) {
+        return "signing-token";
+    }
+    if (element.parent() == opened.soap.header() && element != found.security) {
+        return "header:" + name_of(element);
+    }
+    return "other";
+}
+
+json signer_of(const signature_evidence& signature)
+{
+    json signer{{"subject", nullptr}, {"issuer", nullptr}, {"serial", nullptr}, {"thumbprint", nullptr}};
+    if (signature.signer) {
+        signer = identity_of(*signature.signer);
+    }
+    signer["trusted"] = signature.trusted;
+    signer["key_name"] = signature.signer ? json(nullptr) : json(signature.key_name);
+    return signer;
+}
+
+json signature_of(const signature_evidence& signature, const opened_message& opened)
+{
+    json references = json::array();
+    for (const auto& covered : signature.covered) {
+        references.push_back({{"uri", covered.uri}, {"part", part_of(covered.element, signature, opened)},
+            {"element", name_of(covered.element)}, {"digest_method", covered.digest_method}});
+    }
+    return {{"id", signature.id}, {"method", signature.method}, {"signer", signer_of(signature)}, {"references", references}};
+}
+
+bool is_signed(node element, const evidence& found)
+{
+    return std::any_of(
+        found.signatures.begin(), found.signatures.end(), [&](const auto& one) { return find_cover(one, element) != nullptr; });
+}
+
+std::string text_of(const json& value) { return value.is_string() ? one_line(value.get_ref<const std::string&>()) : "none"; }
+
+std::string_view short_name(std::string_view uri) { return uri.substr(uri.find_last_of("/#") + 1); }
+
+}  // namespace
+
+json proof_of(const opened_message& opened)
+{
+    const auto& found = opened.found;
+    json proof{{"signatures", json::array()}, {"encrypted", json::array()}, {"tokens", json::array()}, {"timestamp", nullptr},
+        {"replay", found.replay_checked ? "checked" : "not checked"}};
+    for (const auto& signature : found.signatures) {
+        proof["signatures"].push_back(signature_of(signature, opened));
+        if (signature.signer) {
+            proof["tokens"].push_back({{"kind", "x509"}, {"name", signature.signer->subject()}, {"type", "X509v3"},
+                {"signed", is_signed(signature.token, found)}});
+        }
+    }
+    if (found.username) {
+        const bool digest = found.username->kind == password_kind::digest;
+        proof["tokens"].push_back({{"kind", "username"}, {"name", found.username->name},
+            {"type", digest ? "PasswordDigest" : "PasswordText"}, {"signed", is_signed(found.username->element, found)}});
+    }
+    if (found.timestamp) {
+        proof["timestamp"] = {{"created", format_utc(found.timestamp->created)},
+            {"expires", format_utc(found.timestamp->expires)}, {"signed", is_signed(found.timestamp->element, found)}};
+    }
+    return proof;
+}
+
+std::string proof_text(const json& proof)
+{
+    std::string text;
+    const auto line = [&text](const std::string& what) { text += what + "\n"; };
+    const auto unsigned_note = [](const json& what) { return what["signed"].get<bool>() ? "" : " (not signed)"; };
+    for (const auto& signature : proof["signatures"]) {
+        const auto& signer = signature["signer"];
+        const bool by_certificate = signer["key_name"].is_null();
+        line("signature: " + std::string{short_name(signature["method"].get_ref<const std::string&>())} + " by "
+             + (by_certificate ? text_of(signer["subject"]) : "the shared key " + text_of(signer["key_name"])));
+        if (by_certificate) {
+            line("  issuer: " + text_of(signer["issuer"]));
+            line("  serial: " + text_of(signer["serial"]));
+            line("  thumbprint: " + text_of(signer["thumbprint"]));
+            line(signer["trusted"].get<bool>() ? "  trusted: yes" : "  trusted: no, its certificate was used as it is");
+        }
+        for (const auto& reference : signature["references"]) {
+            line("  covers: " + text_of(reference["part"]) + ", " + text_of(reference["element"]) + ", by "
+                 + std::string{short_name(reference["digest_method"].get_ref<const std::string&>())});
+        }
+    }
+    for (const auto& token : proof["tokens"]) {
+        line("token: " + text_of(token["kind"]) + " " + text_of(token["name"]) + ", " + text_of(token["type"])
+             + unsigned_note(token));
+    }
+    const auto& timestamp = proof["timestamp"];
+    line(timestamp.is_null() ? "timestamp: none"
+                             : "timestamp: created " + text_of(timestamp["created"]) + ", expires "
+                                   + text_of(timestamp["expires"]) + unsigned_note(timestamp));
+    line("replay: " + text_of(proof["replay"]));
+    return text;
+}
+
+result<std::string> body_document(const opened_message& opened)
+{
+    const node body = opened.soap.body();
+    const node child = first_element(body);
+    const node apex = child && !next_element(child) && !has_text(body) ? child : body;
+    std::string text;
+    auto written = canonicalize<canonical_xml_1_1>(apex, [&text](std::string_view chunk) { text += chunk; });
+    if (!written) {
+        return refuse(std::move(written));
+    }
+    return text;
+}
+
+}  // namespace signet::command

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_COMMAND_PROOF_HPP
+#define SIGNET_COMMAND_PROOF_HPP
+
+#include "answer.hpp"
+
+#include <signet/policy/open.hpp>
+
+#include <string>
+
+namespace signet::command {
+
+/// What a message proved, for --json.
+json proof_of(const opened_message& opened);
+
+/// The same for people, a fact a line.
+std::string proof_text(const json& proof);
+
+/// The Body's only child, or else the Body, as a document of its own: in Canonical XML 1.1 without comments, which carries
+/// every namespace that is in scope there. Error: `canonicalization_failed`.
+result<std::string> body_document(const opened_message& opened);
+
+}  // namespace signet::command
+
+#endif
