@@ -37,6 +37,7 @@ static_assert(valid_policy<token<licence>>);
 static_assert(valid_policy<token<licence>, x509_over<body, token_header<licence>>>);
 static_assert(valid_policy<x509_over<body>, hmac_over<body>>);
 static_assert(valid_policy<signature_confirmation, x509_over<body, confirmation_header>>);
+static_assert(!valid_policy<signature_confirmation, x509_over<body>>);  // E205
 static_assert(valid_policy<x509_over<body, x509_header>>);
 static_assert(valid_policy<x509_over<body, header<"urn:a", "to">, headers<"urn:b">>>);
 static_assert(

@@ -126,7 +126,7 @@ struct policy_gate {
     static_assert(no_header_element_is_added_twice<Items...>,
                   "[signet E204] a message has one timestamp, one user name token, one token of a name: remove the second step. docs/errors/E204.md");
     static_assert(signatures_leave_nothing_out<Items...>,
-                  "[signet E205] no signature covers the timestamp or user name token: add timestamp_header, username_header. docs/errors/E205.md");
+                  "[signet E205] no signature covers the timestamp, user name token or confirmation: add timestamp_header, ... docs/errors/E205.md");
     static_assert(broken_algorithms_are_allowed_by_name<Items...>,
                   "[signet E206] a broken algorithm is used: choose a modern one, or name it in allow_legacy<...>. docs/errors/E206.md");
     static_assert(references_fit_their_methods<Items...>,

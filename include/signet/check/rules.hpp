@@ -141,7 +141,8 @@ constexpr bool leaves_nothing_out()
         return true;
     }
     return (count_kind<Items...>(step_kind::timestamp) == 0 || covers_kind<Items...>(part_kind::timestamp))
-        && (count_kind<Items...>(step_kind::username_token) == 0 || covers_kind<Items...>(part_kind::username));
+        && (count_kind<Items...>(step_kind::username_token) == 0 || covers_kind<Items...>(part_kind::username))
+        && (count_kind<Items...>(step_kind::signature_confirmation) == 0 || covers_kind<Items...>(part_kind::confirmation));
 }
 
 template <class... Items>
@@ -262,7 +263,7 @@ inline constexpr bool no_header_element_is_added_twice = [] {
     return true;
 }();
 
-/// E205. Where there is a signature, one covers the timestamp and the user name token. True where E202 already speaks.
+/// E205. Where there is a signature, one covers the timestamp, the user name token and the confirmations. True where E202 already speaks.
 template <class... Items>
 inline constexpr bool signatures_leave_nothing_out = [] {
     if constexpr (well_formed<Items...>) {
