@@ -7,6 +7,7 @@
 #include "one_line.hpp"
 
 #include <signet/algorithm/canonical_xml_1_1.hpp>
+#include <signet/algorithm/exclusive_c14n.hpp>
 #include <signet/c14n/canonicalize.hpp>
 #include <signet/core/date_time.hpp>
 #include <signet/xml/namespaces.hpp>
@@ -137,7 +138,15 @@ result<std::string> body_document(const opened_message& opened)
     const node child = first_element(body);
     const node apex = child && !next_element(child) && !has_text(body) ? child : body;
     std::string text;
-    auto written = canonicalize<canonical_xml_1_1>(apex, [&text](std::string_view chunk) { text += chunk; });
+    const auto append = [&text](std::string_view chunk) { text += chunk; };
+    const auto* cover = find_cover(opened.found, body);
+    c14n_options options;
+    if (cover != nullptr) {
+        options.inclusive_prefixes = cover->form.prefixes;
+    }
+    // Where the Body is signed in an exclusive form, so is this: what stands above it was not hashed, and is not printed.
+    auto written = cover != nullptr && !cover->form.inclusive ? canonicalize<exclusive_c14n>(apex, append, options)
+                                                              : canonicalize<canonical_xml_1_1>(apex, append);
     if (!written) {
         return refuse(std::move(written));
     }

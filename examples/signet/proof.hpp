@@ -17,8 +17,8 @@ json proof_of(const opened_message& opened);
 /// The same for people, a fact a line.
 std::string proof_text(const json& proof);
 
-/// The Body's only child, or else the Body, as a document of its own: in Canonical XML 1.1 without comments, which carries
-/// every namespace that is in scope there. Error: `canonicalization_failed`.
+/// The Body's only child, or else the Body, as a document of its own: in the form in which it was signed, so that nothing
+/// is in it that was not hashed; in Canonical XML 1.1 without comments where nothing signed it. Error: `canonicalization_failed`.
 result<std::string> body_document(const opened_message& opened);
 
 }  // namespace signet::command

@@ -219,8 +219,8 @@ void add_wss_verify(CLI::App& parent, invocation& chosen)
     app->add_option("--max-skew", with->max_skew, "how far the clocks may differ, 60 unless given")->type_name("SECONDS");
     add_repeatable(*app, "--id-attribute", with->id_attributes, "NAME", "another attribute that identifies elements");
     app->add_flag("--print-body", with->print_body,
-        "print the Body's only child, or else the Body, as a document of its own (Canonical XML 1.1: all namespaces in scope, no "
-        "comments)");
+        "print the Body's only child, or else the Body, as a document of its own: in the canonical form in which it "
+        "was signed, or in Canonical XML 1.1 where nothing signed it");
     add_result_options(*app, chosen);
     app->add_option("ENVELOPE", with->envelope, "the message, - for standard input")->required()->type_name("");
     app->footer("Example:\n"

@@ -5,11 +5,19 @@
 #include "attacks/controls.hpp"
 #include "attacks/edited.hpp"
 
+#include <signet/core/base64.hpp>
+#include <signet/policy/secure.hpp>
+#include <signet/policy/verify.hpp>
+#include <signet/profile/username_digest.hpp>
 #include <signet/service/memory_replay_store.hpp>
 
 #include "support/catch.hpp"
+#include "support/messages.hpp"
 
+#include <algorithm>
 #include <chrono>
+#include <cstdint>
+#include <span>
 #include <string>
 
 namespace signet::tests {
@@ -98,6 +106,30 @@ TEST_CASE("a message that was written anew is still the same message")
         CHECK(from(from.octets, {.store = &store}).accepted());
         CHECK(from(message.text(), {.store = &store}) == errc::replayed);
     }
+}
+
+TEST_CASE("what moves from the nonce to the time beside it does not make a new message")
+{
+    // The digest is over both, one after the other: an octet that is white space could belong to either.
+    const random_source spaces{[](void*, std::span<std::uint8_t> out) { std::fill(out.begin(), out.end(), std::uint8_t{' '}); }};
+    const auto sealed = secure<username_digest>(envelope_of("", "<a/>"), user{"zoe", "pw"}, spaces, clock::fixed(noon)).value();
+    const users known{[](std::string_view) { return std::optional<secret>{secret{"pw"}}; }};
+    memory_replay_store store;
+    const auto judge = [&](const std::string& octets) {
+        return verify<username_digest>(octets, known, store, clock::fixed(noon)).map([](const auto&) { return true; });
+    };
+    CHECK(judge(sealed.octets));
+    std::string moved = sealed.octets;
+    const std::string nonce(16, ' ');
+    const auto swap = [&](const std::string& from, const std::string& to) { moved.replace(moved.find(from), from.size(), to); };
+    swap(base64_encode(as_octets(nonce)), base64_encode(as_octets(nonce.substr(1))));
+    const auto token = moved.find("UsernameToken");
+    const auto created = moved.find("Created>", token);
+    REQUIRE(created != std::string::npos);
+    moved.insert(created + 8, " ");
+    const auto again = judge(moved);
+    REQUIRE_FALSE(again);
+    CHECK(again.error().code() == errc::token_invalid);
 }
 
 TEST_CASE("a message is remembered for as long as it could be taken")

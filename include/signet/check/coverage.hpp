@@ -22,6 +22,18 @@ constexpr bool same_part(const part_requirement& left, const part_requirement& r
     return left.kind == right.kind && left.namespace_uri == right.namespace_uri && left.local_name == right.local_name;
 }
 
+/// Whether a step's signature is asked to cover this part; a header block also with its whole namespace.
+constexpr bool step_lists(const step_requirement& step, const part_requirement& wanted)
+{
+    for (const auto& part : step.parts) {
+        if (same_part(part, wanted)
+            || (part.kind == part_kind::headers_in_namespace && wanted.kind == part_kind::header && part.namespace_uri == wanted.namespace_uri)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 template <class Step>
 constexpr bool step_covers(const part_requirement& wanted, bool certainly)
 {

@@ -11,6 +11,8 @@
 #include <signet/wss/replay_check.hpp>
 #include <signet/xml/document.hpp>
 
+#include <algorithm>
+#include <chrono>
 #include <string>
 #include <utility>
 
@@ -27,8 +29,12 @@ struct opened_message {
 /// header is processed, its evidence compared with what is required, and only then is the message remembered.
 /// `accept(evidence)` has the last word before that: a `result<void>`.
 template <class Admitted, class Accept>
-result<opened_message> open(std::string text, const requirements& policy, const receiver_credentials& with, Accept&& accept)
+result<opened_message> open(std::string text, const requirements& policy, const receiver_credentials& given, Accept&& accept)
 {
+    // One message, one time; and a skew that no arithmetic trips over.
+    receiver_credentials with = given;
+    with.clock = clock::fixed(given.clock.now());
+    with.skew.value = std::clamp(given.skew.value, std::chrono::milliseconds{0}, std::chrono::milliseconds{std::chrono::hours{24}});
     document::options options;
     options.id_attributes.assign(with.id_attributes.begin(), with.id_attributes.end());
     auto message = document::parse(std::move(text), with.limits, options);

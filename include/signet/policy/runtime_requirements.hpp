@@ -77,6 +77,12 @@ public:
         if (parts_.empty() && !timestamp_ && !username_ && !x509_) {
             return refuse(errc::conflicting_policy, "requirements", "nothing is required, so anything would pass");
         }
+        const auto listed = [&](part_kind kind) {
+            return std::any_of(parts_.begin(), parts_.end(), [&](const part_requirement& part) { return part.kind == kind; });
+        };
+        if (timestamp_ && (!parts_.empty() || x509_) && !listed(part_kind::timestamp)) {
+            parts_.push_back({part_kind::timestamp});  // a time that the signature leaves out is anybody's
+        }
         steps_.clear();
         steps_.push_back({.kind = step_kind::timestamp, .optional = !timestamp_, .lifetime = lifetime_});
         if (username_ || know_users_) {

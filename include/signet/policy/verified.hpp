@@ -177,8 +177,11 @@ private:
     {
         std::vector<covered_element> found;
         for (const auto& signature : evidence_.signatures) {
+            if (!signature.step || !check::detail::step_lists(requirements_of<Policy>.steps[*signature.step], wanted)) {
+                continue;  // it may cover the part, and yet not be the signature that the policy asks for
+            }
             for (const node element : elements_of(wanted, envelope_, evidence_.security, signature.token)) {
-                if (const auto* cover = signature.step ? find_cover(signature, element) : nullptr) {
+                if (const auto* cover = find_cover(signature, element)) {
                     found.emplace_back(element, *cover);
                 }
             }

@@ -5,6 +5,7 @@
 
 #include <signet/wss/replay.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstring>
 #include <functional>
@@ -25,7 +26,11 @@ public:
     replay_outcome remember(const replay_key& key, instant until, instant now)
     {
         const std::lock_guard guard{mutex_};
-        while (!by_end_.empty() && by_end_.top().first <= now) {
+        latest_ = std::max(latest_, now);  // threads come with their own times, in any order
+        if (until <= latest_) {
+            return replay_outcome::stale;
+        }
+        while (!by_end_.empty() && by_end_.top().first <= latest_) {
             seen_.erase(by_end_.top().second);
             by_end_.pop();
         }
@@ -59,6 +64,7 @@ private:
 
     mutable std::mutex mutex_;
     std::size_t capacity_;
+    instant latest_ = instant::min();
     std::unordered_set<replay_key, key_hash> seen_;
     std::priority_queue<ending, std::vector<ending>, std::greater<>> by_end_;
 };

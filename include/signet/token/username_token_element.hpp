@@ -15,6 +15,7 @@
 #include <signet/token/names.hpp>
 #include <signet/token/password.hpp>
 #include <signet/xml/builder.hpp>
+#include <signet/xml/characters.hpp>
 #include <signet/xml/namespaces.hpp>
 #include <signet/xml/text.hpp>
 
@@ -117,7 +118,9 @@ inline result<username_token_element> read_username_token(node element, const li
         if (!text) {
             return refuse(std::move(text));
         }
-        read.created_at = parse_utc(*text);
+        // No white space around it either: a digest takes its octets, and a nonce could end in what is white space here.
+        const bool bare = !text->empty() && !is_white_space(text->front()) && !is_white_space(text->back());
+        read.created_at = bare ? parse_utc(*text) : std::nullopt;
         if (!read.created_at) {
             return invalid("its Created is no time in UTC");
         }

@@ -79,32 +79,30 @@ inline result<void> fulfils(const signature_evidence& signature, const step_requ
     return {};
 }
 
-/// Where more signatures may be there than a policy asks for: each part is covered by some signature of admitted algorithms.
-inline result<void> match_together(evidence& found, std::size_t at, const envelope& message, const requirements& policy)
+/// Where more signatures may be there than a policy asks for: one of them fulfils the step alone, because parts that different
+/// signatures cover may come from different messages. It is a certificate's where a certificate is asked for.
+inline result<void> match_one_of(evidence& found, std::size_t at, const envelope& message, const requirements& policy)
 {
     const auto& step = policy.steps[at];
-    if (found.signatures.empty()) {
-        return step.optional ? result<void>{} : refuse(errc::missing_signature, "Security", "there is no signature");
-    }
-    for (const auto& part : step.parts) {
-        bool present = false;
-        for (const auto& signature : found.signatures) {
-            for (const node element : elements_of(part, message, found.security, signature.token)) {
-                present = true;
-                const auto covers = [&](const signature_evidence& one) { return find_cover(one, element) != nullptr; };
-                if (std::none_of(found.signatures.begin(), found.signatures.end(), covers)) {
-                    return refuse(errc::part_not_signed, part_name(part), "no signature covers the " + std::string{element.name()} + " at its place");
-                }
-            }
-        }
-        if (!present && !part.optional) {
-            return refuse(errc::part_missing, part_name(part), "it must be signed, and the message does not have it");
-        }
-    }
+    const bool by_certificate =
+        std::any_of(policy.steps.begin(), policy.steps.end(), [](const auto& one) { return one.kind == step_kind::x509_token; });
+    result<void> reason;
     for (auto& signature : found.signatures) {
-        signature.step = at;
+        auto fulfilled = by_certificate && !signature.signer
+                             ? refuse(errc::missing_token, "Security", "the signature is not by an X.509 certificate")
+                             : fulfils(signature, step, true, found, message);
+        if (fulfilled) {
+            signature.step = at;
+            return {};
+        }
+        if (reason) {
+            reason = std::move(fulfilled);
+        }
     }
-    return {};
+    if (step.optional) {
+        return {};
+    }
+    return reason ? refuse(errc::missing_signature, "Security", "there is no signature") : reason;
 }
 
 /// Gives each signature step from `at` on a signature of its own, whatever order they stand in, so that none is left over.
@@ -155,7 +153,7 @@ inline result<void> match_signatures(evidence& found, const envelope& message, c
     }
     for (std::size_t at = 0; at < policy.steps.size(); ++at) {
         if (is_signature(policy.steps[at])) {
-            if (auto matched = match_together(found, at, message, policy); !matched) {
+            if (auto matched = match_one_of(found, at, message, policy); !matched) {
                 return matched;
             }
         }
@@ -211,9 +209,6 @@ inline result<void> match(evidence& found, const envelope& message, const requir
         case step_kind::x509_token:
             if (found.x509_tokens.empty() && !step.optional) {
                 return refuse(errc::missing_token, "Security", "there is no BinarySecurityToken");
-            }
-            if (policy.admits_more && std::none_of(found.signatures.begin(), found.signatures.end(), [](const auto& one) { return one.signer.has_value(); })) {
-                return refuse(errc::missing_token, "Security", "no signature is by an X.509 certificate");
             }
             break;
         case step_kind::token: {

@@ -19,11 +19,11 @@ namespace signet {
 inline std::vector<node> elements_of(const part_requirement& part, const envelope& message, node security, node signing_token)
 {
     std::vector<node> found;
-    const auto children = [&](node parent, std::string_view uri, std::string_view local) {
+    const auto children = [&](node parent, std::string_view uri, std::string_view local, bool any_name = false) {
         for (node child = first_element(parent); child; child = next_element(child)) {
             // The header's own Security blocks are never application headers: each is processed by its actor.
             const bool security_block = parent == message.header() && is_element(child, wsse_namespace, "Security");
-            if (!security_block && namespace_uri(child) == uri && (local.empty() || local_name(child) == local)) {
+            if (!security_block && namespace_uri(child) == uri && (any_name || local_name(child) == local)) {
                 found.push_back(child);
             }
         }
@@ -33,7 +33,7 @@ inline std::vector<node> elements_of(const part_requirement& part, const envelop
     case part_kind::timestamp: children(security, wsu_namespace, "Timestamp"); break;
     case part_kind::username: children(security, wsse_namespace, "UsernameToken"); break;
     case part_kind::header: children(message.header(), part.namespace_uri, part.local_name); break;
-    case part_kind::headers_in_namespace: children(message.header(), part.namespace_uri, {}); break;
+    case part_kind::headers_in_namespace: children(message.header(), part.namespace_uri, {}, true); break;
     case part_kind::token: children(security, part.namespace_uri, part.local_name); break;
     case part_kind::confirmation: children(security, wsse11_namespace, "SignatureConfirmation"); break;
     case part_kind::signing_token:

@@ -17,6 +17,7 @@ enum class replay_outcome : std::uint8_t {
     fresh,   // not seen, and remembered now
     seen,    // a replay
     full,    // no room to remember it, so it cannot be taken
+    stale,   // its time is over, so it may have been forgotten already
     failed,  // the store did not answer
 };
 

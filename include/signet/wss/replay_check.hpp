@@ -24,6 +24,7 @@ inline result<void> remember(const replay_guard& store, const replay_key& key, i
     case replay_outcome::fresh: return {};
     case replay_outcome::seen: return refuse(errc::replayed, where, "it was received before");
     case replay_outcome::full: return refuse(errc::replay_store_full, where, "the replay store has no room to remember it");
+    case replay_outcome::stale: return refuse(errc::timestamp_expired, where, "its time was over before it could be remembered");
     case replay_outcome::failed: break;
     }
     return refuse(errc::replay_store_failed, where, "the replay store did not answer");
@@ -44,8 +45,9 @@ inline result<void> check_replay(evidence& found, const requirements& policy, co
         if (step.kind == step_kind::username_token && found.username && !found.username->nonce.empty() && found.username->created_at) {
             hasher<sha256> key;
             key(std::string_view{"nonce"});
-            key(found.username->nonce);
             key(found.username->name);
+            key(std::string_view{"\0", 1});  // no name holds one
+            key(found.username->nonce);
             const auto until = *found.username->created_at + step.lifetime + with.skew.value;
             if (auto first = detail::remember(with.replay, key.finish(), until, now, "UsernameToken"); !first) {
                 return first;
@@ -55,6 +57,9 @@ inline result<void> check_replay(evidence& found, const requirements& policy, co
     }
     if (found.timestamp) {
         for (const auto& signature : found.signatures) {
+            if (find_cover(signature, found.timestamp->element) == nullptr) {
+                continue;  // its time is anybody's: nothing says how long it would have to be remembered
+            }
             hasher<sha256> key;
             key(std::string_view{"signature"});
             key(signature.identity);

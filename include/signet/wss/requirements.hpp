@@ -74,7 +74,7 @@ struct step_requirement {
 struct requirements {
     std::span<const step_requirement> steps{};
     bool lax_layout = false;
-    bool admits_more = false;  // signatures beyond those of the steps, which then may cover a step's parts together
+    bool admits_more = false;  // signatures beyond the one that fulfils a step are verified too, and taken
 };
 
 }  // namespace signet

@@ -24,6 +24,7 @@
 #include <signet/xml/document.hpp>
 #include <signet/xml/writer.hpp>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -226,6 +227,9 @@ private:
                 return refuse(errc::part_missing, part_name(part), "the policy signs it, and the message does not have it");
             }
             for (const node element : elements) {
+                if (std::any_of(targets.begin(), targets.end(), [&](const signing_target& one) { return one.element == element; })) {
+                    continue;  // a block that a namespace and a name both mean
+                }
                 auto id = identify(element, "id-", message_, with_.random);
                 if (!id) {
                     return refuse(std::move(id));

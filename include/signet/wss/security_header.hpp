@@ -8,6 +8,7 @@
 #include <signet/soap/envelope.hpp>
 #include <signet/token/names.hpp>
 #include <signet/xml/builder.hpp>
+#include <signet/xml/characters.hpp>
 #include <signet/xml/text.hpp>
 
 #include <string>
@@ -41,6 +42,9 @@ inline result<node> add_security_header(envelope& message, const actor& who)
     }
     if (*there) {
         return refuse(errc::not_sealable, "Header", "the message already has a Security header for this actor");
+    }
+    if (!is_xml_text(who.uri)) {
+        return refuse(errc::unusable_credential, "actor", "it has characters that XML cannot carry");
     }
     node block = prepend_element(message.ensure_header(), wsse_namespace, "wsse", "Security");
     ensure_prefix(block, wsu_namespace, "wsu");

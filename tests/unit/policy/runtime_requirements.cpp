@@ -16,12 +16,18 @@ namespace signet::tests {
 
 namespace {
 
-std::optional<errc> judge(runtime_requirements<modern>& wanted, const std::string& octets)
+struct apart : policy<timestamp<minutes<5>>, sign<rsa_sha256, exclusive_c14n, x509_direct, parts<body>>,
+                   sign<rsa_sha256, exclusive_c14n, x509_direct, parts<timestamp_header>>> {};
+struct mixed : policy<timestamp<minutes<5>>, sign<hmac_sha256, exclusive_c14n, key_by_name, parts<body>>,
+                   sign<rsa_sha256, exclusive_c14n, x509_direct, parts<timestamp_header>>> {};
+
+std::optional<errc> judge(runtime_requirements<modern>& wanted, const std::string& octets, std::span<const shared_key> known = {})
 {
     static const anchors trusted{test_ca()};
     receiver_credentials with;
     with.anchors = &trusted;
     with.clock = clock::fixed(noon);
+    with.shared_keys = known;
     const auto required = wanted.finish().value();
     const auto opened = any_policy::over<modern>(required).verify(octets, with);
     return opened ? std::nullopt : std::optional{opened.error().code()};
@@ -51,6 +57,38 @@ TEST_CASE("what is required at run time is asked of a message")
     token.require_x509();
     CHECK_FALSE(judge(token, sealed));
     CHECK(judge(token, quote_envelope()) == errc::no_security_header);
+}
+
+TEST_CASE("one signature covers all that is required, and the timestamp with it")
+{
+    const auto sealed = secure<apart>(quote_envelope(), signer{test_leaf_key(), test_leaf()}, clock::fixed(noon)).value().octets;
+    runtime_requirements<modern> body;
+    REQUIRE(body.require_signed("body"));
+    CHECK_FALSE(judge(body, sealed));
+    runtime_requirements<modern> both;
+    REQUIRE(both.require_signed("body"));
+    REQUIRE(both.require_signed("timestamp"));
+    CHECK(judge(both, sealed) == errc::part_not_signed);
+    runtime_requirements<modern> fresh;
+    REQUIRE(fresh.require_signed("body"));
+    fresh.require_timestamp();
+    CHECK(judge(fresh, sealed) == errc::part_not_signed);
+}
+
+TEST_CASE("a certificate's signature covers what is required, where one is asked for")
+{
+    const auto sealed = secure<mixed>(quote_envelope(), signer{test_leaf_key(), test_leaf()}, test_hmac_key(), clock::fixed(noon)).value().octets;
+    static const std::vector<shared_key> known{test_hmac_key()};
+    const auto code = [&](bool by_certificate) {
+        runtime_requirements<modern> wanted;
+        REQUIRE(wanted.require_signed("body"));
+        if (by_certificate) {
+            wanted.require_x509();
+        }
+        return judge(wanted, sealed, known);
+    };
+    CHECK_FALSE(code(false));
+    CHECK(code(true) == errc::part_not_signed);
 }
 
 TEST_CASE("requirements that ask for nothing, or for no known part, are refused")

@@ -32,6 +32,14 @@ struct carried : policy<timestamp<minutes<5>>, x509_token,
                      sign<rsa_sha256, exclusive_c14n, x509_carried, parts<body, timestamp_header, x509_header>>> {};
 struct answer : policy<timestamp<minutes<5>>, signature_confirmation,
                     sign<rsa_sha256, exclusive_c14n, x509_direct, parts<body, timestamp_header, confirmation_header>>> {};
+struct overlapping : policy<timestamp<minutes<5>>, sign<rsa_sha256, exclusive_c14n, x509_direct,
+                                                        parts<body, timestamp_header, headers<"urn:n">, header<"urn:n", "To">>>> {};
+struct by_key : policy<timestamp<minutes<5>>,
+                    sign<hmac_sha256, exclusive_c14n, key_by_name, parts<body, timestamp_header, header<"urn:n", "To">>>> {};
+struct by_certificate
+    : policy<timestamp<minutes<5>>,
+          optional<sign<rsa_sha256, exclusive_c14n, x509_direct, parts<timestamp_header, header<"urn:n", "To">>>>,
+          sign<hmac_sha256, exclusive_c14n, key_by_name, parts<body, timestamp_header>>> {};
 struct either_password : policy<username_token<any_of<password_digest, password_text>>> {};
 
 const signer<private_key<rsa>>& leaf()
@@ -60,6 +68,25 @@ TEST_CASE("either of several methods is taken, and no other")
               .error()
               .code()
           == errc::algorithm_refused);
+}
+
+TEST_CASE("a block that a namespace and a name both mean is signed once")
+{
+    const auto sealed = secure<overlapping>(envelope_of("<t:To xmlns:t='urn:n'/>", "<a/>"), leaf(), clock::fixed(noon));
+    REQUIRE(sealed);
+    const auto opened = verify<overlapping>(sealed->octets, anchors{test_ca()}, replay_unchecked{}, clock::fixed(noon));
+    REQUIRE(opened);
+    CHECK(opened->header<"urn:n", "To">().name() == "To");
+}
+
+TEST_CASE("a part is read only under the signature that the policy asks to cover it")
+{
+    const auto sealed = secure<by_key>(envelope_of("<t:To xmlns:t='urn:n'/>", "<a/>"), test_hmac_key(), clock::fixed(noon)).value();
+    const auto opened = verify<by_certificate>(sealed.octets, anchors{test_ca()}, test_hmac_key(), replay_unchecked{}, clock::fixed(noon));
+    REQUIRE(opened);
+    CHECK(opened->body().name() == "Body");
+    CHECK_FALSE(opened->header<"urn:n", "To">());
+    CHECK_FALSE(opened->signer());
 }
 
 TEST_CASE("a token that its own step carries serves the signature")

@@ -51,6 +51,16 @@ TEST_CASE("a full store forgets nothing that has not ended")
     CHECK(memory_replay_store{0}.remember(key_of(1), noon + minute, noon) == replay_outcome::full);
 }
 
+TEST_CASE("what is over is never fresh, whatever time a thread believes it is")
+{
+    memory_replay_store store;
+    CHECK(store.remember(key_of(1), noon + minute, noon) == replay_outcome::fresh);
+    CHECK(store.remember(key_of(2), noon + 3 * minute, noon + minute) == replay_outcome::fresh);  // the first one is forgotten
+    CHECK(store.remember(key_of(1), noon + minute, noon) == replay_outcome::stale);
+    CHECK(store.remember(key_of(3), noon + minute, noon + minute) == replay_outcome::stale);
+    CHECK(store.size() == 1);
+}
+
 TEST_CASE("keys that only differ late are different")
 {
     memory_replay_store store;
