@@ -21,11 +21,15 @@ struct scripted {
     }
 };
 
+/// Evidence of a signature that covers its timestamp.
 evidence signed_at_noon()
 {
+    static const auto message = parsed("<t/>");
     evidence found;
-    found.timestamp = timestamp_element{{}, noon, noon + std::chrono::minutes{5}};
-    found.signatures.emplace_back().identity.fill(1);
+    found.timestamp = timestamp_element{message.root(), noon, noon + std::chrono::minutes{5}};
+    auto& signature = found.signatures.emplace_back();
+    signature.identity.fill(1);
+    signature.covered.push_back({message.root(), "", "", {}});
     return found;
 }
 
@@ -43,7 +47,7 @@ TEST_CASE("what the store says is what the receiver answers")
 {
     for (const auto& [answer, expected] :
         {std::pair{replay_outcome::seen, errc::replayed}, std::pair{replay_outcome::full, errc::replay_store_full},
-            std::pair{replay_outcome::failed, errc::replay_store_failed}}) {
+            std::pair{replay_outcome::stale, errc::timestamp_expired}, std::pair{replay_outcome::failed, errc::replay_store_failed}}) {
         scripted store{answer};
         auto found = signed_at_noon();
         CHECK(check_replay(found, {}, with_store(store)).error().code() == expected);
@@ -76,6 +80,15 @@ TEST_CASE("a nonce is remembered with its user for as long as the token is fresh
     CHECK(store.keys.size() == 3);
     CHECK(store.keys[0] != store.keys[1]);
     CHECK(store.keys[0] != store.keys[2]);
+}
+
+TEST_CASE("a time that the signature leaves out says nothing of how long to remember it")
+{
+    scripted store{replay_outcome::seen};
+    auto found = signed_at_noon();
+    found.signatures.front().covered.clear();
+    CHECK(check_replay(found, {}, with_store(store)));
+    CHECK_FALSE(found.replay_checked);
 }
 
 TEST_CASE("without a store nothing is checked, and nothing says it was")
