@@ -9,10 +9,17 @@
 #include <signet/algorithm/any_of.hpp>
 #include <signet/algorithm/canonical_xml_1_0.hpp>
 #include <signet/algorithm/canonical_xml_1_1.hpp>
+#include <signet/algorithm/ecdsa_p256_sha256.hpp>
+#include <signet/algorithm/ecdsa_p384_sha384.hpp>
+#include <signet/algorithm/ecdsa_p521_sha512.hpp>
+#include <signet/algorithm/eddsa_ed25519.hpp>
 #include <signet/algorithm/exclusive_c14n.hpp>
 #include <signet/algorithm/hmac_sha256.hpp>
 #include <signet/algorithm/hmac_sha384.hpp>
 #include <signet/algorithm/hmac_sha512.hpp>
+#include <signet/algorithm/rsa_pss_sha256.hpp>
+#include <signet/algorithm/rsa_pss_sha384.hpp>
+#include <signet/algorithm/rsa_pss_sha512.hpp>
 #include <signet/algorithm/rsa_sha256.hpp>
 #include <signet/algorithm/rsa_sha384.hpp>
 #include <signet/algorithm/rsa_sha512.hpp>
@@ -23,6 +30,9 @@
 #include <signet/profile/username_digest.hpp>
 #include <signet/profile/username_text.hpp>
 #include <signet/profile/x509_sign.hpp>
+#include <signet/profile/x509_sign_issuer_serial.hpp>
+#include <signet/profile/x509_sign_ski.hpp>
+#include <signet/profile/x509_sign_thumbprint.hpp>
 #include <signet/service/memory_replay_store.hpp>
 #include <signet/soap/fault.hpp>
 #include <signet/transport/loopback.hpp>

@@ -28,6 +28,8 @@ concept has_scheme = requires { typename T::scheme; };
 template <class T>
 concept has_min_key_bits = requires { { T::min_key_bits } -> std::convertible_to<std::size_t>; };
 template <class T>
+concept has_curve = requires { { T::curve::bits } -> std::convertible_to<std::size_t>; };
+template <class T>
 concept has_inclusive_flag = requires { { T::inclusive } -> std::convertible_to<bool>; };
 template <class T>
 concept has_comments_flag = requires { { T::with_comments } -> std::convertible_to<bool>; };
@@ -40,7 +42,7 @@ template <class T>
 concept digest_method = std::is_empty_v<T> && has_uri<T> && has_name<T> && has_size<T>;
 
 /// A signature or MAC: its URI, the digest it uses, the type of its key, its scheme, the least key it takes in bits.
-/// Exemplar: rsa_sha256. Models: rsa_sha256, rsa_sha384, rsa_sha512, hmac_sha256, hmac_sha384, hmac_sha512.
+/// Exemplar: rsa_sha256. Models: rsa_sha256, rsa_pss_sha256, ecdsa_sha256, ecdsa_p256_sha256, eddsa_ed25519, hmac_sha256, ...
 template <class T>
 concept signature_method = std::is_empty_v<T> && has_uri<T> && has_digest<T> && has_key_type<T> && has_scheme<T> && has_min_key_bits<T>;
 

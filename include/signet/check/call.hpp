@@ -75,16 +75,20 @@ constexpr bool said_once()
     return (std::size_t{0} + ... + (same(std::type_identity<Arguments>{}) ? 1U : 0U)) <= 1;
 }
 
+/// Whether an argument that meets some needs meets one of those of the policy; one that meets none is no credential.
 template <class Useful, class... Needs>
-constexpr bool all_useful(type_list<Needs...>)
+constexpr bool is_useful(type_list<Needs...>)
 {
-    return (one_of<Needs, Useful> && ...);
+    return sizeof...(Needs) == 0 || (one_of<Needs, Useful> || ...);
 }
 
 template <class... Needs, class... Arguments>
 constexpr bool none_twice(type_list<Needs...>, type_list<Arguments...>)
 {
-    return ((std::is_same_v<Needs, trust_credential> || times_met<Needs, Arguments...>() <= 1) && ...);
+    constexpr auto together = []<class Need>(std::type_identity<Need>) {
+        return std::is_same_v<Need, trust_credential> || std::is_same_v<Need, certificate_credential>;
+    };
+    return ((together(std::type_identity<Needs>{}) || times_met<Needs, Arguments...>() <= 1) && ...);
 }
 
 template <class Argument>
@@ -172,7 +176,7 @@ inline constexpr bool every_credential_is_passed = detail::all_met(Needs{}, type
 template <class Needs, class Uses, class... Arguments>
 inline constexpr bool every_credential_has_a_use =
     !every_credential_is_passed<Needs, Arguments...>
-    || detail::all_useful<Uses>(concat<typename credential_traits<Arguments>::meets...>{});
+    || (detail::is_useful<Uses>(typename credential_traits<Arguments>::meets{}) && ...);
 
 /// E303. The signer's key is of the type that the methods of the policy sign with.
 template <class Policy, class... Arguments>
@@ -188,7 +192,7 @@ template <class Policy, class... Arguments>
 inline constexpr bool clear_password_stays_confidential =
     !carries_clear_password<Policy> || (detail::confidential_argument<Arguments> || ...);
 
-/// E306. Nothing is said twice; anchors and direct trust go together.
+/// E306. Nothing is said twice; anchors, direct trust and known certificates go together.
 template <class Uses, class... Arguments>
 inline constexpr bool nothing_is_passed_twice =
     detail::none_twice(Uses{}, type_list<Arguments...>{}) && (detail::said_once<Arguments, Arguments...>() && ...);

@@ -57,7 +57,7 @@ template <policy_type Policy, receiver_argument... Arguments>
 struct receiver_gate<Policy, Arguments...> {
     static_assert((... && (sizeof(argument_gate<Arguments>) > 0)));
     static_assert(every_credential_is_passed<receiver_needs<Policy>, Arguments...>,
-                  "[signet E301] the policy needs a credential that this call lacks: pass anchors, shared_keys, users, ... docs/errors/E301.md");
+                  "[signet E301] the policy needs a credential that this call lacks: pass anchors, known_certificates, users, ... docs/errors/E301.md");
     static_assert(every_credential_has_a_use<receiver_needs<Policy>, receiver_needs<Policy>, Arguments...>,
                   "[signet E302] the policy has no use for a credential of this call: leave it out. docs/errors/E302.md");
     static_assert(replays_are_checked<Policy, Arguments...>,

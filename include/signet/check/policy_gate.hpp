@@ -29,7 +29,7 @@ struct token_gate {
 };
 template <class T>
 struct reference_gate {
-    static_assert(key_reference<T>, "[signet E106] this is no way to refer to a key: use x509_direct, x509_carried or key_by_name. docs/errors/E106.md");
+    static_assert(key_reference<T>, "[signet E106] this is no way to refer to a key: use x509_direct, x509_thumbprint, key_by_name, .... docs/errors/E106.md");
 };
 template <class T>
 struct password_gate {

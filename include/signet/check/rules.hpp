@@ -103,6 +103,17 @@ constexpr bool every_signature(Holds holds)
     return good;
 }
 
+/// Whether each way to refer to the key leads to a token of the header, which can then be signed itself.
+constexpr bool refers_to_token(const step_requirement& sign)
+{
+    for (const auto kind : sign.references) {
+        if (kind != key_reference_kind::x509_direct) {
+            return false;
+        }
+    }
+    return true;
+}
+
 template <class... Items>
 constexpr bool added_before_signed()
 {
@@ -113,7 +124,7 @@ constexpr bool added_before_signed()
             for (std::size_t i = 0; i <= at; ++i) {
                 added = added || in_order[i](part);
             }
-            if (!added) {
+            if (!added || (part.kind == part_kind::signing_token && !refers_to_token(Sign::requirement))) {
                 return false;
             }
         }
@@ -209,7 +220,7 @@ constexpr bool references_fit()
 template <class... References>
 constexpr bool refers_to_carried(type_list<References...>)
 {
-    return ((References::names_certificate && !References::adds_token) || ...);
+    return ((References::kind == key_reference_kind::x509_direct && !References::adds_token) || ...);
 }
 
 template <class... Items>

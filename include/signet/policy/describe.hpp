@@ -45,7 +45,9 @@ inline std::string describe(const step_requirement& step)
     case step_kind::signature:
         text = "Signature by " + detail::listed(step.methods) + ", digest " + detail::listed(step.digests) + ", " + detail::listed(step.canonicalizations) + ", key by";
         for (const auto kind : step.references) {
-            text += kind == key_reference_kind::key_name ? " KeyName" : step.adds_token ? " X.509 BinarySecurityToken" : " the X.509 token of the message";
+            const bool carried = kind == key_reference_kind::x509_direct && !step.adds_token;
+            text += " ";
+            text += carried ? "the X.509 token of the message" : describe(kind);
         }
         text += "; over";
         for (const auto& part : step.parts) {

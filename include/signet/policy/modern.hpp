@@ -5,6 +5,10 @@
 
 #include <signet/algorithm/canonical_xml_1_0.hpp>
 #include <signet/algorithm/canonical_xml_1_1.hpp>
+#include <signet/algorithm/ecdsa_sha256.hpp>
+#include <signet/algorithm/ecdsa_sha384.hpp>
+#include <signet/algorithm/ecdsa_sha512.hpp>
+#include <signet/algorithm/eddsa_ed25519.hpp>
 #include <signet/algorithm/exclusive_c14n.hpp>
 #include <signet/algorithm/hmac_sha256.hpp>
 #include <signet/algorithm/hmac_sha384.hpp>
@@ -12,6 +16,9 @@
 #include <signet/algorithm/legacy/hmac_sha1.hpp>
 #include <signet/algorithm/legacy/rsa_sha1.hpp>
 #include <signet/algorithm/legacy/sha1.hpp>
+#include <signet/algorithm/rsa_pss_sha256.hpp>
+#include <signet/algorithm/rsa_pss_sha384.hpp>
+#include <signet/algorithm/rsa_pss_sha512.hpp>
 #include <signet/algorithm/rsa_sha256.hpp>
 #include <signet/algorithm/rsa_sha384.hpp>
 #include <signet/algorithm/rsa_sha512.hpp>
@@ -22,8 +29,11 @@
 namespace signet {
 
 /// Every modern algorithm and every key reference: for receivers of messages whose policy is known at run time only.
-using modern = admitted<type_list<rsa_sha256, rsa_sha384, rsa_sha512, hmac_sha256, hmac_sha384, hmac_sha512>, type_list<sha256, sha384, sha512>,
-                        type_list<exclusive_c14n, canonical_xml_1_0, canonical_xml_1_1>, type_list<x509_direct, key_by_name>, type_list<>>;
+using modern = admitted<type_list<rsa_sha256, rsa_sha384, rsa_sha512, rsa_pss_sha256, rsa_pss_sha384, rsa_pss_sha512, ecdsa_sha256,
+                                  ecdsa_sha384, ecdsa_sha512, eddsa_ed25519, hmac_sha256, hmac_sha384, hmac_sha512>,
+                        type_list<sha256, sha384, sha512>, type_list<exclusive_c14n, canonical_xml_1_0, canonical_xml_1_1>,
+                        type_list<x509_direct, x509_embedded, x509_data, x509_issuer_serial, x509_thumbprint, x509_ski, x509_key_name, key_by_name>,
+                        type_list<>>;
 
 namespace legacy {
 

@@ -34,6 +34,7 @@ public:
 private:
     void take(const anchors& trusted) { credentials_.anchors = &trusted; }
     void take(const direct_trust& trusted) { credentials_.direct_trust = &trusted; }
+    void take(const known_certificates& known) { credentials_.known_certificates = known.certificates; }
     void take(const shared_key& key) { credentials_.shared_keys = {&key, 1}; }
     void take(const shared_keys& known) { credentials_.shared_keys = known.keys; }
     void take(const users& known) { credentials_.users = &known; }

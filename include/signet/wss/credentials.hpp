@@ -59,6 +59,15 @@ private:
     lookup find_;
 };
 
+/// Certificates that a receiver knows, for messages that name one without carrying it. Knowing one is not trusting it: that
+/// takes anchors or direct_trust.
+struct known_certificates {
+    std::vector<certificate> certificates;
+
+    known_certificates(std::vector<certificate> known) : certificates{std::move(known)} {}
+    known_certificates(certificate known) : certificates{std::move(known)} {}
+};
+
 /// The keys that a receiver shares with its peers, each with its name.
 struct shared_keys {
     std::vector<shared_key> keys;
@@ -96,6 +105,7 @@ struct sender_credentials {
 struct receiver_credentials {
     const signet::anchors* anchors = nullptr;
     const signet::direct_trust* direct_trust = nullptr;
+    std::span<const certificate> known_certificates{};
     std::span<const shared_key> shared_keys{};
     const signet::users* users = nullptr;
     const signet::exchange* exchange = nullptr;
@@ -144,7 +154,11 @@ struct credential_traits<anchors> {
 };
 template <>
 struct credential_traits<direct_trust> {
-    using meets = type_list<trust_credential>;
+    using meets = type_list<trust_credential, certificate_credential>;
+};
+template <>
+struct credential_traits<known_certificates> {
+    using meets = type_list<certificate_credential>;
 };
 template <>
 struct credential_traits<exchange> {

@@ -12,7 +12,7 @@ namespace signet {
 
 inline bool signs_with_certificate(const step_requirement& step)
 {
-    return !step.references.empty() && step.references.front() == key_reference_kind::x509_direct;
+    return !step.references.empty() && names_certificate(step.references.front());
 }
 
 /// The user's own token that a step sends, null when the call lacks it.

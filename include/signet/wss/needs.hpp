@@ -8,6 +8,7 @@ namespace signet {
 // What a step needs of a call. A credential states which of these it is; the gate of a call compares them.
 struct signing_credential {};       // signer
 struct trust_credential {};         // anchors, direct_trust
+struct certificate_credential {};   // known_certificates, direct_trust: where the message only names a certificate
 struct shared_key_credential {};    // shared_key, shared_keys
 struct user_credential {};          // user: whom the sender says it is
 struct users_credential {};         // users: whom the receiver knows

@@ -7,10 +7,8 @@
 #include <signet/core/base64.hpp>
 #include <signet/core/result.hpp>
 #include <signet/dsig/sign.hpp>
-#include <signet/keyinfo/key_name.hpp>
 #include <signet/soap/envelope.hpp>
 #include <signet/token/binary_security_token.hpp>
-#include <signet/token/security_token_reference.hpp>
 #include <signet/token/username_token_element.hpp>
 #include <signet/wss/admitted.hpp>
 #include <signet/wss/credentials.hpp>
@@ -21,6 +19,7 @@
 #include <signet/wss/requirements.hpp>
 #include <signet/wss/security_header.hpp>
 #include <signet/wss/timestamp_element.hpp>
+#include <signet/wss/written_key_reference.hpp>
 #include <signet/xml/document.hpp>
 #include <signet/xml/writer.hpp>
 
@@ -160,22 +159,16 @@ private:
             }
             token_id = *std::move(id);
         }
-        if (!signs_with_certificate(step) && !is_xml_text(with_.shared_key->name())) {
-            return refuse(errc::unusable_credential, "KeyName", "the name of the shared key has characters that XML cannot carry");
+        const auto reference = written_key_reference::make(step.references.front(), with_, std::move(token_id));
+        if (!reference) {
+            return tl::unexpected<error>{reference.error()};
         }
         const node element = last ? insert_element_after(last, "", "Signature") : prepend_element(security_, "", "Signature");
         node{element}.set_name(written_name(ensure_prefix(element, ds_namespace, "ds"), "Signature").c_str());
         if (auto named = name_element(element, "Id", "SIG-", message_, with_.random); !named) {
             return named;
         }
-        const auto write_key_info = [&](node key_info) {
-            if (signs_with_certificate(step)) {
-                direct_token_reference{"#" + token_id, x509v3_token}.write(key_info, wsse_);
-            } else {
-                key_name{with_.shared_key->name()}.write(key_info);
-            }
-        };
-        return sign_with(step, element, *targets, write_key_info);
+        return sign_with(step, element, *targets, [&](node key_info) { reference->write(key_info, wsse_); });
     }
 
     template <class WriteKeyInfo>

@@ -39,6 +39,11 @@ inline constexpr bool names_certificate = false;
 template <key_reference Reference>
 inline constexpr bool names_certificate<Reference> = Reference::names_certificate;
 
+template <class List>
+inline constexpr bool carry_certificates = true;  // what is no reference is refused by the gate
+template <key_reference... References>
+inline constexpr bool carry_certificates<type_list<References...>> = ((References::carries_certificate || !References::names_certificate) && ...);
+
 template <class Parts>
 struct listed_parts {
     using type = type_list<>;  // what is no list of parts is refused by the gate, in one sentence
@@ -97,7 +102,8 @@ struct sign {
     };
     static constexpr bool names_certificate = detail::names_certificate<preferred<Reference>>;
     using sender_needs = type_list<std::conditional_t<names_certificate, signing_credential, shared_key_credential>>;
-    using receiver_needs = type_list<std::conditional_t<names_certificate, trust_credential, shared_key_credential>>;
+    using receiver_needs = concat<type_list<std::conditional_t<names_certificate, trust_credential, shared_key_credential>>,
+                                  std::conditional_t<detail::carry_certificates<references>, type_list<>, type_list<certificate_credential>>>;
 };
 
 }  // namespace signet

@@ -10,6 +10,7 @@
 #include <signet/dsig/verify_reference.hpp>
 #include <signet/keyinfo/key_info.hpp>
 #include <signet/token/binary_security_token.hpp>
+#include <signet/wss/certificate_lookup.hpp>
 #include <signet/wss/credentials.hpp>
 #include <signet/wss/key_info_forms.hpp>
 
@@ -53,7 +54,22 @@ inline result<void> check_trust(const certificate& leaf, const receiver_credenti
 
 namespace detail {
 
-inline result<signing_key> key_by(const direct_token_reference& reference, const document& message, node security, const receiver_credentials& with)
+inline result<signing_key> by_certificate(key_reference_kind kind, result<certificate> leaf, node token, const receiver_credentials& with)
+{
+    if (!leaf) {
+        return refuse(std::move(leaf));
+    }
+    signing_key found{kind, token, *std::move(leaf), false, nullptr};
+    if (!with.trust_any_certificate) {
+        if (auto trusted = check_trust(*found.signer, with); !trusted) {
+            return refuse(std::move(trusted));
+        }
+        found.trusted = true;
+    }
+    return found;
+}
+
+inline result<signing_key> key_by(const direct_reference& reference, const document& message, node security, const receiver_credentials& with)
 {
     auto target = resolve_reference(reference.uri, message);
     if (!target) {
@@ -66,28 +82,65 @@ inline result<signing_key> key_by(const direct_token_reference& reference, const
     if (!reference.value_type.empty() && reference.value_type != x509v3_token) {
         return refuse(errc::reference_refused, "SecurityTokenReference", "its ValueType is not that of an X.509 v3 certificate");
     }
-    auto leaf = read_x509_token(*target, with.limits);
-    if (!leaf) {
-        return refuse(std::move(leaf));
-    }
-    signing_key found{key_reference_kind::x509_direct, *target, *leaf, false, nullptr};
-    if (!with.trust_any_certificate) {
-        if (auto trusted = check_trust(*leaf, with); !trusted) {
-            return refuse(std::move(trusted));
-        }
-        found.trusted = true;
-    }
-    return found;
+    return by_certificate(key_reference_kind::x509_direct, read_x509_token(*target, with.limits), *target, with);
 }
 
+inline result<signing_key> key_by(const embedded_token& reference, const document&, node, const receiver_credentials& with)
+{
+    return by_certificate(key_reference_kind::x509_embedded, read_x509_token(reference.token, with.limits), reference.token, with);
+}
+
+inline bool is_identified(const certificate& one, const issuer_serial& by) { return one.serial() == by.serial && one.issuer_name() == by.issuer; }
+
+inline result<signing_key> key_by(const x509_data_element& reference, const document&, node, const receiver_credentials& with)
+{
+    if (reference.certificate.empty()) {
+        auto known = find_certificate(with, "X509IssuerSerial", [&](const certificate& one) { return is_identified(one, *reference.identity); });
+        return by_certificate(key_reference_kind::x509_issuer_serial, std::move(known), {}, with);
+    }
+    if (reference.certificate.size() > with.limits.token_octets) {
+        return refuse(errc::limit_exceeded, "X509Certificate", "it is too long");
+    }
+    auto carried = certificate::from_der(reference.certificate);
+    if (carried && reference.identity && !is_identified(*carried, *reference.identity)) {
+        return refuse(errc::reference_refused, "X509Data", "its X509IssuerSerial is not that of its X509Certificate");
+    }
+    return by_certificate(key_reference_kind::x509_data, std::move(carried), {}, with);
+}
+
+inline result<signing_key> key_by(const key_identifier<thumbprint_identifier>& reference, const document&, node, const receiver_credentials& with)
+{
+    auto known = find_certificate(with, "KeyIdentifier", [&](const certificate& one) { return one.thumbprint_sha1() == reference.value; });
+    return by_certificate(key_reference_kind::x509_thumbprint, std::move(known), {}, with);
+}
+
+inline result<signing_key> key_by(const key_identifier<subject_key_identifier>& reference, const document&, node, const receiver_credentials& with)
+{
+    auto known = find_certificate(with, "KeyIdentifier", [&](const certificate& one) { return one.subject_key_identifier() == reference.value; });
+    return by_certificate(key_reference_kind::x509_ski, std::move(known), {}, with);
+}
+
+/// The name of a shared key, or the subject of a certificate: a message says no more than the name, so whichever has it, once.
 inline result<signing_key> key_by(const key_name& reference, const document&, node, const receiver_credentials& with)
 {
     const auto found = std::find_if(with.shared_keys.begin(), with.shared_keys.end(),
                                     [&](const shared_key& candidate) { return candidate.name() == reference.name; });
-    if (found == with.shared_keys.end()) {
+    if (found != with.shared_keys.end()) {
+        return signing_key{key_reference_kind::key_name, {}, std::nullopt, true, &*found};
+    }
+    const auto subject = distinguished_name::from_text(reference.name);
+    if (!subject || subject->empty()) {
         return refuse(errc::unknown_key, "KeyName", "no key of that name is known");
     }
-    return signing_key{key_reference_kind::key_name, {}, std::nullopt, true, &*found};
+    auto known = find_certificate(with, "KeyName", [&](const certificate& one) { return one.subject_name() == *subject; });
+    return by_certificate(key_reference_kind::x509_key_name, std::move(known), {}, with);
+}
+
+template <class... Forms>
+result<signing_key> key_by(const security_token_reference<Forms...>& reference, const document& message, node security,
+                           const receiver_credentials& with)
+{
+    return std::visit([&](const auto& form) { return key_by(form, message, security, with); }, reference.refers);
 }
 
 template <class Forms>
@@ -99,7 +152,8 @@ struct key_info_reader<type_list<Forms...>> {
 
 }  // namespace detail
 
-/// Finds the key that a signature names. Only tokens of the Security header that is being processed count.
+/// Finds the key that a signature names. Of the message only tokens of the Security header that is being processed count, or
+/// those inside the reference itself; what is only named must be known and mean one certificate.
 /// Errors: `reference_refused`, `unresolved_reference`, `unknown_key`, `token_invalid`, those of `check_trust`.
 template <class References>
 result<signing_key> find_signing_key(const signature_element& signature, const document& message, node security, const receiver_credentials& with)

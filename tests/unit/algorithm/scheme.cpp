@@ -4,8 +4,11 @@
 
 #include "support/catch.hpp"
 
-TEST_CASE("schemes bear the names of their RFCs")
+TEST_CASE("schemes bear the names of their specifications")
 {
     CHECK(signet::rsassa_pkcs1_v1_5::name == "RSASSA-PKCS1-v1_5");
+    CHECK(signet::rsassa_pss::name == "RSASSA-PSS");
+    CHECK(signet::ecdsa::name == "ECDSA");
+    CHECK(signet::eddsa::name == "EdDSA");
     CHECK(signet::hmac::name == "HMAC");
 }

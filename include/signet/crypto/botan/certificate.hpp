@@ -112,11 +112,7 @@ public:
     std::string serial_hex() const { return serial_to_hex(state_->contents.serial); }
 
     /// SHA-1 over the whole certificate. WSS X.509 Token Profile 1.1.1, 3.2.2: an identifier, not a proof.
-    octets thumbprint_sha1() const
-    {
-        const auto value = hash_of<legacy::sha1>(state_->der);
-        return {value.begin(), value.end()};
-    }
+    const octets& thumbprint_sha1() const noexcept { return state_->thumbprint; }
 
     /// The extension of this name. RFC 5280, 4.2.1.2.
     std::optional<octets> subject_key_identifier() const
@@ -181,6 +177,7 @@ private:
         octets der;
         certificate_contents contents;
         distinguished_name issuer, subject;
+        octets thumbprint;
         std::optional<Botan::X509_Certificate> parsed;
         mutable std::once_flag key_once;
         mutable std::variant<std::monostate, result<public_key<rsa>>, result<public_key<ec>>, result<public_key<ed25519>>> key;
@@ -202,6 +199,7 @@ private:
         }
         fresh->issuer = *std::move(issuer);
         fresh->subject = *std::move(subject);
+        fresh->thumbprint = to_octets(hash_of<legacy::sha1>(fresh->der));
         if (fresh->contents.valid_until >= beyond_botan) {
             return certificate{std::move(fresh)};
         }

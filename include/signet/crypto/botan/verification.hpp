@@ -10,11 +10,12 @@
 #include <signet/core/constant_time.hpp>
 #include <signet/core/octets.hpp>
 #include <signet/core/result.hpp>
-#include <signet/crypto/botan/hash.hpp>
 #include <signet/crypto/botan/mac.hpp>
 #include <signet/crypto/botan/padding.hpp>
 #include <signet/crypto/botan/public_key.hpp>
+#include <signet/crypto/botan/signed_octets.hpp>
 #include <signet/crypto/concepts.hpp>
+#include <signet/crypto/eddsa_value.hpp>
 #include <signet/crypto/shared_key.hpp>
 #include <signet/crypto/strength.hpp>
 
@@ -39,19 +40,22 @@ public:
         return check_strength<Method>(with).map([&] { return verification{std::move(with)}; });
     }
 
-    void operator()(octet_view piece) { hash_(piece); }
-    void operator()(std::string_view piece) { hash_(piece); }
+    void operator()(octet_view piece) { message_(piece); }
+    void operator()(std::string_view piece) { message_(piece); }
 
     /// Whether this is the signature's value: whole, in the form that ds:SignatureValue holds.
     bool finish(octet_view value)
     {
-        const auto digest = hash_.finish();
+        const auto message = message_.finish();
         if (value.size() != value_octets<Method>(key_.bits())) {  // Botan lets leading zeros pass
             return false;
         }
+        if (std::same_as<typename Method::scheme, eddsa> && !is_canonical_eddsa_value(value)) {  // and a second value for each
+            return false;
+        }
         try {
-            Botan::PK_Verifier verifier{key_.provider_key(), padding_of_digest<Method>()};
-            return verifier.verify_message(digest.data(), digest.size(), value.data(), value.size());
+            Botan::PK_Verifier verifier{key_.provider_key(), padding_of<Method>()};
+            return verifier.verify_message(message.data(), message.size(), value.data(), value.size());
         } catch (const std::exception&) {
             return false;
         }
@@ -61,7 +65,7 @@ private:
     explicit verification(key with) : key_{std::move(with)} {}
 
     key key_;
-    hasher<typename Method::digest> hash_;
+    signed_octets<Method> message_;
 };
 
 /// A MAC being checked.

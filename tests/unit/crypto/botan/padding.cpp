@@ -4,6 +4,10 @@
 
 #include "support/catch.hpp"
 
+#include <signet/algorithm/ecdsa_sha256.hpp>
+#include <signet/algorithm/ecdsa_sha512.hpp>
+#include <signet/algorithm/eddsa_ed25519.hpp>
+#include <signet/algorithm/rsa_pss_sha512.hpp>
 #include <signet/algorithm/rsa_sha256.hpp>
 #include <signet/algorithm/rsa_sha512.hpp>
 
@@ -11,12 +15,24 @@ using namespace signet;
 
 TEST_CASE("a scheme and a digest have one name in Botan")
 {
-    CHECK(padding_of_digest<rsa_sha256>() == "PKCS1v15(Raw,SHA-256)");
-    CHECK(padding_of_digest<rsa_sha512>() == "PKCS1v15(Raw,SHA-512)");
+    CHECK(padding_of<rsa_sha256>() == "PKCS1v15(Raw,SHA-256)");
+    CHECK(padding_of<rsa_sha512>() == "PKCS1v15(Raw,SHA-512)");
+    CHECK(padding_of<rsa_pss_sha512>() == "PSSR_Raw(SHA-512,MGF1,64)");
+    CHECK(padding_of<ecdsa_sha256>() == "Raw(SHA-256)");
+    CHECK(padding_of<eddsa_ed25519>() == "Pure");
 }
 
 TEST_CASE("an RSA signature has as many octets as its modulus")
 {
     CHECK(value_octets<rsa_sha256>(2048) == 256);
     CHECK(value_octets<rsa_sha256>(2049) == 257);
+    CHECK(value_octets<rsa_pss_sha512>(3072) == 384);
+}
+
+TEST_CASE("an ECDSA signature has two numbers as long as the field, an Ed25519 one 64 octets")
+{
+    CHECK(value_octets<ecdsa_sha256>(256) == 64);
+    CHECK(value_octets<ecdsa_sha256>(384) == 96);
+    CHECK(value_octets<ecdsa_sha512>(521) == 132);
+    CHECK(value_octets<eddsa_ed25519>(255) == 64);
 }

@@ -5,12 +5,22 @@
 #include "support/catch.hpp"
 #include "support/key_formats.hpp"
 #include "support/keys.hpp"
+#include "support/signature_values.hpp"
 
+#include <signet/algorithm/ecdsa_p256_sha256.hpp>
+#include <signet/algorithm/ecdsa_p384_sha384.hpp>
+#include <signet/algorithm/ecdsa_p521_sha512.hpp>
+#include <signet/algorithm/ecdsa_sha256.hpp>
+#include <signet/algorithm/eddsa_ed25519.hpp>
 #include <signet/algorithm/legacy/rsa_sha1.hpp>
+#include <signet/algorithm/rsa_pss_sha256.hpp>
+#include <signet/algorithm/rsa_pss_sha512.hpp>
 #include <signet/algorithm/rsa_sha384.hpp>
 #include <signet/algorithm/rsa_sha512.hpp>
 #include <signet/core/base64.hpp>
 #include <signet/crypto/botan/signing.hpp>
+
+#include <algorithm>
 
 using namespace signet;
 using namespace signet::tests;
@@ -92,4 +102,80 @@ TEST_CASE("a key that is too weak for a method does not verify")
     CHECK(verification<rsa_sha256>::make(weak).error().code() == errc::weak_key);
     CHECK(verification<legacy::rsa_sha1>::make(weak));
     CHECK(verification<hmac_sha256>::make(shared_key{"", secret{}}).error().code() == errc::weak_key);
+}
+
+TEST_CASE("signatures by PSS, on curves and by Ed25519 that OpenSSL made hold, with any octet changed they do not")
+{
+    const auto check = []<class Method>(Method, const typename verification<Method>::key& key, std::string_view base64) {
+        const octets value = base64_decode(base64).value();
+        INFO(Method::uri);
+        CHECK(holds<Method>(key, text, value));
+        CHECK_FALSE(holds<Method>(key, "Signet seals SOAP envelopes!", value));
+        for (std::size_t at = 0; at < value.size(); at += 7) {
+            octets changed = value;
+            changed[at] ^= 0x04;
+            CHECK_FALSE(holds<Method>(key, text, changed));
+            CHECK_FALSE(holds<Method>(key, text, octet_view{value}.first(at)));
+        }
+        octets longer = value;
+        longer.insert(longer.begin(), std::uint8_t{0});
+        CHECK_FALSE(holds<Method>(key, text, longer));
+    };
+    const auto leaf = test_leaf().key<rsa>().value();
+    check(rsa_pss_sha256{}, leaf, rsa_pss_sha256_value);
+    check(rsa_pss_sha512{}, leaf, rsa_pss_sha512_value);
+    const auto curve = [](std::string_view base64) { return public_key<ec>::from_der(base64_decode(base64).value()).value(); };
+    check(ecdsa_p256_sha256{}, curve(p256_key), ecdsa_p256_sha256_value);
+    check(ecdsa_sha256{}, curve(p256_key), ecdsa_p256_sha256_value);
+    check(ecdsa_p384_sha384{}, curve(p384_key), ecdsa_p384_sha384_value);
+    check(ecdsa_p521_sha512{}, curve(p521_key), ecdsa_p521_sha512_value);
+    check(eddsa_ed25519{}, public_key<ed25519>::from_der(base64_decode(ed25519_key).value()).value(), eddsa_ed25519_value);
+}
+
+TEST_CASE("PSS takes a salt as long as the digest and no other")
+{
+    const auto key = test_leaf().key<rsa>().value();
+    CHECK_FALSE(holds<rsa_pss_sha256>(key, text, base64_decode(rsa_pss_sha256_short_salt_value).value()));
+    CHECK_FALSE(holds<rsa_pss_sha256>(key, text, base64_decode(rsa_sha256_value).value()));
+    CHECK_FALSE(holds<rsa_sha256>(key, text, base64_decode(rsa_pss_sha256_value).value()));
+}
+
+TEST_CASE("an ECDSA value whose numbers are zero, or as large as the order, does not hold")
+{
+    const auto key = public_key<ec>::from_der(base64_decode(p256_key).value()).value();
+    const octets good = base64_decode(ecdsa_p256_sha256_value).value();
+    const octets order{0xFF, 0xFF, 0xFF, 0xFF, 0x00, 0x00, 0x00, 0x00, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
+                       0xBC, 0xE6, 0xFA, 0xAD, 0xA7, 0x17, 0x9E, 0x84, 0xF3, 0xB9, 0xCA, 0xC2, 0xFC, 0x63, 0x25, 0x51};
+    for (const octets& number : {octets(32), order}) {
+        for (const std::ptrdiff_t half : {0, 32}) {
+            octets value = good;
+            std::copy(number.begin(), number.end(), value.begin() + half);
+            CHECK_FALSE(holds<ecdsa_sha256>(key, text, value));
+        }
+    }
+    CHECK_FALSE(holds<ecdsa_sha256>(key, text, octets(64)));
+}
+
+TEST_CASE("the second value that everybody can make of an Ed25519 signature does not hold")
+{
+    const auto key = public_key<ed25519>::from_der(base64_decode(ed25519_key).value()).value();
+    octets value = base64_decode(eddsa_ed25519_value).value();
+    const octets order{0xED, 0xD3, 0xF5, 0x5C, 0x1A, 0x63, 0x12, 0x58, 0xD6, 0x9C, 0xF7, 0xA2, 0xDE, 0xF9, 0xDE, 0x14,
+                       0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0x10};
+    unsigned carry = 0;
+    for (std::size_t i = 0; i < 32; ++i) {
+        carry += unsigned{value[32 + i]} + order[i];
+        value[32 + i] = static_cast<std::uint8_t>(carry);
+        carry >>= 8;
+    }
+    REQUIRE(carry == 0);
+    CHECK_FALSE(holds<eddsa_ed25519>(key, text, value));
+}
+
+TEST_CASE("a method that is bound to a curve takes no key on another")
+{
+    const auto key = public_key<ec>::from_der(base64_decode(p384_key).value()).value();
+    CHECK(verification<ecdsa_p256_sha256>::make(key).error().code() == errc::key_mismatch);
+    CHECK(verification<ecdsa_p521_sha512>::make(key).error().code() == errc::weak_key);
+    CHECK(verification<ecdsa_sha256>::make(key));
 }

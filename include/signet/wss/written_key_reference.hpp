@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_WSS_WRITTEN_KEY_REFERENCE_HPP
+#define SIGNET_WSS_WRITTEN_KEY_REFERENCE_HPP
+
+#include <signet/core/result.hpp>
+#include <signet/keyinfo/key_name.hpp>
+#include <signet/keyinfo/x509_data_element.hpp>
+#include <signet/token/direct_reference.hpp>
+#include <signet/token/embedded_token.hpp>
+#include <signet/token/key_identifier.hpp>
+#include <signet/token/key_reference.hpp>
+#include <signet/token/security_token_reference.hpp>
+#include <signet/wss/credentials.hpp>
+#include <signet/xml/characters.hpp>
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace signet {
+
+/// What a sender writes into ds:KeyInfo: how its signature refers to its key.
+class written_key_reference {
+public:
+    /// `token_id` names the BinarySecurityToken of a direct reference.
+    /// Error: `unusable_credential` for a key or certificate that cannot be referred to in this way.
+    static result<written_key_reference> make(key_reference_kind kind, const sender_credentials& with, std::string token_id)
+    {
+        const auto unusable = [](std::string_view where, std::string_view sentence) {
+            return refuse(errc::unusable_credential, std::string{where}, std::string{sentence});
+        };
+        switch (kind) {
+        case key_reference_kind::key_name:
+            if (!is_xml_text(with.shared_key->name())) {
+                return unusable("KeyName", "the name of the shared key has characters that XML cannot carry");
+            }
+            break;
+        case key_reference_kind::x509_ski:
+            if (!with.signing_chain.front().subject_key_identifier()) {
+                return unusable("KeyIdentifier", "the signer's certificate has no SubjectKeyIdentifier");
+            }
+            break;
+        case key_reference_kind::x509_key_name:
+            if (with.signing_chain.front().subject_name().empty()) {
+                return unusable("KeyName", "the signer's certificate names no subject");
+            }
+            break;
+        default: break;
+        }
+        return written_key_reference{kind, with, std::move(token_id)};
+    }
+
+    /// Fills ds:KeyInfo; `wsse` is a prefix of the WSS namespace in its scope.
+    void write(node key_info, std::string_view wsse) const
+    {
+        switch (kind_) {
+        case key_reference_kind::key_name: key_name{with_.shared_key->name()}.write(key_info); return;
+        case key_reference_kind::x509_key_name: key_name{leaf().subject()}.write(key_info); return;
+        default: break;
+        }
+        const std::string ds{prefix_of(key_info)};
+        const node reference = append_element(key_info, wsse, "SecurityTokenReference");
+        switch (kind_) {
+        case key_reference_kind::x509_direct: direct_reference{"#" + token_id_, x509v3_token}.write(reference, wsse); break;
+        case key_reference_kind::x509_embedded: embedded_token::write(reference, wsse, leaf()); break;
+        case key_reference_kind::x509_data: x509_data_element{to_octets(leaf().der()), {}}.write(reference, ds); break;
+        case key_reference_kind::x509_issuer_serial:
+            x509_data_element{{}, issuer_serial{leaf().issuer_name(), leaf().serial()}}.write(reference, ds);
+            break;
+        case key_reference_kind::x509_thumbprint:
+            key_identifier<thumbprint_identifier>{leaf().thumbprint_sha1()}.write(reference, wsse);
+            break;
+        case key_reference_kind::x509_ski: key_identifier<subject_key_identifier>{*leaf().subject_key_identifier()}.write(reference, wsse); break;
+        case key_reference_kind::x509_key_name:
+        case key_reference_kind::key_name: break;
+        }
+    }
+
+private:
+    written_key_reference(key_reference_kind kind, const sender_credentials& with, std::string token_id)
+        : kind_{kind}, with_{with}, token_id_{std::move(token_id)}
+    {
+    }
+
+    const certificate& leaf() const { return with_.signing_chain.front(); }
+
+    key_reference_kind kind_;
+    const sender_credentials& with_;
+    std::string token_id_;
+};
+
+}  // namespace signet
+
+#endif
