@@ -41,7 +41,7 @@ std::string header_to_sign(const soap_sample& sample, const signature_policy& po
                          "<u:Expires>2026-06-01T12:05:00Z</u:Expires></u:Timestamp>\n";
     if (!policy.symmetric) {
         header += "<w:BinarySecurityToken u:Id=\"the-certificate\" EncodingType=" + quoted(signet::base64_binary)
-                  + " ValueType=" + quoted(signet::x509v3_token) + ">\n" + signet::base64_encode(test_leaf().der())
+                  + " ValueType=" + quoted(signet::x509v3_token) + ">\n" + signet::base64_encode(policy.leaf->der())
                   + "\n</w:BinarySecurityToken>\n";
     }
     header += "<d:Signature xmlns:d=\"http://www.w3.org/2000/09/xmldsig#\">\n<d:SignedInfo>\n"

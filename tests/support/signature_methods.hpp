@@ -3,6 +3,9 @@
 #ifndef SIGNET_TESTS_SUPPORT_SIGNATURE_METHODS_HPP
 #define SIGNET_TESTS_SUPPORT_SIGNATURE_METHODS_HPP
 
+#include <signet/algorithm/ecdsa_p256_sha256.hpp>
+#include <signet/algorithm/ecdsa_p384_sha384.hpp>
+#include <signet/algorithm/ecdsa_p521_sha512.hpp>
 #include <signet/algorithm/exclusive_c14n.hpp>
 #include <signet/algorithm/hmac_sha256.hpp>
 #include <signet/algorithm/hmac_sha384.hpp>
@@ -16,6 +19,7 @@
 #include <signet/policy/verify.hpp>
 #include <signet/xml/encoding.hpp>
 
+#include "support/ec_keys.hpp"
 #include "support/keys.hpp"
 #include "support/soap_samples.hpp"
 #include "support/xmlsec1.hpp"
@@ -46,6 +50,7 @@ struct signature_policy {
     bool symmetric;
     peer_key right;
     peer_key wrong;
+    const certificate* leaf;  // of the right key
     result<sealed_message> (*secure)(const std::string& envelope);
     /// Nothing when the message is accepted.
     std::optional<error> (*refusal)(const std::string& message, const receiver& who);
@@ -64,14 +69,34 @@ template <class Method>
 struct shared_key_policy
     : policy<timestamp<minutes<5>>, sign<Method, exclusive_c14n, key_by_name, parts<body, timestamp_header, addressing>>> {};
 
-template <class Policy, bool Symmetric>
+/// Who signs by a method, and how the peer is told of the key and of a wrong one.
+template <class Method>
+struct signing_party {
+    static constexpr auto right = peer_key::leaf;
+    static constexpr auto wrong = peer_key::other_leaf;
+    static signer<private_key<rsa>> who() { return {test_leaf_key(), test_leaf()}; }
+};
+template <class Method, elliptic_curve Curve>
+struct signing_party_on {
+    static constexpr auto right = static_cast<peer_key>(static_cast<int>(peer_key::p256) + static_cast<int>(Curve));
+    static constexpr auto wrong = static_cast<peer_key>(static_cast<int>(peer_key::other_p256) + static_cast<int>(Curve));
+    static signer<private_key<ec>> who() { return {ec_leaf(Curve).key, ec_leaf(Curve).leaf}; }
+};
+template <>
+struct signing_party<ecdsa_p256_sha256> : signing_party_on<ecdsa_p256_sha256, elliptic_curve::p256> {};
+template <>
+struct signing_party<ecdsa_p384_sha384> : signing_party_on<ecdsa_p384_sha384, elliptic_curve::p384> {};
+template <>
+struct signing_party<ecdsa_p521_sha512> : signing_party_on<ecdsa_p521_sha512, elliptic_curve::p521> {};
+
+template <class Policy, class Method>
 result<sealed_message> secure_as(const std::string& envelope)
 {
     const auto time = clock::fixed(time_of_messages());
-    if constexpr (Symmetric) {
+    if constexpr (Method::key::symmetric) {
         return secure<Policy>(envelope, test_hmac_key(), time);
     } else {
-        return secure<Policy>(envelope, signer{test_leaf_key(), test_leaf()}, time);
+        return secure<Policy>(envelope, signing_party<Method>::who(), time);
     }
 }
 
@@ -100,21 +125,24 @@ signature_policy described()
 {
     constexpr bool symmetric = Method::key::symmetric;
     using policy = std::conditional_t<symmetric, shared_key_policy<Method>, certificate_policy<Method>>;
-    return {Method::uri,
-            Method::digest::uri,
-            symmetric,
-            symmetric ? peer_key::shared : peer_key::leaf,
-            symmetric ? peer_key::other_shared : peer_key::other_leaf,
-            &secure_as<policy, symmetric>,
-            &refusal_as<policy, symmetric>};
+    signature_policy one{Method::uri, Method::digest::uri, symmetric, peer_key::shared, peer_key::other_shared, nullptr,
+                         &secure_as<policy, Method>, &refusal_as<policy, symmetric>};
+    if constexpr (!symmetric) {
+        static const certificate leaf = signing_party<Method>::who().chain.front();
+        one.right = signing_party<Method>::right;
+        one.wrong = signing_party<Method>::wrong;
+        one.leaf = &leaf;
+    }
+    return one;
 }
 
 }  // namespace detail
 
 inline std::vector<signature_policy> signature_policies()
 {
-    return {detail::described<rsa_sha256>(),  detail::described<rsa_sha384>(),  detail::described<rsa_sha512>(),
-            detail::described<hmac_sha256>(), detail::described<hmac_sha384>(), detail::described<hmac_sha512>()};
+    return {detail::described<rsa_sha256>(),        detail::described<rsa_sha384>(),        detail::described<rsa_sha512>(),
+            detail::described<ecdsa_p256_sha256>(), detail::described<ecdsa_p384_sha384>(), detail::described<ecdsa_p521_sha512>(),
+            detail::described<hmac_sha256>(),       detail::described<hmac_sha384>(),       detail::described<hmac_sha512>()};
 }
 
 /// Where one character of a signed message is changed, and what a receiver then says.

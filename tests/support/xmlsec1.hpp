@@ -3,6 +3,7 @@
 #ifndef SIGNET_TESTS_SUPPORT_XMLSEC1_HPP
 #define SIGNET_TESTS_SUPPORT_XMLSEC1_HPP
 
+#include "support/ec_keys.hpp"
 #include "support/keys.hpp"
 #include "support/process.hpp"
 #include "support/vectors.hpp"
@@ -19,7 +20,10 @@
 namespace signet::tests {
 
 /// Which key the peer is given.
-enum class peer_key { leaf, other_leaf, shared, other_shared };
+enum class peer_key { leaf, other_leaf, p256, p384, p521, other_p256, other_p384, other_p521, shared, other_shared };
+
+/// How far a key of ec_leaf() is from the first of them.
+constexpr std::size_t curve_number(peer_key key) { return static_cast<std::size_t>(key) - static_cast<std::size_t>(peer_key::p256); }
 
 /// The program xmlsec1. It knows XML Signature only: no SecurityTokenReference (it takes the one key it is given), no
 /// timestamp, no certificate path, and identifiers only of elements whose names it is told.
@@ -86,6 +90,14 @@ private:
         leaf_key_ = files_->write("leaf.key", test_leaf_key_pem);
         other_certificate_ = files_->write("other.pem", other_leaf_pem);
         other_key_ = files_->write("other.key", other_leaf_key_pem);
+        for (const bool other : {false, true}) {
+            for (const auto curve : {elliptic_curve::p256, elliptic_curve::p384, elliptic_curve::p521}) {
+                const auto& made = ec_leaf(curve, other);
+                const std::string name = std::to_string(curve_keys_.size());
+                curve_keys_.push_back(files_->write("curve" + name + ".key", made.key.to_pem()->reveal()));
+                curve_certificates_.push_back(files_->write("curve" + name + ".pem", made.leaf.to_pem()));
+            }
+        }
         shared_ = files_->write("shared.key", test_hmac_key().value().reveal());
         other_shared_ = files_->write("other-shared.key", std::string(32, 'x'));
     }
@@ -116,6 +128,15 @@ private:
             to.emplace_back(signs ? "--privkey-pem" : "--pubkey-cert-pem");
             to.push_back(signs ? (leaf ? leaf_key_ : other_key_) : (leaf ? leaf_certificate_ : other_certificate_));
             break;
+        case peer_key::p256:
+        case peer_key::p384:
+        case peer_key::p521:
+        case peer_key::other_p256:
+        case peer_key::other_p384:
+        case peer_key::other_p521:
+            to.emplace_back(signs ? "--privkey-pem" : "--pubkey-cert-pem");
+            to.push_back((signs ? curve_keys_ : curve_certificates_).at(curve_number(key)));
+            break;
         case peer_key::shared:
         case peer_key::other_shared:
             to.push_back("--hmackey:" + test_hmac_key().name());
@@ -131,6 +152,8 @@ private:
     std::string leaf_key_;
     std::string other_certificate_;
     std::string other_key_;
+    std::vector<std::string> curve_keys_;
+    std::vector<std::string> curve_certificates_;
     std::string shared_;
     std::string other_shared_;
 };
