@@ -49,7 +49,7 @@ concept replay_store_argument = replay_store<std::remove_cvref_t<T>>;
 /// An argument of `verify`: a credential of the receiver, a replay store, or how to go about it.
 template <class T>
 concept receiver_argument = detail::is_over<T> || replay_store_argument<T>
-    || one_of<T, type_list<anchors, direct_trust, known_certificates, shared_key, shared_keys, users, exchange, actor, clock, clock_skew, limits,
+    || one_of<T, type_list<anchors, direct_trust, known_certificates, shared_key, shared_keys, users, exchange, actor, understands, clock, clock_skew, limits,
                            replay_unchecked, assume_confidential>>;
 
 /// The type of an argument of `verify`. A replay store is used after the call, so it matters how that one is passed.

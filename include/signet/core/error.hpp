@@ -27,6 +27,7 @@ enum class errc : std::uint8_t {
 
     // The message is not the SOAP message we expect.
     not_soap,                  // no SOAP envelope, or a broken one
+    not_understood,            // a header block that must be understood, and is not
     no_security_header,        // no wsse:Security for this actor
     duplicate_security_header, // two for one actor (BSP R3206, R3210)
     malformed_security_header, // an element of it breaks its schema
@@ -118,6 +119,7 @@ constexpr std::string_view errc_name(errc code) noexcept
     case errc::malformed_value: return "malformed_value";
     case errc::canonicalization_failed: return "canonicalization_failed";
     case errc::not_soap: return "not_soap";
+    case errc::not_understood: return "not_understood";
     case errc::no_security_header: return "no_security_header";
     case errc::duplicate_security_header: return "duplicate_security_header";
     case errc::malformed_security_header: return "malformed_security_header";
@@ -176,6 +178,7 @@ inline fault error::fault() const noexcept
     case errc::transport_failed:
     case errc::crypto_failed:
         return fault::receiver_failed();
+    case errc::not_understood: return fault::not_understood();
     default:
         return fault::security_refused();
     }

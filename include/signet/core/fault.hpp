@@ -10,8 +10,9 @@ namespace signet {
 
 /// What goes on the wire when something failed. There are two, so that a peer learns nothing from the difference:
 /// its message was refused, or the receiver could not do its work. WSS SOAP Message Security 1.1.1, section 12.
+/// The third is SOAP's own and comes before any security processing: a header block that must be understood is not.
 struct fault {
-    enum class side : std::uint8_t { sender, receiver };
+    enum class side : std::uint8_t { sender, receiver, must_understand };
 
     side at;
     std::string_view subcode;   // local name in the WSS namespace, "" for none
@@ -24,6 +25,10 @@ struct fault {
     static constexpr fault receiver_failed() noexcept
     {
         return {side::receiver, "", "The message could not be processed at this time."};
+    }
+    static constexpr fault not_understood() noexcept
+    {
+        return {side::must_understand, "", "A header block that must be understood is not."};
     }
 
     friend constexpr bool operator==(const fault&, const fault&) = default;

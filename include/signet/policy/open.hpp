@@ -5,10 +5,13 @@
 
 #include <signet/core/result.hpp>
 #include <signet/soap/envelope.hpp>
+#include <signet/soap/must_understand.hpp>
 #include <signet/wss/collect.hpp>
 #include <signet/wss/credentials.hpp>
 #include <signet/wss/match.hpp>
+#include <signet/wss/message_part.hpp>
 #include <signet/wss/replay_check.hpp>
+#include <signet/wss/security_header.hpp>
 #include <signet/xml/document.hpp>
 
 #include <algorithm>
@@ -44,6 +47,13 @@ result<opened_message> open(std::string text, const requirements& policy, const 
     auto soap = envelope::of(*message);
     if (!soap) {
         return refuse(std::move(soap));
+    }
+    const auto understood = [&](node block) {
+        return is_security_header(block) ? actor_of(block, soap->version()) == with.actor
+                                         : is_named(block, policy) || (with.understands != nullptr && with.understands->covers(block));
+    };
+    if (auto all = check_understood(*soap, with.actor, understood); !all) {
+        return refuse(std::move(all));
     }
     auto found = collect<Admitted>(*message, *soap, policy, with);
     if (!found) {

@@ -34,6 +34,9 @@ struct token_values<type_list<Tokens...>> {
 
 }  // namespace detail
 
+template <class Policy>
+class relayed;
+
 /// Of a policy that is not valid: the policy's own message is enough, so all reading compiles, and nothing of it is defined.
 template <class Policy>
 class verified {
@@ -164,6 +167,9 @@ public:
 private:
     template <class P, class... Arguments>
     friend result<verified<P>> verify(std::string message, Arguments&&... arguments);
+    template <class P, class... Arguments>
+    friend result<relayed<P>> relay(std::string text, Arguments&&... arguments);
+    friend class relayed<Policy>;
 
     verified(opened_message opened, token_tuple tokens)
         : message_{std::move(opened.message)}, envelope_{opened.soap}, evidence_{std::move(opened.found)}, tokens_{std::move(tokens)}

@@ -40,6 +40,7 @@ private:
     void take(const users& known) { credentials_.users = &known; }
     void take(const exchange& with) { credentials_.exchange = &with; }
     void take(const actor& who) { credentials_.actor = who; }
+    void take(const understands& known) { credentials_.understands = &known; }
     void take(const clock& time) { credentials_.clock = time; }
     void take(const clock_skew& skew) { credentials_.skew = skew; }
     void take(const limits& most) { credentials_.limits = most; }
@@ -84,8 +85,8 @@ result<void> read_tokens(const evidence& found, std::tuple<std::optional<Tokens>
 
 /// Verifies a message against a policy. Gives a `verified<Policy>`, which owns the message and shows what is proved, or the
 /// reason for the refusal; `error::fault()` is what the peer may hear of it. Arguments, in any order: the credentials that the
-/// policy needs (anchors, direct_trust, shared_keys, users, exchange), a replay store or `replay_unchecked`; clock,
-/// clock_skew, limits, actor, over(transport) where they differ from the usual.
+/// policy needs (anchors, direct_trust, known_certificates, shared_keys, users, exchange), a replay store or `replay_unchecked`;
+/// the headers that the program `understands`; clock, clock_skew, limits, actor, over(transport) where they differ from the usual.
 template <class Policy, class... Arguments>
 result<verified<Policy>> verify([[maybe_unused]] std::string message, [[maybe_unused]] Arguments&&... arguments)
 {

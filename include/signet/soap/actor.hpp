@@ -16,6 +16,12 @@ namespace signet {
 
 inline constexpr std::string_view ultimate_receiver_role = "http://www.w3.org/2003/05/soap-envelope/role/ultimateReceiver";
 
+/// Whoever comes next on the path of a message, intermediary or not. SOAP 1.1, 4.2.2; SOAP 1.2 part 1, 2.2.
+constexpr std::string_view next_actor(soap_version version) noexcept
+{
+    return version == soap_version::v1_1 ? "http://schemas.xmlsoap.org/soap/actor/next" : "http://www.w3.org/2003/05/soap-envelope/role/next";
+}
+
 /// Whom a header block is for: SOAP 1.1 calls it actor, SOAP 1.2 role. Empty: the ultimate receiver.
 struct actor {
     std::string uri;

@@ -14,7 +14,9 @@ namespace signet {
 inline std::string fault_envelope(const fault& what, soap_version version = soap_version::v1_1)
 {
     const bool first = version == soap_version::v1_1;
-    const bool sender = what.at == fault::side::sender;
+    const std::string_view side = what.at == fault::side::must_understand ? "MustUnderstand"
+                                  : what.at == fault::side::sender        ? (first ? "Client" : "Sender")
+                                                                          : (first ? "Server" : "Receiver");
     const std::string sentence = [&] {
         std::string escaped;
         for (const char c : what.sentence) {
@@ -31,7 +33,7 @@ inline std::string fault_envelope(const fault& what, soap_version version = soap
         return escaped;
     }();
     const std::string subcode = what.subcode.empty() ? std::string{} : "wsse:" + std::string{what.subcode};
-    const std::string code = std::string{"soap:"} + (first ? (sender ? "Client" : "Server") : (sender ? "Sender" : "Receiver"));
+    const std::string code = "soap:" + std::string{side};
 
     std::string text = "<soap:Envelope xmlns:soap=\"" + std::string{namespace_of(version)} + "\"";
     if (!subcode.empty()) {

@@ -14,6 +14,7 @@
 #include <signet/crypto/botan/trust.hpp>
 #include <signet/crypto/shared_key.hpp>
 #include <signet/soap/actor.hpp>
+#include <signet/soap/must_understand.hpp>
 #include <signet/token/security_token.hpp>
 #include <signet/wss/exchange.hpp>
 #include <signet/wss/needs.hpp>
@@ -112,6 +113,7 @@ struct receiver_credentials {
     replay_guard replay{};
     bool confidential = false;
     bool trust_any_certificate = false;  // core validation only: the key of a certificate is used as it is
+    const signet::understands* understands = nullptr;
     std::span<const std::string> id_attributes{};
     signet::actor actor{};
     signet::clock clock{};

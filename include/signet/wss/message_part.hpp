@@ -13,6 +13,8 @@
 
 namespace signet {
 
+inline bool is_security_header(node block) { return is_element(block, wsse_namespace, "Security"); }
+
 /// The elements that a part means in a message, at their absolute places: the Body of the envelope, children of the Header,
 /// children of one Security header. Wherever else an element of the same name stands, it is not the part.
 /// `signing_token` is the token of the signature in question.
@@ -22,8 +24,7 @@ inline std::vector<node> elements_of(const part_requirement& part, const envelop
     const auto children = [&](node parent, std::string_view uri, std::string_view local, bool any_name = false) {
         for (node child = first_element(parent); child; child = next_element(child)) {
             // The header's own Security blocks are never application headers: each is processed by its actor.
-            const bool security_block = parent == message.header() && is_element(child, wsse_namespace, "Security");
-            if (!security_block && namespace_uri(child) == uri && (any_name || local_name(child) == local)) {
+            if (!(parent == message.header() && is_security_header(child)) && namespace_uri(child) == uri && (any_name || local_name(child) == local)) {
                 found.push_back(child);
             }
         }
@@ -43,6 +44,20 @@ inline std::vector<node> elements_of(const part_requirement& part, const envelop
         break;
     }
     return found;
+}
+
+/// Whether a policy names this header block as one of the parts that it covers: then the program reads it, and understands it.
+inline bool is_named(node block, const requirements& policy)
+{
+    for (const auto& step : policy.steps) {
+        for (const auto& part : step.parts) {
+            const bool by_name = part.kind == part_kind::header && part.local_name == local_name(block);
+            if ((by_name || part.kind == part_kind::headers_in_namespace) && part.namespace_uri == namespace_uri(block)) {
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 }  // namespace signet

@@ -40,4 +40,13 @@ TEST_CASE("a fault is an envelope of its version, with the code that WSS gives i
     }
 }
 
+TEST_CASE("a header block that is not understood has the fault code that SOAP gives it")
+{
+    const auto first = parsed(fault_envelope(fault::not_understood(), soap_version::v1_1));
+    CHECK(plain_text(element_called(first, "faultcode")).value() == "soap:MustUnderstand");
+    const auto second = parsed(fault_envelope(fault::not_understood(), soap_version::v1_2));
+    CHECK(plain_text(first_element(element_called(second, "Code"))).value() == "soap:MustUnderstand");
+    CHECK_FALSE(element_called(second, "Subcode"));
+}
+
 }  // namespace signet::tests

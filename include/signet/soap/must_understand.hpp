@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_SOAP_MUST_UNDERSTAND_HPP
+#define SIGNET_SOAP_MUST_UNDERSTAND_HPP
+
+#include <signet/core/result.hpp>
+#include <signet/soap/actor.hpp>
+#include <signet/soap/envelope.hpp>
+#include <signet/xml/namespaces.hpp>
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace signet {
+
+/// The name of a header block; `*` as the local name means every block of the namespace.
+struct header_name {
+    std::string namespace_uri;
+    std::string local_name;
+};
+
+/// The header blocks that the program understands besides those that its policy names: a block that insists on being understood
+/// (mustUnderstand) and is none of them refuses the message. `verify<P>(octets, ..., understands{{addressing, "*"}})`
+class understands {
+public:
+    understands(std::vector<header_name> headers) : headers_{std::move(headers)} {}
+    understands(std::initializer_list<header_name> headers) : headers_{headers} {}
+
+    /// For tools that look at a message and act on no header: nothing is refused for this reason.
+    static understands everything()
+    {
+        understands all{};
+        all.everything_ = true;
+        return all;
+    }
+
+    bool covers(node block) const
+    {
+        for (const auto& one : headers_) {
+            if (namespace_uri(block) == one.namespace_uri && (one.local_name == "*" || local_name(block) == one.local_name)) {
+                return true;
+            }
+        }
+        return everything_;
+    }
+
+private:
+    understands() = default;
+
+    std::vector<header_name> headers_;
+    bool everything_ = false;
+};
+
+/// Whether a header block insists on being understood. SOAP 1.1, 4.2.3; SOAP 1.2 part 1, 5.2.3. Error: `not_soap` for a value
+/// that is no xsd:boolean.
+inline result<bool> must_understand(node block, soap_version version)
+{
+    const auto attribute = find_attribute(block, namespace_of(version), "mustUnderstand");
+    std::string_view value = attribute.value();
+    while (!value.empty() && std::string_view{" \t\r\n"}.find(value.front()) != std::string_view::npos) {
+        value.remove_prefix(1);
+    }
+    while (!value.empty() && std::string_view{" \t\r\n"}.find(value.back()) != std::string_view::npos) {
+        value.remove_suffix(1);
+    }
+    if (value == "1" || value == "true") {
+        return true;
+    }
+    if (!attribute || value == "0" || value == "false") {
+        return false;
+    }
+    return refuse(errc::not_soap, std::string{block.name()}, "its mustUnderstand is no truth value");
+}
+
+/// Whether a header block is for whoever acts as `who`: addressed to that actor, or to the next one on the path.
+/// SOAP 1.1, 4.2.2; SOAP 1.2 part 1, 2.2.
+inline bool is_for(node block, soap_version version, const actor& who)
+{
+    const auto whom = actor_of(block, version);
+    return whom == who || whom.uri == next_actor(version);
+}
+
+/// Refuses a message that has a header block for `who` that must be understood and is not: `understood(node block)` tells.
+/// SOAP 1.1, 4.2.3; SOAP 1.2 part 1, 2.4. Errors: `not_understood`, `not_soap`.
+template <class Understood>
+result<void> check_understood(const envelope& message, const actor& who, Understood&& understood)
+{
+    for (node block = first_element(message.header()); block; block = next_element(block)) {
+        auto must = must_understand(block, message.version());
+        if (!must) {
+            return refuse(std::move(must));
+        }
+        if (*must && is_for(block, message.version(), who) && !understood(block)) {
+            return refuse(errc::not_understood, "Header", std::string{block.name()} + " must be understood, and nothing here does");
+        }
+    }
+    return {};
+}
+
+}  // namespace signet
+
+#endif
