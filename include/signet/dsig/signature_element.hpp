@@ -17,6 +17,7 @@ namespace signet {
 struct signature_element {
     node element;
     node signed_info;
+    node signature_value;
     node key_info;                                     // empty when there is none
     std::string_view id;
     transform_element canonicalization;
@@ -81,9 +82,9 @@ inline result<void> read_signed_info(signature_element& read, const limits& most
 
 }  // namespace detail
 
-/// Reads a ds:Signature in its schema's order: exactly one SignedInfo, SignatureValue, at most one KeyInfo, then Objects.
-/// Only direct children count. Errors: `malformed_signature`, `malformed_value`, `transform_refused`, `reference_refused`, `limit_exceeded`.
-inline result<signature_element> read_signature(node element, const limits& most)
+/// Reads a ds:Signature whose values may not be filled in yet: everything but SignatureValue, which stays empty.
+/// Errors: as those of `read_signature`.
+inline result<signature_element> read_signature_template(node element, const limits& most)
 {
     signature_element read;
     read.element = element;
@@ -95,11 +96,11 @@ inline result<signature_element> read_signature(node element, const limits& most
     if (!is_element(read.signed_info, ds_namespace, "SignedInfo")) {
         return refuse(errc::malformed_signature, "Signature", "SignedInfo is not its first part");
     }
-    const node value = next_element(read.signed_info);
-    if (!is_element(value, ds_namespace, "SignatureValue")) {
+    read.signature_value = next_element(read.signed_info);
+    if (!is_element(read.signature_value, ds_namespace, "SignatureValue")) {
         return refuse(errc::malformed_signature, "Signature", "SignatureValue is not its second part");
     }
-    node part = next_element(value);
+    node part = next_element(read.signature_value);
     if (is_element(part, ds_namespace, "KeyInfo")) {
         read.key_info = part;
         part = next_element(part);
@@ -112,7 +113,18 @@ inline result<signature_element> read_signature(node element, const limits& most
     if (auto inside = detail::read_signed_info(read, most); !inside) {
         return refuse(std::move(inside));
     }
-    auto decoded = base64_value(value);
+    return read;
+}
+
+/// Reads a ds:Signature in its schema's order: exactly one SignedInfo, SignatureValue, at most one KeyInfo, then Objects.
+/// Only direct children count. Errors: `malformed_signature`, `malformed_value`, `transform_refused`, `reference_refused`, `limit_exceeded`.
+inline result<signature_element> read_signature(node element, const limits& most)
+{
+    auto read = read_signature_template(element, most);
+    if (!read) {
+        return read;
+    }
+    auto decoded = base64_value(read->signature_value);
     if (!decoded) {
         return refuse(std::move(decoded));
     }
@@ -122,7 +134,7 @@ inline result<signature_element> read_signature(node element, const limits& most
     if (decoded->size() > most.signature_octets) {
         return refuse(errc::limit_exceeded, "SignatureValue", "it is too long");
     }
-    read.value = *std::move(decoded);
+    read->value = *std::move(decoded);
     return read;
 }
 

@@ -47,11 +47,17 @@ inline result<node> resolve_reference(std::string_view uri, const document& mess
     return message.ids().find(id);
 }
 
-/// Reference validation: finds the element, writes its canonical form into the digest, compares. XML Signature 1.1, 3.2.1.
+/// A node, and the digest of its canonical octets.
+struct digested_node {
+    covered_node node;
+    octets digest;
+};
+
+/// Finds the element that a reference means and writes its canonical form into the digest. XML Signature 1.1, 4.4.3.2.
 /// Exactly one transform, an admitted canonicalization, is taken. Errors: `transform_refused`, `algorithm_refused`,
-/// `reference_refused`, `unresolved_reference`, `canonicalization_failed`, `digest_mismatch`.
+/// `reference_refused`, `unresolved_reference`, `canonicalization_failed`.
 template <class Digests, class Canonicalizations>
-result<covered_node> verify_reference(const reference_element& reference, const document& message)
+result<digested_node> digest_reference(const reference_element& reference, const document& message)
 {
     const std::string where = "Reference " + std::string{reference.uri};
     auto target = resolve_reference(reference.uri, message);
@@ -72,14 +78,28 @@ result<covered_node> verify_reference(const reference_element& reference, const 
     }
     c14n_options options;
     options.inclusive_prefixes = transform.prefixes;
-    const auto value = digest->of_node(*target, *form, options);
+    auto value = digest->of_node(*target, *form, options);
     if (!value) {
-        return tl::unexpected<error>{value.error()};
+        return refuse(std::move(value));
     }
-    if (!equal_in_constant_time(*value, reference.digest_value)) {
-        return refuse(errc::digest_mismatch, where, "the element is not the one that was signed: its digest differs");
+    return digested_node{{*target, reference.uri, reference.digest_method, {form->inclusive, form->with_comments, transform.prefixes}},
+                         *std::move(value)};
+}
+
+/// Reference validation: compares the digest of what a reference means with the one it states. XML Signature 1.1, 3.2.1.
+/// Errors: those of `digest_reference`, `digest_mismatch`.
+template <class Digests, class Canonicalizations>
+result<covered_node> verify_reference(const reference_element& reference, const document& message)
+{
+    auto found = digest_reference<Digests, Canonicalizations>(reference, message);
+    if (!found) {
+        return refuse(std::move(found));
     }
-    return covered_node{*target, reference.uri, reference.digest_method, {form->inclusive, form->with_comments, transform.prefixes}};
+    if (!equal_in_constant_time(found->digest, reference.digest_value)) {
+        return refuse(errc::digest_mismatch, "Reference " + std::string{reference.uri},
+                      "the element is not the one that was signed: its digest differs");
+    }
+    return std::move(found->node);
 }
 
 }  // namespace signet

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_DSIG_TEMPLATE_HPP
+#define SIGNET_DSIG_TEMPLATE_HPP
+
+#include <signet/algorithm/registry.hpp>
+#include <signet/core/base64.hpp>
+#include <signet/core/limits.hpp>
+#include <signet/core/printable.hpp>
+#include <signet/core/random.hpp>
+#include <signet/core/result.hpp>
+#include <signet/crypto/botan/signing.hpp>
+#include <signet/dsig/signature_element.hpp>
+#include <signet/dsig/verify_reference.hpp>
+#include <signet/keyinfo/names.hpp>
+#include <signet/xml/builder.hpp>
+#include <signet/xml/document.hpp>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace signet {
+
+/// What a template of a signature over some elements says: which algorithms, which key. URIs of the specifications.
+struct template_request {
+    std::string_view method;
+    std::string_view canonicalization;
+    std::string_view digest;
+    std::string_view key_name;
+};
+
+/// Adds a template of a ds:Signature as the last child of an element: a Reference for each identifier, DigestValue and
+/// SignatureValue empty, the key by name. It is a text like any other: a program may keep it in a file and edit it.
+inline node append_template(node parent, const template_request& asked, std::span<const std::string> identifiers)
+{
+    const node signature = append_element(parent, ds_namespace, "ds", "Signature");
+    const std::string ds{prefix_of(signature)};
+    const auto naming = [&](node in, std::string_view local, std::string_view algorithm) {
+        set_attribute(append_element(in, ds, local), "Algorithm", algorithm);
+    };
+    const node signed_info = append_element(signature, ds, "SignedInfo");
+    naming(signed_info, "CanonicalizationMethod", asked.canonicalization);
+    naming(signed_info, "SignatureMethod", asked.method);
+    for (const auto& id : identifiers) {
+        const node reference = append_element(signed_info, ds, "Reference");
+        set_attribute(reference, "URI", "#" + id);
+        naming(append_element(reference, ds, "Transforms"), "Transform", asked.canonicalization);
+        naming(reference, "DigestMethod", asked.digest);
+        append_element(reference, ds, "DigestValue");
+    }
+    append_element(signature, ds, "SignatureValue");
+    set_text(append_element(append_element(signature, ds, "KeyInfo"), ds, "KeyName"), asked.key_name);
+    return signature;
+}
+
+namespace detail {
+
+template <class Method, class Key>
+result<octets> sign_template_by(const signature_element& read, const chosen_canonicalization& form, result<Key> key, random_source random)
+{
+    if (!key) {
+        return refuse(std::move(key));
+    }
+    auto stream = signing<Method>::make(*key);
+    if (!stream) {
+        return refuse(std::move(stream));
+    }
+    c14n_options options;
+    options.inclusive_prefixes = read.canonicalization.prefixes;
+    if (auto written = form.write(read.signed_info, *stream, options); !written) {
+        return refuse(std::move(written));
+    }
+    return stream->finish(random);
+}
+
+}  // namespace detail
+
+/// Fills the DigestValues and the SignatureValue of a template, which stands in the document whose elements it refers to.
+/// The template chooses among the algorithms that are admitted; `key_for(type)` gives, for a `boost::hana::type` of one method,
+/// the key to sign with, as a result. Gives the signature value. XML Signature 1.1, 3.1.
+/// Errors: those of reading a signature, `algorithm_refused`, `transform_refused`, `unresolved_reference`, those of `key_for`.
+template <class Methods, class Digests, class Canonicalizations, class KeyFor>
+result<octets> sign_template(node signature, const document& message, KeyFor&& key_for, random_source random, const limits& most = {})
+{
+    const auto read = read_signature_template(signature, most);
+    if (!read) {
+        return tl::unexpected<error>{read.error()};
+    }
+    for (const auto& reference : read->references) {
+        const auto found = digest_reference<Digests, Canonicalizations>(reference, message);
+        if (!found) {
+            return tl::unexpected<error>{found.error()};
+        }
+        set_text(first_element(reference.element, ds_namespace, "DigestValue"), base64_encode(found->digest));
+    }
+    const auto form = choose_canonicalization<Canonicalizations>(read->canonicalization.algorithm);
+    if (!form) {
+        return refuse(errc::algorithm_refused, "CanonicalizationMethod", printable(read->canonicalization.algorithm) + " is not admitted");
+    }
+    std::optional<result<octets>> value;
+    with_algorithm(Methods{}, read->method, [&](auto method) {
+        value.emplace(detail::sign_template_by<typename decltype(method)::type>(*read, *form, key_for(method), random));
+    });
+    if (!value) {
+        return refuse(errc::algorithm_refused, "SignatureMethod", printable(read->method) + " is not admitted");
+    }
+    if (*value) {
+        set_text(read->signature_value, base64_encode(**value));
+    }
+    return *std::move(value);
+}
+
+}  // namespace signet
+
+#endif
