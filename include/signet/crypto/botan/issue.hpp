@@ -64,7 +64,7 @@ inline octets bits_of(std::uint8_t usage)
     return usage == 0 ? octets{0} : octets{unused, usage};
 }
 
-inline octets key_identifier(octet_view key)
+inline octets identifier_of_key(octet_view key)
 {
     const auto value = hash_of<legacy::sha1>(key);
     return {value.begin(), value.end()};
@@ -90,7 +90,7 @@ inline octets extensions_of(const certificate_request& request, const subject_pu
     const octets limit = request.is_ca && request.path_limit ? octets{der_tag::integer, 1, *request.path_limit} : octets{};
     const octets list = der_encode(der_tag::sequence, extension("\x55\x1D\x13", true, der_encode(der_tag::sequence, yes, limit)),
         extension("\x55\x1D\x0F", true, der_encode(der_tag::bit_string, bits_of(usage))),
-        extension("\x55\x1D\x0E", false, der_encode(der_tag::octet_string, key_identifier(key.key))),
+        extension("\x55\x1D\x0E", false, der_encode(der_tag::octet_string, identifier_of_key(key.key))),
         extension("\x55\x1D\x23", false, der_encode(der_tag::sequence, der_encode(std::uint8_t{0x80}, issuer_identifier))));
     return der_encode(der_tag::context(3), list);
 }
@@ -142,7 +142,7 @@ inline result<certificate> self_signed(const certificate_request& request, const
 {
     const octets key_info = to_octets(key.visit([](const auto& typed) { return typed.public_part().der(); }));
     const auto info = subject_public_key_info::read(key_info);
-    return detail::issue(request, key_info, {}, detail::key_identifier(info ? info->key : octet_view{}), key, random);
+    return detail::issue(request, key_info, {}, detail::identifier_of_key(info ? info->key : octet_view{}), key, random);
 }
 
 /// Makes a certificate for a key, signed by the key of a CA. Whether that certificate may issue others is for those to
@@ -156,7 +156,7 @@ result<certificate> issue(const certificate_request& request, const public_key<K
     if (!std::ranges::equal(issuer_info, issuer.key_info())) {
         return refuse(errc::key_mismatch, "private key", "it is not the key of " + issuer.subject());
     }
-    const octets identifier = issuer.subject_key_identifier().value_or(detail::key_identifier(issuer.contents().key.key));
+    const octets identifier = issuer.subject_key_identifier().value_or(detail::identifier_of_key(issuer.contents().key.key));
     return detail::issue(request, key.der(), issuer.contents().subject, identifier, issuer_key, random);
 }
 
