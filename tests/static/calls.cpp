@@ -8,6 +8,7 @@
 #include <signet/profile/username_digest.hpp>
 #include <signet/profile/username_text.hpp>
 #include <signet/profile/x509_sign.hpp>
+#include <signet/profile/x509_sign_thumbprint.hpp>
 #include <signet/service/memory_replay_store.hpp>
 #include <signet/transport/loopback.hpp>
 #include <signet/wss/signature_confirmation.hpp>
@@ -54,6 +55,10 @@ static_assert(!sends<hmac_sign, shared_key, clock_skew> && !sends<hmac_sign, sha
 static_assert(!sends<int, shared_key> && !sends<hmac_sha256, shared_key>);  // E308
 
 // Receivers.
+static_assert(receives<x509_sign_thumbprint, direct_trust, store> && receives<x509_sign_thumbprint, anchors, known_certificates, store>);
+static_assert(receives<x509_sign_thumbprint, anchors, direct_trust, known_certificates, understands, store>);
+static_assert(!receives<x509_sign_thumbprint, anchors, store> && !receives<x509_sign_thumbprint, known_certificates, store>);  // E301
+static_assert(!receives<x509_sign, anchors, known_certificates, store>);                                                      // E302
 static_assert(receives<x509_sign, anchors, store> && receives<x509_sign, direct_trust, store>);
 static_assert(receives<x509_sign, anchors, direct_trust, replay_unchecked, clock, clock_skew, limits, actor>);
 static_assert(

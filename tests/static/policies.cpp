@@ -39,6 +39,9 @@ static_assert(valid_policy<x509_over<body>, hmac_over<body>>);
 static_assert(valid_policy<signature_confirmation, x509_over<body, confirmation_header>>);
 static_assert(!valid_policy<signature_confirmation, x509_over<body>>);  // E205
 static_assert(valid_policy<x509_over<body, x509_header>>);
+static_assert(valid_policy<sign<rsa_sha256, exclusive_c14n, any_of<x509_direct, x509_ski, x509_issuer_serial>, parts<body>>>);
+static_assert(!valid_policy<sign<rsa_sha256, exclusive_c14n, any_of<x509_direct, key_by_name>, parts<body>>>);  // E207
+static_assert(!valid_policy<sign<hmac_sha256, exclusive_c14n, x509_key_name, parts<body>>>);                    // E207
 static_assert(valid_policy<x509_over<body, header<"urn:a", "to">, headers<"urn:b">>>);
 static_assert(
     valid_policy<sign<any_of<rsa_sha256, rsa_sha512>, any_of<exclusive_c14n, canonical_xml_1_0>, x509_direct, parts<body>>>);
@@ -108,6 +111,9 @@ static_assert(!check::every_part_is_added_before_it_is_signed<x509_over<token_he
 static_assert(!check::every_part_is_added_before_it_is_signed<token<other_licence>, x509_over<token_header<licence>>>);
 static_assert(!check::every_part_is_added_before_it_is_signed<x509_over<confirmation_header>>);
 static_assert(!check::every_part_is_added_before_it_is_signed<hmac_over<body, x509_header>>);
+static_assert(!valid_policy<x509_token, sign<rsa_sha256, exclusive_c14n, x509_thumbprint, parts<body, x509_header>>>);
+static_assert(!valid_policy<sign<rsa_sha256, exclusive_c14n, any_of<x509_direct, x509_ski>, parts<body, x509_header>>>);
+static_assert(!valid_policy<sign<rsa_sha256, exclusive_c14n, x509_embedded, parts<body, x509_header>>>);
 static_assert(!check::every_part_is_added_before_it_is_signed<optional<x509_over<body, timestamp_header>>, fresh, digest_user>);
 
 // E203.

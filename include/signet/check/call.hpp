@@ -85,10 +85,7 @@ constexpr bool is_useful(type_list<Needs...>)
 template <class... Needs, class... Arguments>
 constexpr bool none_twice(type_list<Needs...>, type_list<Arguments...>)
 {
-    constexpr auto together = []<class Need>(std::type_identity<Need>) {
-        return std::is_same_v<Need, trust_credential> || std::is_same_v<Need, certificate_credential>;
-    };
-    return ((together(std::type_identity<Needs>{}) || times_met<Needs, Arguments...>() <= 1) && ...);
+    return ((one_of<Needs, type_list<trust_credential, certificate_credential>> || times_met<Needs, Arguments...>() <= 1) && ...);
 }
 
 template <class Argument>
