@@ -4,6 +4,7 @@
 #define SIGNET_CHECK_POLICY_GATE_HPP
 
 #include <signet/check/rules.hpp>
+#include <signet/check/signature_rules.hpp>
 
 #include <type_traits>
 
