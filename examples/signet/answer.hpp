@@ -19,6 +19,7 @@ struct answer {
     std::string text;              // for standard output, or the file of -o
     json fields = json::object();  // for --json, beside `result`, `code`, `message` and `where`
     bool text_is_output = false;   // the text is the result itself, a document: --json carries it as `output`
+    std::string note;              // for standard error, beside a result that could be taken for more than it is
 };
 
 /// The command that was asked for, with the options that every command has.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands.hpp"
 #include "files.hpp"
+#include "progress.hpp"
 #include "xpath.hpp"
 
 #include <signet/algorithm/canonical_xml_1_0.hpp>
@@ -76,6 +77,7 @@ outcome<answer> run_c14n(const c14n_arguments& with)
     if (!octets) {
         return fail(std::move(octets).error());
     }
+    show_stage("parsing");
     document::options reading;
     reading.id_attributes = with.id_attributes;
     const auto parsed = document::parse(*std::move(octets), {}, reading);
@@ -92,6 +94,7 @@ outcome<answer> run_c14n(const c14n_arguments& with)
     answer found;
     found.text_is_output = true;
     found.fields["method"] = with.method;
+    show_stage("canonicalizing");
     if (const auto written = canonicalize_by(with.method, *apex, found.text, options); !written) {
         return fail(written.error());
     }

@@ -38,6 +38,7 @@ constexpr bool is_callers(errc code) noexcept
     case errc::unusable_credential:
     case errc::malformed_key:
     case errc::conflicting_policy:
+    case errc::replay_store_failed:
     case errc::transport_failed:
     case errc::crypto_failed: return true;
     default: return false;

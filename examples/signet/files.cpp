@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "files.hpp"
 
+#include "progress.hpp"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -62,6 +64,27 @@ bool write_all(int to, std::string_view octets) noexcept
     return true;
 }
 
+/// Writes a result piece by piece, so that it can be said how far it is; `errno` is kept.
+bool write_result(int to, std::string_view octets)
+{
+    constexpr std::size_t piece = 1U << 20;
+    const bool shown = ::isatty(to) == 0;  // what goes to the terminal itself shows how far it is
+    if (!shown) {
+        clear_progress();
+    }
+    bool good = true;
+    for (std::size_t at = 0; good && at < octets.size(); at += piece) {
+        if (shown) {
+            show_writing(at, octets.size());
+        }
+        good = write_all(to, octets.substr(at, piece));
+    }
+    const int cause = errno;
+    clear_progress();
+    errno = cause;
+    return good;
+}
+
 /// The permissions of a new file that names none.
 mode_t usual_mode()
 {
@@ -73,7 +96,7 @@ mode_t usual_mode()
 outcome<void> write_directly(const std::string& path, std::string_view octets)
 {
     const descriptor file{::open(path.c_str(), O_WRONLY | O_CLOEXEC)};
-    if (file.number() < 0 || !write_all(file.number(), octets)) {
+    if (file.number() < 0 || !write_result(file.number(), octets)) {
         return unwritable(path, reason());
     }
     return {};
@@ -101,7 +124,7 @@ outcome<void> replace_file(const std::string& path, std::string_view octets, mod
         return unwritable(path, reason());
     }
     const mode_t wanted = mode != 0 ? mode : there ? known.st_mode & 07777 : usual_mode();
-    if (!write_all(file.number(), octets) || ::fchmod(file.number(), wanted) != 0 || ::fsync(file.number()) != 0
+    if (!write_result(file.number(), octets) || ::fchmod(file.number(), wanted) != 0 || ::fsync(file.number()) != 0
         || ::rename(fresh.c_str(), target.c_str()) != 0) {
         const auto why = reason();
         ::unlink(fresh.c_str());
@@ -128,12 +151,12 @@ outcome<std::string> read_input(const std::string& path, std::size_t most)
         return unreadable(path, "it is a directory");
     }
     std::string octets;
-    if (S_ISREG(known.st_mode)) {
-        octets.reserve(std::min(static_cast<std::size_t>(known.st_size), most) + 1);
-    }
+    const std::size_t all = S_ISREG(known.st_mode) ? std::min(static_cast<std::size_t>(known.st_size), most + 1) : 0;
+    octets.reserve(all + 1);
     constexpr std::size_t step = 1U << 16;
     while (octets.size() <= most) {
         const std::size_t before = octets.size();
+        show_reading(before, all);
         octets.resize(before + std::min(step, most + 1 - before));
         const ssize_t count = ::read(file.number(), octets.data() + before, octets.size() - before);
         const int cause = errno;
@@ -180,7 +203,7 @@ outcome<void> write_private_file(const std::string& path, std::string_view octet
 
 outcome<void> write_standard_output(std::string_view octets)
 {
-    if (!write_all(STDOUT_FILENO, octets) && errno != EPIPE) {
+    if (!write_result(STDOUT_FILENO, octets) && errno != EPIPE) {
         return unwritable("standard output", reason());
     }
     return {};
@@ -188,6 +211,7 @@ outcome<void> write_standard_output(std::string_view octets)
 
 void say(std::string_view line) noexcept
 {
+    clear_progress();
     write_all(STDERR_FILENO, line);
     write_all(STDERR_FILENO, "\n");
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands.hpp"
 #include "files.hpp"
+#include "progress.hpp"
 #include "render.hpp"
 #include "security_view.hpp"
 
@@ -26,12 +27,14 @@ outcome<answer> run_inspect(const inspect_arguments& with)
     if (!octets) {
         return fail(std::move(octets).error());
     }
+    show_stage("parsing");
     document::options reading;
     reading.id_attributes = with.id_attributes;
     const auto message = document::parse(*std::move(octets), {}, reading);
     if (!message) {
         return fail(message.error());
     }
+    show_stage("inspecting");
     answer found;
     found.fields = security_view(*message);
     found.text = with.as_page ? to_page(found.fields, "Security structure of " + with.file) : to_lines(found.fields);

@@ -3,6 +3,7 @@
 #include "commands.hpp"
 #include "files.hpp"
 #include "one_line.hpp"
+#include "proof.hpp"
 
 #include <algorithm>
 #include <csignal>
@@ -31,24 +32,33 @@ constexpr const char* examples =
 
 std::string dumped(const json& value) { return value.dump(2, ' ', false, json::error_handler_t::replace) + "\n"; }
 
-int report(const failure& why, bool as_json)
+/// `always` are the fields that the command's object has whatever becomes of it.
+int report(const failure& why, bool as_json, const json& always)
 {
     const bool refused = why.how == ending::refused;
     const std::string message = why.where.empty() ? why.sentence : why.where + ": " + why.sentence;
     if (as_json) {
-        write_standard_output(dumped(
-            {{"result", refused ? "refused" : "error"}, {"code", why.code}, {"message", why.sentence}, {"where", why.where}}));
+        json whole{
+            {"result", refused ? "refused" : "error"}, {"code", why.code}, {"message", why.sentence}, {"where", why.where}};
+        whole.update(always);
+        if (why.code == "replayed") {
+            whole["replay"] = "checked";
+        }
+        write_standard_output(dumped(whole));
     }
     say((refused ? "refused: " : "error: ") + why.code + ": " + one_line(message));
     return static_cast<int>(why.how);
 }
 
-int deliver(const answer& found, const invocation& chosen)
+int deliver(const answer& found, const invocation& chosen, const json& always)
 {
+    if (!found.note.empty()) {
+        say("note: " + one_line(found.note));
+    }
     const bool to_file = !chosen.file.empty() && chosen.file != "-";
     if (to_file) {
         if (const auto written = write_file(chosen.file, found.text); !written) {
-            return report(written.error(), chosen.as_json);
+            return report(written.error(), chosen.as_json, always);
         }
     }
     if (chosen.as_json) {
@@ -60,21 +70,21 @@ int deliver(const answer& found, const invocation& chosen)
             whole["output"] = found.text;
         }
         if (const auto written = write_standard_output(dumped(whole)); !written) {
-            return report(written.error(), false);
+            return report(written.error(), false, always);
         }
     } else if (!to_file) {
         if (const auto written = write_standard_output(found.text); !written) {
-            return report(written.error(), false);
+            return report(written.error(), false, always);
         }
     }
     return 0;
 }
 
 /// The last resort.
-int give_up(bool as_json, const char* sentence) noexcept
+int give_up(bool as_json, const json& always, const char* sentence) noexcept
 {
     try {
-        return report({ending::error, "internal", "", sentence}, as_json);
+        return report({ending::error, "internal", "", sentence}, as_json, always);
     } catch (...) {
         say("error: internal: there is not enough memory");
         return static_cast<int>(ending::error);
@@ -114,7 +124,7 @@ void refuse_empty_values(CLI::App& app)
     }
 }
 
-int run(std::vector<std::string> arguments)
+int run(std::vector<std::string> arguments, json& always)
 {
     const bool as_json = std::find(arguments.begin(), arguments.end(), "--json") != arguments.end();
     invocation chosen;
@@ -135,7 +145,10 @@ int run(std::vector<std::string> arguments)
     refuse_empty_values(app);
     const auto name = command_of(app, arguments);
     if (!name) {
-        return report(name.error(), as_json);
+        return report(name.error(), as_json, always);
+    }
+    if (*name == "wss verify") {
+        always = nothing_proved();
     }
     const std::string hint = "; see signet " + *name + (name->empty() ? "" : " ") + "--help";
     try {
@@ -143,15 +156,15 @@ int run(std::vector<std::string> arguments)
         app.parse(std::move(arguments));
     } catch (const CLI::CallForVersion& asked) {
         const auto written = write_standard_output(std::string{asked.what()} + "\n");
-        return written ? 0 : report(written.error(), as_json);
+        return written ? 0 : report(written.error(), as_json, always);
     } catch (const CLI::CallForHelp&) {
         const auto written = write_standard_output(app.help() + "\n");
-        return written ? 0 : report(written.error(), as_json);
+        return written ? 0 : report(written.error(), as_json, always);
     } catch (const CLI::ParseError& wrong) {
-        return report({ending::error, "usage", "", wrong.what() + hint}, as_json);
+        return report({ending::error, "usage", "", wrong.what() + hint}, as_json, always);
     }
     if (!chosen.run) {
-        return report({ending::error, "usage", "", "a command is needed" + hint}, as_json);
+        return report({ending::error, "usage", "", "a command is needed" + hint}, as_json, always);
     }
     auto found = chosen.run();
     if (!found) {
@@ -159,9 +172,9 @@ int run(std::vector<std::string> arguments)
         if (why.code == "usage") {
             why.sentence += hint;
         }
-        return report(why, as_json);
+        return report(why, as_json, always);
     }
-    return deliver(*found, chosen);
+    return deliver(*found, chosen, always);
 }
 
 }  // namespace
@@ -173,13 +186,14 @@ int main(int count, char** values)
     using namespace signet::command;
     std::signal(SIGPIPE, SIG_IGN);
     const bool as_json = std::find(values, values + count, std::string_view{"--json"}) != values + count;
+    json always = json::object();
     try {
-        return run({values + std::min(count, 1), values + count});
+        return run({values + std::min(count, 1), values + count}, always);
     } catch (const std::bad_alloc&) {
-        return give_up(as_json, "there is not enough memory");
+        return give_up(as_json, always, "there is not enough memory");
     } catch (const std::exception& unexpected) {
-        return give_up(as_json, unexpected.what());
+        return give_up(as_json, always, unexpected.what());
     } catch (...) {
-        return give_up(as_json, "something unknown went wrong");
+        return give_up(as_json, always, "something unknown went wrong");
     }
 }

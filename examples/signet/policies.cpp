@@ -3,9 +3,13 @@
 #include "policies.hpp"
 
 #include <signet/profile/hmac_sign.hpp>
+#include <signet/profile/onvif.hpp>
 #include <signet/profile/username_digest.hpp>
 #include <signet/profile/username_text.hpp>
 #include <signet/profile/x509_sign.hpp>
+#include <signet/profile/x509_sign_issuer_serial.hpp>
+#include <signet/profile/x509_sign_ski.hpp>
+#include <signet/profile/x509_sign_thumbprint.hpp>
 
 #include <algorithm>
 #include <array>
@@ -14,13 +18,18 @@ namespace signet::command {
 
 std::span<const compiled_policy> compiled_policies()
 {
-    static constexpr std::array<compiled_policy, 4> all{{
+    static constexpr std::array<compiled_policy, 8> all{{
         {"username-text", "UsernameToken with the password in clear: over a confidential transport only",
             &any_policy::of<username_text>},
         {"username-digest", "Timestamp; UsernameToken with password digest, nonce and created", &any_policy::of<username_digest>},
         {"x509-sign", "Timestamp; RSA-SHA256 over Body and Timestamp, X.509 certificate in the message",
             &any_policy::of<x509_sign>},
+        {"x509-sign-issuer-serial", "the same, the certificate named by its issuer and serial number",
+            &any_policy::of<x509_sign_issuer_serial>},
+        {"x509-sign-thumbprint", "the same, the certificate named by its SHA-1 thumbprint", &any_policy::of<x509_sign_thumbprint>},
+        {"x509-sign-ski", "the same, the certificate named by its subject key identifier", &any_policy::of<x509_sign_ski>},
         {"hmac-sign", "Timestamp; HMAC-SHA256 over Body and Timestamp with a shared key by its name", &any_policy::of<hmac_sign>},
+        {"onvif", "UsernameToken with password digest, nonce and created, as cameras accept it", &any_policy::of<onvif>},
     }};
     return all;
 }

@@ -48,7 +48,7 @@ json signer_of(const signature_evidence& signature)
     if (signature.signer) {
         signer = identity_of(*signature.signer);
     }
-    signer["trusted"] = signature.trusted;
+    signer["trusted"] = signature.trusted || !signature.signer;  // a shared key is the receiver's own
     signer["key_name"] = signature.signer ? json(nullptr) : json(signature.key_name);
     return signer;
 }
@@ -60,7 +60,16 @@ json signature_of(const signature_evidence& signature, const opened_message& ope
         references.push_back({{"uri", covered.uri}, {"part", part_of(covered.element, signature, opened)},
             {"element", name_of(covered.element)}, {"digest_method", covered.digest_method}});
     }
-    return {{"id", signature.id}, {"method", signature.method}, {"signer", signer_of(signature)}, {"references", references}};
+    return {{"id", signature.id}, {"method", signature.method}, {"signer", signer_of(signature)},
+        {"key_reference", describe(signature.reference)}, {"references", references}};
+}
+
+/// A timestamp proves nobody, nor does a certificate that nobody vouches for.
+bool proves_sender(const evidence& found)
+{
+    return found.username || std::any_of(found.signatures.begin(), found.signatures.end(), [](const signature_evidence& one) {
+        return one.step && (one.trusted || !one.signer);
+    });
 }
 
 bool is_signed(node element, const evidence& found)
@@ -75,14 +84,21 @@ std::string_view short_name(std::string_view uri) { return uri.substr(uri.find_l
 
 }  // namespace
 
+json nothing_proved()
+{
+    return {{"signatures", json::array()}, {"encrypted", json::array()}, {"tokens", json::array()}, {"timestamp", nullptr},
+        {"replay", "not checked"}};
+}
+
 json proof_of(const opened_message& opened)
 {
     const auto& found = opened.found;
-    json proof{{"signatures", json::array()}, {"encrypted", json::array()}, {"tokens", json::array()}, {"timestamp", nullptr},
-        {"replay", found.replay_checked ? "checked" : "not checked"}};
+    json proof = nothing_proved();
+    proof["sender_proved"] = proves_sender(found);
+    proof["replay"] = found.replay_checked ? "checked" : "not checked";
     for (const auto& signature : found.signatures) {
         proof["signatures"].push_back(signature_of(signature, opened));
-        if (signature.signer) {
+        if (signature.signer && signature.token) {
             proof["tokens"].push_back({{"kind", "x509"}, {"name", signature.signer->subject()}, {"type", "X509v3"},
                 {"signed", is_signed(signature.token, found)}});
         }
@@ -110,6 +126,7 @@ std::string proof_text(const json& proof)
         line("signature: " + std::string{short_name(signature["method"].get_ref<const std::string&>())} + " by "
              + (by_certificate ? text_of(signer["subject"]) : "the shared key " + text_of(signer["key_name"])));
         if (by_certificate) {
+            line("  named by: " + text_of(signature["key_reference"]));
             line("  issuer: " + text_of(signer["issuer"]));
             line("  serial: " + text_of(signer["serial"]));
             line("  thumbprint: " + text_of(signer["thumbprint"]));
@@ -128,9 +145,14 @@ std::string proof_text(const json& proof)
     line(timestamp.is_null() ? "timestamp: none"
                              : "timestamp: created " + text_of(timestamp["created"]) + ", expires "
                                    + text_of(timestamp["expires"]) + unsigned_note(timestamp));
+    if (!proof["sender_proved"].get<bool>()) {
+        line("sender: not proved, anybody could have sent this");
+    }
     line("replay: " + text_of(proof["replay"]));
     return text;
 }
+
+bool body_is_signed(const opened_message& opened) { return find_cover(opened.found, opened.soap.body()) != nullptr; }
 
 result<std::string> body_document(const opened_message& opened)
 {

@@ -4,6 +4,9 @@
 #include "credentials.hpp"
 #include "files.hpp"
 #include "policies.hpp"
+#include "progress.hpp"
+
+#include <signet/wss/missing_credential.hpp>
 
 #include <algorithm>
 #include <memory>
@@ -111,13 +114,13 @@ outcome<sender> read_sender(secure_arguments with)
 /// A credential that is missing, and one that the policy has no use for: whoever gives one believes that it does something.
 outcome<void> check_needs(const compiled_policy& policy, const requirements& required, const sender& who)
 {
-    const auto needs = [&](step_kind kind, std::optional<key_reference_kind> by) {
-        return std::any_of(required.steps.begin(), required.steps.end(),
-            [&](const step_requirement& step) { return step.kind == kind && (!by || step.references.front() == *by); });
-    };
-    const bool needs_signer = needs(step_kind::signature, key_reference_kind::x509_direct) || needs(step_kind::x509_token, {});
-    const bool needs_shared = needs(step_kind::signature, key_reference_kind::key_name);
-    const bool needs_user = needs(step_kind::username_token, {});
+    const auto any_step = [&](auto&& is_one) { return std::any_of(required.steps.begin(), required.steps.end(), is_one); };
+    const bool needs_signer = any_step([](const step_requirement& step) {
+        return step.kind == step_kind::x509_token || (step.kind == step_kind::signature && signs_with_certificate(step));
+    });
+    const bool needs_shared = any_step(
+        [](const step_requirement& step) { return step.kind == step_kind::signature && !signs_with_certificate(step); });
+    const bool needs_user = any_step([](const step_requirement& step) { return step.kind == step_kind::username_token; });
     const std::string name{policy.name};
     const auto check = [&](bool needed, bool given, const std::string& options) -> outcome<void> {
         if (needed && !given) {
@@ -162,6 +165,7 @@ outcome<answer> run_secure(const secure_arguments& with)
     if (!envelope) {
         return fail(std::move(envelope).error());
     }
+    show_stage("securing");
     sender_credentials credentials;
     credentials.signing_key = who->key ? &*who->key : nullptr;
     credentials.signing_chain = who->chain;

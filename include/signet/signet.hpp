@@ -27,6 +27,7 @@
 #include <signet/policy/secure.hpp>
 #include <signet/policy/verify.hpp>
 #include <signet/profile/hmac_sign.hpp>
+#include <signet/profile/onvif.hpp>
 #include <signet/profile/username_digest.hpp>
 #include <signet/profile/username_text.hpp>
 #include <signet/profile/x509_sign.hpp>

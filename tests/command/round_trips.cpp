@@ -11,7 +11,7 @@ using namespace signet::tests;
 
 namespace {
 
-const std::vector<std::string> policies{"username-text", "username-digest", "x509-sign", "hmac-sign"};
+const auto& policies = command_policies;
 
 void require_refused(const finished_process& done, std::string_view code)
 {
@@ -45,6 +45,48 @@ TEST_CASE("what each policy secures it verifies")
         CHECK(opened.err.empty());
         CHECK(opened.out.find("valid: the message meets policy " + policy) == 0);
         CHECK(opened.out.find("replay: not checked\n") != std::string::npos);
+    }
+}
+
+TEST_CASE("each policy that there is is tried here")
+{
+    const command_bench bench;
+    const auto listed = nlohmann::json::parse(bench.run({"wss", "policies", "--json"}).out)["policies"];
+    std::vector<std::string> names;
+    for (const auto& one : listed) {
+        names.push_back(one["name"]);
+        const auto shown = bench.run({"wss", "policies", names.back()});
+        CHECK(shown.status == 0);
+        CHECK(shown.out.find(names.back() + ": " + one["summary"].get<std::string>() + "\n  1. ") == 0);
+    }
+    CHECK(names == policies);
+}
+
+TEST_CASE("a certificate that a message only names must be known, and trusted")
+{
+    const command_bench bench;
+    for (const auto* policy : {"x509-sign-issuer-serial", "x509-sign-thumbprint", "x509-sign-ski"}) {
+        CAPTURE(policy);
+        REQUIRE(bench.secure(policy, "sealed.xml").status == 0);
+        CHECK(bench.read("sealed.xml").find("BinarySecurityToken") == std::string::npos);
+        const auto verified = [&](std::vector<std::string> keys) {
+            std::vector<std::string> arguments{"wss", "verify", "--policy", policy, "--at", command_time};
+            arguments.insert(arguments.end(), keys.begin(), keys.end());
+            arguments.push_back("@sealed.xml");
+            return bench.run(arguments);
+        };
+        CHECK(verified({"--trusted", "@ca.pem", "--key", "cert:@leaf.pem"}).status == 0);
+        CHECK(verified({"--trusted", "@ca.pem", "--key", "leaf=cert:@leaf.pem"}).status == 0);
+        CHECK(verified({"--trusted", "@ca.pem", "--untrusted", "@leaf.pem"}).status == 0);
+        CHECK(verified({"--trusted", "@leaf.pem"}).status == 0);
+        CHECK(verified({"--no-path-validation", "--key", "cert:@leaf.pem"}).status == 0);
+        require_refused(verified({"--trusted", "@ca.pem"}), "unknown_key");
+        require_refused(verified({"--trusted", "@ca.pem", "--key", "cert:@intruder.pem"}), "unknown_key");
+        require_refused(verified({"--trusted", "@intruder-ca.pem", "--key", "cert:@leaf.pem"}), "untrusted_certificate");
+        CHECK(verified({"--key", "cert:@leaf.pem"}).status == 2);  // nothing is trusted
+        const auto proof = nlohmann::json::parse(verified({"--trusted", "@leaf.pem", "--json"}).out);
+        CHECK(proof["signatures"][0]["signer"]["subject"] == "CN=Test Leaf,O=Signet Tests,C=CH");
+        CHECK(proof["tokens"].empty());
     }
 }
 

@@ -27,6 +27,10 @@ inline constexpr std::string_view command_envelope =
 /// The time at which messages of these tests are made and read, unless they say otherwise.
 inline constexpr const char* command_time = "2026-11-22T10:00:00Z";
 
+/// The compiled policies, all of them (a test compares).
+inline const std::vector<std::string> command_policies{"username-text", "username-digest", "x509-sign", "x509-sign-issuer-serial",
+    "x509-sign-thumbprint", "x509-sign-ski", "hmac-sign", "onvif"};
+
 /// A folder with keys, certificates, users and an envelope, and the command to run in it.
 class command_bench : public temporary_folder {
 public:
@@ -75,7 +79,7 @@ public:
         std::vector<std::string> arguments{"wss", "secure", "--policy", policy, "--at", command_time, "-o", "@" + into};
         const std::vector<std::string> credentials =
             policy == "hmac-sign" ? std::vector<std::string>{"--key", "shared=hmac:@shared.key"}
-            : policy == "x509-sign"
+            : policy.starts_with("x509-sign")
                 ? std::vector<std::string>{"--signer", "@leaf.key", "--signer-cert", "@leaf.pem"}
                 : std::vector<std::string>{"--user", "zoe", "--password-file", "@password", "--assume-confidential"};
         arguments.insert(arguments.end(), credentials.begin(), credentials.end());
@@ -107,6 +111,7 @@ private:
         };
         add("--trusted", "@ca.pem");
         add("--key", "shared=hmac:@shared.key");
+        arguments.insert(arguments.end(), {"--key", "cert:@leaf.pem"});
         add("--users", "@users");
         add("--at", command_time);
         arguments.insert(arguments.end(), more.begin(), more.end());

@@ -25,7 +25,7 @@ enum class replay_outcome : std::uint8_t {
 using replay_key = std::array<std::uint8_t, sha256::size>;
 
 /// Remembers what was received until it expires. `remember` looks and inserts in one step, from any thread.
-/// Exemplar: memory_replay_store. Models: memory_replay_store.
+/// Exemplar: memory_replay_store. Models: memory_replay_store, file_replay_store.
 template <class T>
 concept replay_store = requires(T& store, const replay_key& key, instant until, instant now) {
     { store.remember(key, until, now) } -> std::same_as<replay_outcome>;
