@@ -17,6 +17,7 @@
 #include <signet/policy/policy.hpp>
 #include <signet/policy/secure.hpp>
 #include <signet/policy/verify.hpp>
+#include <signet/soap/must_understand.hpp>
 #include <signet/xml/encoding.hpp>
 
 #include "support/ec_keys.hpp"
@@ -35,6 +36,9 @@ namespace signet::tests {
 
 /// When the messages are made.
 inline instant time_of_messages() { return parse_utc("2026-06-01T12:00:00Z").value(); }
+
+/// Some samples ask that a receiver understands their headers of WS-Addressing, whether the policy covers them or not.
+inline understands understands_addressing() { return understands{{"http://www.w3.org/2005/08/addressing", "*"}}; }
 
 /// What a receiver trusts, and what time it is there.
 struct receiver {
