@@ -116,7 +116,9 @@ outcome<void> check_needs(const requirements& required, const receiver& who, con
 
 receiver_credentials credentials_of(receiver& who, const receiver_arguments& with)
 {
+    static const understands all = understands::everything();  // a tool acts on no header
     receiver_credentials credentials;
+    credentials.understands = &all;
     credentials.anchors = who.anchors ? &*who.anchors : nullptr;
     credentials.known_certificates = who.certificates;
     credentials.shared_keys = who.shared;

@@ -55,9 +55,12 @@ verdict verdict_on(result<verified<Policy>> opened)
     if (!opened) {
         given.code = opened.error().code();
         given.message = opened.error().message();
-        // Whatever was refused, the peer hears the same; only a store without room is the receiver's own trouble.
-        const bool own = given.code == errc::replay_store_full;
-        CHECK(opened.error().fault() == (own ? fault::receiver_failed() : fault::security_refused()));
+        // Whatever was refused, the peer hears the same; only a store without room is the receiver's own trouble, and a header
+        // block that must be understood is SOAP's.
+        const fault heard = given.code == errc::replay_store_full ? fault::receiver_failed()
+                            : given.code == errc::not_understood  ? fault::not_understood()
+                                                                  : fault::security_refused();
+        CHECK((opened.error().fault() == heard));
         CHECK_FALSE(given.message.empty());
         return given;
     }

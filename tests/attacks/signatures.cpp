@@ -71,6 +71,12 @@ TEST_CASE("a message without the signature or the header that the policy asks fo
                 errc::unexpected_element},
             {"Security in another namespace",
                 [](edited& m) { m.security().append_attribute("xmlns:o") = "urn:x", m.security().set_name("o:Security"); },
+                then::send, errc::not_understood},
+            {"Security in another namespace, of no weight",
+                [](edited& m) {
+                    m.security().append_attribute("xmlns:o") = "urn:x", m.security().set_name("o:Security");
+                    m.security().remove_attribute("s:mustUnderstand");
+                },
                 then::send, errc::no_security_header},
             {"Security for somebody else", [](edited& m) { m.security().append_attribute("s:actor") = "urn:other"; }, then::send,
                 errc::no_security_header},

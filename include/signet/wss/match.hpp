@@ -28,6 +28,15 @@ inline std::size_t position(const evidence& found, node child)
     return static_cast<std::size_t>(std::find(found.children.begin(), found.children.end(), child) - found.children.begin());
 }
 
+/// Whether there is the X.509 token that a policy asks for; where more signatures may be there than a policy knows of, one by a
+/// certificate that the message only names will do.
+inline bool has_certificate(const evidence& found, const requirements& policy)
+{
+    return !found.x509_tokens.empty()
+        || (policy.admits_more
+            && std::any_of(found.signatures.begin(), found.signatures.end(), [](const auto& one) { return one.signer.has_value(); }));
+}
+
 inline bool admits(std::span<const std::string_view> uris, std::string_view uri)
 {
     return std::find(uris.begin(), uris.end(), uri) != uris.end();
@@ -207,8 +216,8 @@ inline result<void> match(evidence& found, const envelope& message, const requir
             }
             break;
         case step_kind::x509_token:
-            if (found.x509_tokens.empty() && !step.optional) {
-                return refuse(errc::missing_token, "Security", "there is no BinarySecurityToken");
+            if (!step.optional && !detail::has_certificate(found, policy)) {
+                return refuse(errc::missing_token, "Security", "there is no X.509 certificate");
             }
             break;
         case step_kind::token: {
