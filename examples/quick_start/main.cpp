@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 // The stock-quote exchange: a requestor signs a question, a service proves who asked what and answers, and every tampered
-// copy of the question is refused. One policy type drives both ends of each message.
+// copy of the question is refused. One policy type drives both ends of each message. First inside the program, then over HTTP.
 
 #include "copies.hpp"
+#include "over_http.hpp"
 #include "party.hpp"
 #include "policy.hpp"
 #include "service.hpp"
@@ -132,5 +133,6 @@ int main()
 
     std::cout << (table.all_refused() ? "\nEvery copy was refused, each for its own reason, and the wire does not tell which.\n"
                                       : "\nA copy was not refused as it should be.\n");
-    return table.all_refused() ? 0 : 1;
+    service.set_clock(signet::clock{});
+    return over_http(service, john, trusted, question) && table.all_refused() ? 0 : 1;
 }

@@ -26,8 +26,12 @@ concept has_exchange = requires(T& channel, const soap_message& request) {
 };
 
 /// A way for messages to travel: it carries a request to the peer and gives its answer, and states whether anybody else can
-/// read them on the way. A fault is an answer; only a message that did not arrive is an error, `transport_failed`.
-/// Exemplar: loopback. Models: loopback, trusted_network.
+/// read them on the way. A fault is an answer; only a message that did not arrive is an error, `transport_failed`; an answer
+/// without octets is that of a one-way exchange. To write one takes these two members and nothing else: nothing secures a
+/// message by its transport, or knows how it travels. `action` is not signed: no decision may rest on it.
+/// `confidential` is a fact of the type, so that policies which need it can refuse the others when they are compiled.
+/// A transport that several threads may use at once says so. docs/how-to/transport.md shows one that carries files.
+/// Exemplar: loopback. Models: loopback, http_client, trusted_network.
 template <class T>
 concept transport = has_confidential_flag<T> && has_exchange<T>;
 

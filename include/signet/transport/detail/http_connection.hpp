@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_TRANSPORT_DETAIL_HTTP_CONNECTION_HPP
+#define SIGNET_TRANSPORT_DETAIL_HTTP_CONNECTION_HPP
+
+#include <signet/core/printable.hpp>
+#include <signet/soap/transport.hpp>
+#include <signet/transport/http_media_type.hpp>
+#include <signet/transport/http_options.hpp>
+#include <signet/transport/http_url.hpp>
+
+#include <boost/asio/connect.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/address.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/http/message.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/read.hpp>
+#include <boost/beast/http/span_body.hpp>
+#include <boost/beast/http/string_body.hpp>
+#include <boost/beast/http/write.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace signet::detail {
+
+/// One connection of an HTTP client, used by one thread at a time. Its operations are asynchronous only so that they can end
+/// at a deadline: each runs the connection's own context until it is done.
+class http_connection {
+public:
+    using time_point = std::chrono::steady_clock::time_point;
+
+    http_connection(const http_url& url, const http_client_options& options) : url_{url}, options_{options}, where_{url.authority()} {}
+
+    result<void> connect(time_point deadline)
+    {
+        namespace net = boost::asio;
+        using tcp = net::ip::tcp;
+        deadline = std::min(deadline, after(options_.connect_time));
+        boost::system::error_code failed;
+        std::vector<tcp::endpoint> endpoints;
+        const auto address = net::ip::make_address(url_.host, failed);
+        if (!failed) {
+            endpoints.emplace_back(address, url_.port);
+        } else {
+            // A look-up cannot be interrupted. It owns what it writes to, so that it may end after we gave up.
+            const auto found = std::make_shared<look_up>();
+            resolver_.async_resolve(url_.host, std::to_string(url_.port),
+                                    [found](boost::system::error_code code, const tcp::resolver::results_type& results) {
+                                        found->endpoints.assign(results.begin(), results.end());
+                                        found->ended = code;
+                                    });
+            looking_up_ = found;
+            while (!found->ended && context_.run_one_until(deadline) != 0) {
+            }
+            if (const auto code = found->ended.value_or(boost::beast::error::timeout)) {
+                return refused("its name could not be looked up", code);
+            }
+            endpoints = std::move(found->endpoints);
+        }
+        failed = run(deadline, [&](auto done) { stream_.async_connect(endpoints, done); });
+        if (failed) {
+            return refused("no connection", failed);
+        }
+        stream_.socket().set_option(tcp::no_delay{true}, failed);
+        return {};
+    }
+
+    /// Whether a look-up that took too long is still under way: until it ends, the destructor waits for it.
+    bool looking_up()
+    {
+        context_.poll();
+        return looking_up_ && !looking_up_->ended;
+    }
+
+    /// Whether an idle connection can be used again: the peer has neither closed it nor said anything unasked.
+    bool usable()
+    {
+        if (std::chrono::steady_clock::now() >= good_until_) {
+            return false;
+        }
+        boost::system::error_code code;
+        char unasked = 0;
+        stream_.socket().non_blocking(true, code);
+        stream_.socket().receive(boost::asio::buffer(&unasked, 1), boost::asio::socket_base::message_peek, code);
+        return code == boost::asio::error::would_block || code == boost::asio::error::try_again;
+    }
+
+    /// Sends a request and reads its answer. Afterwards `reusable` and `lost` say what became of the connection.
+    result<soap_message> exchange(const soap_message& request, time_point deadline);
+
+    /// The connection stays open for a further exchange.
+    bool reusable() const noexcept { return reusable_; }
+    /// The peer closed the connection before anything of an answer arrived.
+    bool lost() const noexcept { return lost_; }
+
+private:
+    using answer_parser = boost::beast::http::response_parser<boost::beast::http::string_body>;
+
+    struct look_up {
+        std::vector<boost::asio::ip::tcp::endpoint> endpoints;
+        std::optional<boost::system::error_code> ended;
+    };
+
+    /// Starts an operation of the stream, which ends at its deadline by itself, and runs it to its end.
+    template <class Start>
+    boost::system::error_code run(time_point deadline, Start start)
+    {
+        const auto ended = std::make_shared<std::optional<boost::system::error_code>>();
+        stream_.expires_at(deadline);
+        start([ended](boost::system::error_code code, auto&&...) { *ended = code; });
+        context_.restart();
+        while (!*ended && context_.run_one() != 0) {
+        }
+        return ended->value_or(boost::asio::error::operation_aborted);
+    }
+
+    tl::unexpected<error> refused(std::string sentence) const { return refuse(errc::transport_failed, where_, std::move(sentence)); }
+    tl::unexpected<error> refused(const char* what, boost::system::error_code code) const
+    {
+        const std::string reason = code == boost::beast::error::timeout ? std::string{"it took too long"} : printable(code.message());
+        return refused(std::string{what} + ": " + reason);
+    }
+
+    result<void> send(const soap_message& request, time_point deadline, boost::system::error_code& broken);
+    result<soap_message> receive(soap_version asked, time_point deadline);
+    tl::unexpected<error> unreadable(boost::system::error_code code) const;
+    result<soap_message> interpret(answer_parser& parser, soap_version asked, time_point deadline);
+
+    const http_url& url_;
+    const http_client_options& options_;
+    std::string where_;
+    boost::asio::io_context context_{1};
+    boost::asio::ip::tcp::resolver resolver_{context_};
+    boost::beast::tcp_stream stream_{context_};
+    boost::beast::flat_buffer buffer_{options_.header_octets + (64U << 10)};  // so that no chunk extension grows without end
+    std::shared_ptr<look_up> looking_up_;
+    time_point good_until_{};
+    bool reusable_ = false;
+    bool lost_ = false;
+};
+
+inline result<soap_message> http_connection::exchange(const soap_message& request, time_point deadline)
+{
+    reusable_ = false;
+    lost_ = false;
+    boost::system::error_code broken;
+    if (auto sent = send(request, deadline, broken); !sent) {
+        return refuse(std::move(sent));
+    }
+    if (broken == boost::beast::error::timeout) {
+        return refused("the request could not be sent", broken);
+    }
+    auto answer = receive(request.version, deadline);  // even where sending broke: the peer may have said why before it closed
+    reusable_ = reusable_ && !broken;
+    good_until_ = after(options_.idle_time);
+    return answer;
+}
+
+inline result<void> http_connection::send(const soap_message& request, time_point deadline, boost::system::error_code& broken)
+{
+    namespace http = boost::beast::http;
+    using body = http::span_body<const char>;
+    auto type = soap_media_type::of(request);
+    if (!type) {
+        return refuse(std::move(type));
+    }
+    auto action = soap_action_header(request.action);
+    if (!action) {
+        return refuse(std::move(action));
+    }
+    http::request<body> message{http::verb::post, url_.target, 11};
+    message.set(http::field::host, url_.authority());
+    message.set(http::field::user_agent, "Signet");
+    message.set(http::field::content_type, *type);
+    if (request.version == soap_version::v1_1) {
+        message.set("SOAPAction", *action);
+    }
+    message.body() = body::value_type{request.octets.data(), request.octets.size()};
+    message.content_length(request.octets.size());
+    broken = run(deadline, [&](auto done) { http::async_write(stream_, message, done); });
+    return {};
+}
+
+inline result<soap_message> http_connection::receive(soap_version asked, time_point deadline)
+{
+    namespace http = boost::beast::http;
+    constexpr int most_interim_answers = 8;
+    for (int i = 0; i < most_interim_answers; ++i) {
+        answer_parser parser;
+        parser.header_limit(static_cast<std::uint32_t>(options_.header_octets));
+        parser.body_limit(options_.body_octets);
+        const auto failed = run(deadline, [&](auto done) { http::async_read_header(stream_, buffer_, parser, done); });
+        if (failed) {
+            lost_ = i == 0 && !parser.got_some() && buffer_.size() == 0 && failed != boost::beast::error::timeout;
+            return unreadable(failed);
+        }
+        if (const unsigned status = parser.get().result_int(); status >= 200 || status == 101) {
+            return interpret(parser, asked, deadline);
+        }
+    }
+    return refused("it sends interim answers without end");
+}
+
+inline tl::unexpected<error> http_connection::unreadable(boost::system::error_code code) const
+{
+    namespace http = boost::beast::http;
+    if (code == http::error::header_limit || code == http::error::buffer_overflow) {
+        return refused("the header of the answer is larger than the limit of " + std::to_string(options_.header_octets) + " octets");
+    }
+    if (code == http::error::body_limit) {
+        return refused("the answer is larger than the limit of " + std::to_string(options_.body_octets) + " octets");
+    }
+    if (code == http::error::end_of_stream || code == boost::asio::error::eof || code == boost::asio::error::connection_reset) {
+        return refused("the connection was closed without an answer");
+    }
+    if (code == http::error::partial_message) {
+        return refused("the connection was closed in the middle of the answer");
+    }
+    return refused("the answer could not be read", code);
+}
+
+inline result<soap_message> http_connection::interpret(answer_parser& parser, soap_version asked, time_point deadline)
+{
+    namespace http = boost::beast::http;
+    const auto text_of = [&](http::field name) {
+        const auto value = parser.get()[name];
+        return std::string_view{value.data(), value.size()};
+    };
+    const unsigned status = parser.get().result_int();
+    const bool nothing = status == 202 || status == 204;
+    soap_message answer{{}, asked, {}};
+    if (!nothing) {
+        const std::string said = "it answered with status " + std::to_string(status);
+        if (status != 200 && status != 500 && status != 400) {
+            return refused(said);
+        }
+        const auto type = soap_media_type::parse(text_of(http::field::content_type));
+        if (!type) {
+            return refused(said + " and no SOAP message: " + type.error().message());
+        }
+        if (status == 400 && type->version != soap_version::v1_2) {
+            return refused(said + ", which is no status of SOAP 1.1");
+        }
+        if (const auto coding = text_of(http::field::content_encoding); !coding.empty() && in_small_letters(coding) != "identity") {
+            return refused("its answer has a content encoding, which was not asked for");
+        }
+        answer.version = type->version;
+        answer.action = type->action;
+    }
+    const auto failed = run(deadline, [&](auto done) { http::async_read(stream_, buffer_, parser, done); });
+    if (failed) {
+        return unreadable(failed);
+    }
+    answer.octets = std::move(parser.get().body());
+    if (nothing != answer.octets.empty()) {
+        return refused(nothing ? "it said that it had no answer, and sent one" : "it sent an empty answer");
+    }
+    reusable_ = parser.keep_alive() && buffer_.size() == 0;
+    return answer;
+}
+
+}  // namespace signet::detail
+
+#endif
