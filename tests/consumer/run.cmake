@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Signet authors
 # SPDX-License-Identifier: MIT
 
-# cmake -D way=find_package|add_subdirectory ... -P run.cmake: configures, builds and runs project/ from nothing.
+# cmake -D way=find_package|add_subdirectory|conan_test_package -D project=FOLDER ... -P run.cmake: configures, builds and runs
+# a project from nothing. A warning is a failure, whoever's it is.
 cmake_minimum_required(VERSION 3.25)
 
 function(run)
@@ -15,18 +16,24 @@ function(run)
 endfunction()
 
 file(REMOVE_RECURSE "${build}")
-if(way STREQUAL "find_package")
+if(NOT way STREQUAL "add_subdirectory")
     unset(ENV{DESTDIR})
     run("${CMAKE_COMMAND}" --install "${signet_build}" --prefix "${build}/prefix")
     set(how -D "CMAKE_PREFIX_PATH=${build}/prefix" -D "SIGNET_VERSION=${version}")
 else()
     set(how -D "SIGNET_SOURCE=${signet}")
 endif()
-run("${CMAKE_COMMAND}" -S "${CMAKE_CURRENT_LIST_DIR}/project" -B "${build}/build" -G "${generator}"
-    -D "CMAKE_CXX_COMPILER=${compiler}" -D CMAKE_BUILD_TYPE=Debug -D HTTP=${http} ${how})
+if(NOT way STREQUAL "conan_test_package")
+    list(APPEND how -D HTTP=${http})
+endif()
+run("${CMAKE_COMMAND}" -S "${project}" -B "${build}/build" -G "${generator}"
+    -D "CMAKE_CXX_COMPILER=${compiler}" -D CMAKE_BUILD_TYPE=Debug "-DCMAKE_CXX_FLAGS=-Wall -Wextra -Werror" -D CMAKE_CXX_FLAGS_DEBUG= ${how})
+if(said MATCHES "CMake [A-Za-z]* ?Warning")
+    message(FATAL_ERROR "${way}: configuring warns:\n${said}")
+endif()
 run("${CMAKE_COMMAND}" --build "${build}/build")
 run("${build}/build/consumer")
 message("${said}")
-if(http)
+if(http AND NOT way STREQUAL "conan_test_package")
     run("${build}/build/consumer_http")
 endif()

@@ -8,25 +8,14 @@
 #include <signet/xml/scanner.hpp>
 #include <signet/xml/writer.hpp>
 
+#include "fuzz/require.hpp"
 #include "support/xml_events.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 
-namespace {
-
-void require(bool holds, const char* what)
-{
-    if (!holds) {
-        std::fprintf(stderr, "%s\n", what);
-        std::abort();
-    }
-}
-
-}  // namespace
+using signet::tests::require;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {

@@ -4,7 +4,7 @@
 # cmake -D root=PROJECT -D listed=FILE -P check.cmake: every source is in a list.
 cmake_minimum_required(VERSION 3.25)
 file(STRINGS "${listed}" names)
-file(GLOB_RECURSE sources "${root}/include/*.hpp" "${root}/tests/*.cpp" "${root}/examples/*.cpp")
+file(GLOB_RECURSE sources "${root}/include/*.hpp" "${root}/tests/*.cpp" "${root}/examples/*.cpp" "${root}/conan/*.cpp")
 set(faults 0)
 foreach(source IN LISTS sources)
     if(NOT source IN_LIST names)

@@ -3,7 +3,7 @@
 
 # cmake -D build=FOLDER -P self_test.cmake: check.cmake finds a file of each kind that is in no list.
 cmake_minimum_required(VERSION 3.25)
-set(files include/signet/core/a.hpp tests/unit/core/a.cpp tests/reject/b.cpp examples/c/main.cpp)
+set(files include/signet/core/a.hpp tests/unit/core/a.cpp tests/reject/b.cpp examples/c/main.cpp conan/test_package/main.cpp)
 
 function(expect good unlisted)
     file(REMOVE_RECURSE "${build}")

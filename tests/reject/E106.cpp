@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // expect: \[signet E106\] this is no way to refer to a key
 // mention: rsa
-// lines: 29
+// lines: 30
 #include <signet/algorithm/exclusive_c14n.hpp>
 #include <signet/algorithm/rsa_sha256.hpp>
 #include <signet/policy/policy.hpp>

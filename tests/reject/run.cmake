@@ -75,6 +75,8 @@ while(at LESS mentions)
     math(EXPR at "${at} + 1")
 endwhile()
 string(REGEX REPLACE "\n+$" "" body "${said}")
+# From 13 on g++ quotes the source below each "required from" as well: the promise is about what every compiler says.
+string(REGEX REPLACE "(required from[^\n]*)(\n +([0-9]+ )?\\|[^\n]*)+" "\\1" body "${body}")
 string(REGEX REPLACE "[^\n]" "" line_ends "${body}")
 string(LENGTH "${line_ends}" lines)
 math(EXPR lines "${lines} + 1")
