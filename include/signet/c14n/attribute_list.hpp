@@ -39,6 +39,7 @@ public:
         }
     }
 
+    bool empty() const noexcept { return attributes_.empty(); }
     auto begin() noexcept { return attributes_.begin(); }
     auto end() noexcept { return attributes_.end(); }
 

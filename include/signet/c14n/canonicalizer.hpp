@@ -120,9 +120,7 @@ private:
     node close()
     {
         const open_element& last = open_.back();
-        output_.put("</");
-        output_.put(last.name);
-        output_.put('>');
+        output_.put("</", last.name, ">");
         start_tag_.restore(last.mark);
         const node element = last.element;
         open_.pop_back();

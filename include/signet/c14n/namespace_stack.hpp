@@ -52,7 +52,8 @@ public:
     /// Lets the output declare what the input has; false where it does so already.
     bool render(namespace_prefix& of)
     {
-        if (of.rendered == of.bound) {
+        const bool is_same_text = of.rendered.data() == of.bound.data() && of.rendered.size() == of.bound.size();
+        if (is_same_text || of.rendered == of.bound) {
             return false;
         }
         log_.push_back({&of, of.bound, of.rendered});

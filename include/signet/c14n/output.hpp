@@ -32,14 +32,24 @@ public:
     void put(std::string_view text)
     {
         if (text.size() > capacity - used_) {
-            flush();
-            if (text.size() > capacity) {
-                sink_(text);
-                return;
-            }
+            put_over(text);
+            return;
         }
-        copy_short(buffer_ + used_, text.data(), text.size());
-        used_ += text.size();
+        append(text);
+    }
+
+    /// A name between two pieces of markup, at the price of one of them.
+    void put(std::string_view before, std::string_view name, std::string_view after)
+    {
+        if (before.size() + name.size() + after.size() > capacity - used_) {
+            put(before);
+            put(name);
+            put(after);
+            return;
+        }
+        append(before);
+        append(name);
+        append(after);
     }
 
     /// The text of an element. `text` ends with a zero octet.
@@ -88,11 +98,36 @@ private:
         return places;
     }();
 
+    template <std::uint8_t Place>
+    static bool is_plain(char octet) noexcept
+    {
+        return (special[static_cast<unsigned char>(octet)] & Place) == 0;
+    }
+
+    void append(std::string_view text) noexcept
+    {
+        copy_short(buffer_ + used_, text.data(), text.size());
+        used_ += text.size();
+    }
+
+    void put_over(std::string_view text)
+    {
+        flush();
+        if (text.size() > capacity) {
+            sink_(text);
+        } else {
+            append(text);
+        }
+    }
+
     /// Copies without a call where the length is that of a name.
     static void copy_short(char* to, const char* from, std::size_t size) noexcept
     {
-        if (size > 16) {
+        if (size > 32) {
             std::memcpy(to, from, size);
+        } else if (size > 16) {
+            std::memcpy(to, from, 16);
+            std::memcpy(to + size - 16, from + size - 16, 16);
         } else if (size >= 8) {
             std::memcpy(to, from, 8);
             std::memcpy(to + size - 8, from + size - 8, 8);
@@ -128,8 +163,12 @@ private:
     {
         for (;;) {
             const char* const start = at;
-            while ((special[static_cast<unsigned char>(*at)] & Place) == 0) {
-                ++at;
+            while (is_plain<Place>(at[0])) {
+                if (!is_plain<Place>(at[1]) || !is_plain<Place>(at[2]) || !is_plain<Place>(at[3])) {
+                    at += is_plain<Place>(at[1]) ? 2 + is_plain<Place>(at[2]) : 1;
+                    break;
+                }
+                at += 4;
                 if (static_cast<std::size_t>(at - start) == worth_words) {
                     at = end_of_plain<Place>(at);
                     break;
@@ -156,7 +195,7 @@ private:
             }
             at += 8;
         }
-        while ((special[static_cast<unsigned char>(*at)] & Place) == 0) {
+        while (is_plain<Place>(*at)) {
             ++at;
         }
         return at;

@@ -95,15 +95,17 @@ private:
     /// Reads what an element declares, and its attributes.
     result<void> read_attributes(node element)
     {
-        for (pugi::xml_attribute at = element.first_attribute(); !at.empty(); at = at.next_attribute()) {
+        for (pugi::xml_attribute at = element.first_attribute();; at = at.next_attribute()) {
             const rendered_name name{at.name()};
+            if (name.whole().empty() && at.empty()) {
+                return {};  // behind the last one, which its name tells without a call
+            }
             if (!is_declaration(name)) {
                 attributes_.add(name, at.value());
             } else if (auto done = declare(element, name, at.value(), true); !done) {
                 return done;
             }
         }
-        return {};
     }
 
     static bool is_declaration(const rendered_name& name) noexcept
@@ -200,8 +202,11 @@ private:
         if (auto done = use_namespaces(name); !done) {
             return done;
         }
-        output.put('<');
-        output.put(name.whole());
+        if (rendering_.empty() && attributes_.empty()) {
+            output.put("<", name.whole(), ">");
+            return {};
+        }
+        output.put("<", name.whole(), {});
         if (!rendering_.empty()) {
             write_namespaces(output);
         }
@@ -215,9 +220,7 @@ private:
     {
         std::sort(rendering_.begin(), rendering_.end(), [](const auto* a, const auto* b) { return a->prefix < b->prefix; });
         for (const namespace_prefix* const each : rendering_) {
-            output.put(each->prefix.empty() ? std::string_view{" xmlns"} : std::string_view{" xmlns:"});
-            output.put(each->prefix);
-            output.put("=\"");
+            output.put(each->prefix.empty() ? std::string_view{" xmlns"} : std::string_view{" xmlns:"}, each->prefix, "=\"");
             output.put_attribute_value(each->bound.empty() ? "" : each->bound.data());
             output.put('"');
         }
@@ -227,9 +230,7 @@ private:
     void write_attributes(Output& output)
     {
         for (const auto& attribute : attributes_) {
-            output.put(' ');
-            output.put(attribute.name.whole());
-            output.put("=\"");
+            output.put(" ", attribute.name.whole(), "=\"");
             output.put_attribute_value(attribute.value);
             output.put('"');
         }

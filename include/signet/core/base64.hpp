@@ -20,31 +20,43 @@ namespace detail {
 inline constexpr std::string_view base64_alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 inline constexpr std::uint32_t base64_not_a_digit = 0x0100'0000;
 
+// The tables are made when they are first used: a compiler would need a tenth of a second for them, in every program.
+
 /// The two characters of each twelve bits.
-inline constexpr auto base64_pairs = [] {
-    std::array<std::array<char, 2>, 4096> pairs{};
-    for (std::size_t i = 0; i < pairs.size(); ++i) {
-        pairs[i] = {base64_alphabet[i >> 6], base64_alphabet[i & 63]};
-    }
-    return pairs;
-}();
+using base64_pair_table = std::array<std::array<char, 2>, 4096>;
+inline const base64_pair_table& base64_pairs()
+{
+    static const auto table = [] {
+        base64_pair_table pairs{};
+        for (std::size_t i = 0; i < pairs.size(); ++i) {
+            pairs[i] = {base64_alphabet[i >> 6], base64_alphabet[i & 63]};
+        }
+        return pairs;
+    }();
+    return table;
+}
 
 /// The bits that a character stands for at each of the four places of a group.
-inline constexpr auto base64_bits = [] {
-    std::array<std::array<std::uint32_t, 256>, 4> bits{};
-    for (std::size_t place = 0; place < 4; ++place) {
-        bits[place].fill(base64_not_a_digit);
-        for (std::uint32_t value = 0; value < 64; ++value) {
-            bits[place][static_cast<unsigned char>(base64_alphabet[value])] = value << (18 - 6 * place);
-        }
-    }
-    return bits;
-}();
-
-inline std::uint32_t base64_group(const char* at) noexcept
+using base64_bit_table = std::array<std::array<std::uint32_t, 256>, 4>;
+inline const base64_bit_table& base64_bits()
 {
-    return base64_bits[0][static_cast<unsigned char>(at[0])] | base64_bits[1][static_cast<unsigned char>(at[1])]
-           | base64_bits[2][static_cast<unsigned char>(at[2])] | base64_bits[3][static_cast<unsigned char>(at[3])];
+    static const auto table = [] {
+        base64_bit_table bits{};
+        for (std::size_t place = 0; place < 4; ++place) {
+            bits[place].fill(base64_not_a_digit);
+            for (std::uint32_t value = 0; value < 64; ++value) {
+                bits[place][static_cast<unsigned char>(base64_alphabet[value])] = value << (18 - 6 * place);
+            }
+        }
+        return bits;
+    }();
+    return table;
+}
+
+inline std::uint32_t base64_group(const base64_bit_table& bits, const char* at) noexcept
+{
+    return bits[0][static_cast<unsigned char>(at[0])] | bits[1][static_cast<unsigned char>(at[1])]
+           | bits[2][static_cast<unsigned char>(at[2])] | bits[3][static_cast<unsigned char>(at[3])];
 }
 
 }  // namespace detail
@@ -52,7 +64,7 @@ inline std::uint32_t base64_group(const char* at) noexcept
 /// Base64 in one line, padded. RFC 4648, 4.
 inline std::string base64_encode(octet_view bytes)
 {
-    const auto pair = [](char* to, std::uint32_t twelve_bits) { std::memcpy(to, detail::base64_pairs[twelve_bits].data(), 2); };
+    const auto pair = [&table = detail::base64_pairs()](char* to, std::uint32_t bits) { std::memcpy(to, table[bits].data(), 2); };
     std::string text((bytes.size() + 2) / 3 * 4, '=');
     char* out = text.data();
     const std::uint8_t* at = bytes.data();
@@ -74,6 +86,7 @@ inline std::string base64_encode(octet_view bytes)
 /// any other character, for missing, superfluous or misplaced padding, and for padded bits that are not zero.
 inline std::optional<octets> base64_decode(std::string_view text)
 {
+    const auto& table = detail::base64_bits();
     octets bytes(text.size() / 4 * 3);
     std::uint8_t* out = bytes.data();
     const auto put = [&out](std::uint32_t group) {
@@ -86,7 +99,7 @@ inline std::optional<octets> base64_decode(std::string_view text)
     const char* const end = at + text.size();
     for (;;) {
         while (end - at >= 4) {
-            const std::uint32_t group = detail::base64_group(at);
+            const std::uint32_t group = detail::base64_group(table, at);
             if (group >= detail::base64_not_a_digit) {
                 break;
             }
@@ -112,7 +125,7 @@ inline std::optional<octets> base64_decode(std::string_view text)
         if (count + padding == 0) {
             break;
         }
-        const std::uint32_t group = detail::base64_group(four);
+        const std::uint32_t group = detail::base64_group(table, four);
         if (count + padding != 4 || group >= detail::base64_not_a_digit) {
             return std::nullopt;
         }

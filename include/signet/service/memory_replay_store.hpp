@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
-#include <functional>
 #include <mutex>
 #include <queue>
 #include <unordered_set>
@@ -61,12 +60,15 @@ private:
         }
     };
     using ending = std::pair<instant, replay_key>;
+    struct ends_later {
+        bool operator()(const ending& left, const ending& right) const noexcept { return left.first > right.first; }
+    };
 
     mutable std::mutex mutex_;
     std::size_t capacity_;
     instant latest_ = instant::min();
     std::unordered_set<replay_key, key_hash> seen_;
-    std::priority_queue<ending, std::vector<ending>, std::greater<>> by_end_;
+    std::priority_queue<ending, std::vector<ending>, ends_later> by_end_;
 };
 
 static_assert(replay_store<memory_replay_store>);

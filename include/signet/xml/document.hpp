@@ -40,6 +40,9 @@ public:
     /// The node above the document element, whose children are that element and the comments and PIs around it.
     node tree() const { return state_->tree; }
 
+    /// How many octets were parsed.
+    std::size_t parsed_octets() const noexcept { return state_->octets.size(); }
+
     const id_table& ids() const noexcept { return state_->ids; }
     id_table& ids() noexcept { return state_->ids; }
 

@@ -265,8 +265,11 @@ private:
     /// Each node costs the tree 40 to 64 octets, however short it is written.
     bool counted(const char* where)
     {
-        return ++nodes_ <= bounds_.nodes
-               || fail(errc::limit_exceeded, where, "the document has more than " + std::to_string(bounds_.nodes) + " nodes");
+        return ++nodes_ <= bounds_.nodes || too_many_nodes(where);
+    }
+    bool too_many_nodes(const char* where)
+    {
+        return fail(errc::limit_exceeded, where, "the document has more than " + std::to_string(bounds_.nodes) + " nodes");
     }
 
     std::string_view since(const char* start) const noexcept { return {start, static_cast<std::size_t>(at_ - start)}; }

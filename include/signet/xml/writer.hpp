@@ -30,58 +30,58 @@ inline constexpr auto escaped_octets = [] {
     return in;
 }();
 
-/// Serialises into a sink, in chunks of some kilobytes.
-template <class Sink>
+/// Serialises: appends to a text, which somebody may empty after each node.
 class xml_writer {
 public:
-    explicit xml_writer(Sink& sink) : sink_{sink} { pending_.reserve(chunk + 256); }
+    explicit xml_writer(std::string& text) : text_{text} {}
 
-    void write(node apex)
+    template <class AfterNode>
+    void write(node apex, AfterNode&& after_node)
     {
         node at = apex;
+        std::size_t depth = 0;  // under the apex
         while (true) {
-            open(at);
-            if (node child = at.first_child()) {
+            const node child = open(at);
+            after_node();
+            if (child.type() != pugi::node_null) {
                 at = child;
+                ++depth;
                 continue;
             }
-            while (at != apex && !at.next_sibling()) {
+            for (; depth > 0; --depth) {
+                if (const node next = at.next_sibling(); next.type() != pugi::node_null) {
+                    at = next;
+                    break;
+                }
                 at = at.parent();
                 close(at);
             }
-            if (at == apex) {
-                break;
+            if (depth == 0) {
+                return;
             }
-            at = at.next_sibling();
         }
-        flush();
     }
 
 private:
-    static constexpr std::size_t chunk = 16384;
-
-    void open(node at)
+    /// Writes what stands before the children of a node, and gives the first of them.
+    node open(node at)
     {
         switch (at.type()) {
-        case pugi::node_element:
+        case pugi::node_element: {
             put("<");
             put(at.name());
-            for (pugi::xml_attribute attribute = at.first_attribute(); attribute; attribute = attribute.next_attribute()) {
-                put(" ");
-                put(attribute.name());
-                put("=\"");
-                put_escaped(attribute.value(), escaping::attribute);
-                put("\"");
-            }
-            put(at.first_child() ? ">" : "/>");
-            break;
-        case pugi::node_pcdata: put_escaped(at.value(), escaping::text); break;
-        case pugi::node_cdata: put_cdata(at.value()); break;
+            write_attributes(at);
+            const node child = at.first_child();
+            put(child.type() == pugi::node_null ? "/>" : ">");
+            return child;
+        }
+        case pugi::node_pcdata: put_escaped(at.value(), escaping::text); return {};
+        case pugi::node_cdata: put_cdata(at.value()); return {};
         case pugi::node_comment:
             put("<!--");
             put_apart(at.value(), '-', '-');
             put("-->");
-            break;
+            return {};
         case pugi::node_pi:
             put("<?");
             put(at.name());
@@ -90,8 +90,23 @@ private:
                 put_apart(at.value(), '?', '>');
             }
             put("?>");
-            break;
-        default: break;
+            return {};
+        default: return at.first_child();
+        }
+    }
+
+    void write_attributes(node element)
+    {
+        for (pugi::xml_attribute attribute = element.first_attribute();; attribute = attribute.next_attribute()) {
+            const std::string_view name = attribute.name();
+            if (name.empty() && attribute.empty()) {
+                return;  // behind the last one, which its name tells without a call
+            }
+            put(" ");
+            put(name);
+            put("=\"");
+            put_escaped(attribute.value(), escaping::attribute);
+            put("\"");
         }
     }
 
@@ -158,24 +173,9 @@ private:
         }
     }
 
-    void put(std::string_view text)
-    {
-        pending_ += text;
-        if (pending_.size() >= chunk) {
-            flush();
-        }
-    }
+    void put(std::string_view text) { text_.append(text); }
 
-    void flush()
-    {
-        if (!pending_.empty()) {
-            sink_(std::string_view{pending_});
-            pending_.clear();
-        }
-    }
-
-    Sink& sink_;
-    std::string pending_;
+    std::string& text_;
 };
 
 }  // namespace detail
@@ -187,20 +187,35 @@ private:
 template <class Sink>
 void write(node apex, Sink&& sink)
 {
-    detail::xml_writer<Sink> writer{sink};
-    writer.write(apex);
+    constexpr std::size_t chunk = 16384;
+    std::string pending;
+    detail::xml_writer{pending}.write(apex, [&] {
+        if (pending.size() >= chunk) {
+            sink(std::string_view{pending});
+            pending.clear();
+        }
+    });
+    if (!pending.empty()) {
+        sink(std::string_view{pending});
+    }
 }
 
 /// A subtree as text.
 inline std::string to_text(node apex)
 {
     std::string text;
-    write(apex, [&text](std::string_view chunk) { text += chunk; });
+    detail::xml_writer{text}.write(apex, [] {});
     return text;
 }
 
 /// A whole document as text.
-inline std::string to_text(const document& whole) { return to_text(whole.tree()); }
+inline std::string to_text(const document& whole)
+{
+    std::string text;
+    text.reserve(whole.parsed_octets() + whole.parsed_octets() / 16 + 8192);  // what it was, and a header that it was given
+    detail::xml_writer{text}.write(whole.tree(), [] {});
+    return text;
+}
 
 }  // namespace signet
 

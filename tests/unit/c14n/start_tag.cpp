@@ -15,6 +15,7 @@ struct text_output {
     std::string text;
     void put(char octet) { text += octet; }
     void put(std::string_view more) { text += more; }
+    void put(std::string_view before, std::string_view name, std::string_view after) { text.append(before).append(name).append(after); }
     void put_attribute_value(const char* value) { text += value; }
 };
 

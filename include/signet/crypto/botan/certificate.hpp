@@ -30,7 +30,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace signet {
@@ -147,8 +146,9 @@ public:
                 "the key of " + subject() + " is of type " + std::string{key_type_name()} + ", where one of type "
                     + std::string{K::name} + " is needed");
         }
-        std::call_once(state_->key_once, [&] { state_->key = public_key<K>::from_der(state_->contents.key_info); });
-        return std::get<result<public_key<K>>>(state_->key);
+        std::call_once(state_->key_once,
+            [&] { state_->key = std::make_shared<const result<public_key<K>>>(public_key<K>::from_der(state_->contents.key_info)); });
+        return *static_cast<const result<public_key<K>>*>(state_->key.get());
     }
 
     /// Its SubjectPublicKeyInfo in DER.
@@ -180,7 +180,7 @@ private:
         octets thumbprint;
         std::optional<Botan::X509_Certificate> parsed;
         mutable std::once_flag key_once;
-        mutable std::variant<std::monostate, result<public_key<rsa>>, result<public_key<ec>>, result<public_key<ed25519>>> key;
+        mutable std::shared_ptr<const void> key;  // a result<public_key<K>>, of the one type that it certifies
     };
 
     static result<certificate> read_der(octet_view der)

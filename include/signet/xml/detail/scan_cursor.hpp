@@ -25,6 +25,7 @@ enum octet_class : std::uint8_t {
     plain_in_value = 2,   // not < & ' "
     plain_in_markup = 4,  // not - ? ]
     in_name = 8,          // a name character but the colon
+    starts_name = 16,     // one that may be the first
 };
 
 inline constexpr auto octet_classes = [] {
@@ -38,6 +39,7 @@ inline constexpr auto octet_classes = [] {
             all |= letter == '-' || letter == '?' || letter == ']' ? 0U : unsigned{plain_in_markup};
         }
         all |= is_name_character(c) ? unsigned{in_name} : 0U;
+        all |= is_name_start(c) ? unsigned{starts_name} : 0U;
         classes[c] = static_cast<std::uint8_t>(all);
     }
     return classes;
@@ -110,12 +112,25 @@ protected:
     }
     void skip(octet_class what) noexcept
     {
-        while (left() >= 4 && is(at_, what) && is(at_ + 1, what) && is(at_ + 2, what) && is(at_ + 3, what)) {
-            at_ += 4;
+        const char* at = at_;
+        while (end_ - at >= 4 && is(at, what)) {
+            if (!is(at + 1, what) || !is(at + 2, what) || !is(at + 3, what)) {
+                at += is(at + 1, what) ? 2 + is(at + 2, what) : 1;
+                at_ = at;
+                return;
+            }
+            at += 4;
         }
-        while (at_ != end_ && is(at_, what)) {
-            ++at_;
+        while (at != end_ && is(at, what)) {
+            ++at;
         }
+        at_ = at;
+    }
+
+    /// Whether the character at a place, which is before `at_`, may be the first of a name.
+    bool may_start_name(const char* place) const noexcept
+    {
+        return is(place, starts_name) || (static_cast<std::uint8_t>(*place) >= 0x80 && is_name_start(decode_utf8(place, at_).value));
     }
 
     /// One character that no table settled: octets over 0x7F, or a control character.
@@ -139,9 +154,7 @@ protected:
         const char* colon = nullptr;
         bool colons = false;
         while (true) {
-            while (at_ != end_ && is(at_, in_name)) {
-                ++at_;
-            }
+            skip(in_name);
             if (at_ == end_) {
                 break;
             }
@@ -164,7 +177,7 @@ protected:
         }
         read.whole = {start, static_cast<std::size_t>(at_ - start)};
         read.colon = colon == nullptr ? std::string_view::npos : static_cast<std::size_t>(colon - start);
-        if (at_ == start || (*start != ':' && !is_name_start(decode_utf8(start, at_).value))) {
+        if (at_ == start || (*start != ':' && !may_start_name(start))) {
             return fail(start, "a name is expected");
         }
         if (read.whole.size() > bounds_.name_octets) {
@@ -172,7 +185,7 @@ protected:
                 "a name is longer than the limit of " + std::to_string(bounds_.name_octets) + " octets");
         }
         if (colon != nullptr
-            && (colons || colon == start || colon + 1 == at_ || !is_name_start(decode_utf8(colon + 1, at_).value))) {
+            && (colons || colon == start || colon + 1 == at_ || !may_start_name(colon + 1))) {
             return fail(errc::malformed_namespaces, start, "'" + printable(read.whole) + "' is not a qualified name");
         }
         return true;
