@@ -6,6 +6,7 @@
 #include <signet/core/result.hpp>
 #include <signet/soap/envelope.hpp>
 #include <signet/soap/must_understand.hpp>
+#include <signet/soap/understands.hpp>
 #include <signet/wss/collect.hpp>
 #include <signet/wss/credentials.hpp>
 #include <signet/wss/match.hpp>

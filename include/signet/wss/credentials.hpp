@@ -14,7 +14,7 @@
 #include <signet/crypto/botan/trust.hpp>
 #include <signet/crypto/shared_key.hpp>
 #include <signet/soap/actor.hpp>
-#include <signet/soap/must_understand.hpp>
+#include <signet/soap/understands.hpp>
 #include <signet/token/security_token.hpp>
 #include <signet/wss/exchange.hpp>
 #include <signet/wss/needs.hpp>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Signet authors
 // SPDX-License-Identifier: MIT
 #include <signet/soap/must_understand.hpp>
+#include <signet/soap/understands.hpp>
 
 #include "support/catch.hpp"
 #include "support/messages.hpp"
