@@ -23,11 +23,20 @@ struct matrix_cell {
     std::size_t bad = 0;      // how many tampered, late and wrongly trusted copies there were
 };
 
-/// Prints a cell, and keeps it where `./run test` gathers the matrix (the folder that SIGNET_MATRIX names).
-inline void record(const matrix_cell& cell)
+/// A cell that stays empty: what a peer cannot do, and why.
+struct empty_cell {
+    std::string writer;
+    std::string reader;
+    std::string what;
+    std::string reason;  // "it reads no ds:KeyName"
+};
+
+namespace detail {
+
+template <class Cell>
+void print_cell(const Cell& cell, const std::string& outcome)
 {
-    const std::string line = cell.writer + " -> " + cell.reader + ": " + cell.what + ": " + std::to_string(cell.taken) + "/"
-        + std::to_string(cell.of) + " taken, " + std::to_string(cell.refused) + "/" + std::to_string(cell.bad) + " bad copies refused";
+    const std::string line = cell.writer + " -> " + cell.reader + ": " + cell.what + ": " + outcome;
     std::cout << line << '\n';
     const char* const folder = std::getenv("SIGNET_MATRIX");
     if (folder == nullptr) {
@@ -41,6 +50,16 @@ inline void record(const matrix_cell& cell)
     std::filesystem::create_directories(folder);
     std::ofstream{std::filesystem::path{folder} / (name + ".txt")} << line << '\n';
 }
+
+}  // namespace detail
+
+/// Prints a cell, and keeps it where `./run test` gathers the matrix (the folder that SIGNET_MATRIX names).
+inline void record(const matrix_cell& cell)
+{
+    detail::print_cell(cell, std::to_string(cell.taken) + "/" + std::to_string(cell.of) + " taken, " + std::to_string(cell.refused) + "/"
+                                 + std::to_string(cell.bad) + " bad copies refused");
+}
+inline void record(const empty_cell& cell) { detail::print_cell(cell, "cannot: " + cell.reason); }
 
 }  // namespace signet::tests
 
