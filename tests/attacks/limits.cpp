@@ -63,6 +63,7 @@ TEST_CASE("every limit lets through what is within, and nothing more")
         {"prefixes of CanonicalizationMethod", &limits::prefixes, 3, x509, with_prefixes(true)},
         {"signature_octets", &limits::signature_octets, 256, x509, x509.octets},
         {"octets of an HMAC", &limits::signature_octets, 32, hmac_control(), hmac_control().octets},
+        {"key_info_octets", &limits::key_info_octets, test_hmac_key().name().size(), hmac_control(), hmac_control().octets},
         {"header_elements", &limits::header_elements, 3, x509, x509.octets},
         {"four header elements", &limits::header_elements, 4, full_control(), full_control().octets},
         {"token_octets", &limits::token_octets, test_leaf().der().size(), x509, x509.octets},

@@ -239,4 +239,14 @@ TEST_CASE("a header block that must be understood and is not is a fault of its o
     CHECK(open(broken, understands::everything()).error().code() == errc::signature_mismatch);
 }
 
+TEST_CASE("a KeyInfo of any size costs no more than the limit")
+{
+    std::string name = "C=a";
+    for (int i = 0; i < 40'000; ++i) {
+        name += ",C=a";
+    }
+    CHECK(refusal<by_subject>(with_key_info(genuine<by_subject>(), "<ds:KeyName>" + name + "</ds:KeyName>")) == errc::limit_exceeded);
+    CHECK(refusal<by_serial>(with_key_info(genuine<by_serial>(), in_data(issuer_and_serial(name, "1")))) == errc::limit_exceeded);
+}
+
 }  // namespace signet::tests

@@ -24,6 +24,7 @@ struct limits {
     std::size_t transforms = 8;                   // ds:Transform elements of one ds:Reference
     std::size_t prefixes = 64;                    // names in one InclusiveNamespaces PrefixList
     std::size_t signature_octets = 8192;          // one SignatureValue, decoded
+    std::size_t key_info_octets = 128U << 10;     // the text in one ds:KeyInfo: names, identifiers, a certificate
 
     // token/, wss/
     std::size_t header_elements = 64;             // children of one Security header

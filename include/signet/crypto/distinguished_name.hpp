@@ -11,6 +11,7 @@
 #include <signet/crypto/distinguished_name_parser.hpp>
 #include <signet/crypto/name_attribute.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -103,10 +104,12 @@ public:
     bool empty() const noexcept { return parts_.empty(); }
 
     /// Whether two names mean the same: values that are text are compared without regard to the case of ASCII letters, to
-    /// white space around and runs of it inside, and to the kind of string. RFC 5280, 7.1.
+    /// white space around and runs of it inside, and to the kind of string; a part with several values is a set. RFC 5280, 7.1.
     friend bool operator==(const distinguished_name& left, const distinguished_name& right)
     {
-        return left.parts_ == right.parts_;
+        return std::equal(left.parts_.begin(), left.parts_.end(), right.parts_.begin(), right.parts_.end(), [](const auto& one, const auto& other) {
+            return std::is_permutation(one.begin(), one.end(), other.begin(), other.end());
+        });
     }
 
 private:

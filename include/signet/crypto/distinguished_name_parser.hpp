@@ -114,7 +114,10 @@ private:
     {
         take();
         std::string text;
-        while (!rest_.empty() && rest_.front() != '"') {
+        while (!rest_.empty() && (rest_.front() != '"' || rest_.substr(0, 2) == "\"\"")) {
+            if (rest_.front() == '"') {
+                take();  // .NET writes a quotation mark inside quotation marks twice
+            }
             if (!character(text)) {
                 return faulty{"a backslash stands before nothing that is escaped"};
             }

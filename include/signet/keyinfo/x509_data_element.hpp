@@ -9,6 +9,7 @@
 #include <signet/crypto/distinguished_name.hpp>
 #include <signet/keyinfo/names.hpp>
 #include <signet/xml/builder.hpp>
+#include <signet/xml/characters.hpp>
 #include <signet/xml/namespaces.hpp>
 #include <signet/xml/text.hpp>
 
@@ -47,14 +48,9 @@ namespace detail {
 /// An xsd:integer in its canonical form; nothing for what is none. XML Schema 2, 3.3.13.
 inline std::optional<std::string> canonical_integer(std::string_view text)
 {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    const auto last = text.find_last_not_of(" \t\r\n");
-    if (first == std::string_view::npos) {
-        return std::nullopt;
-    }
-    text = text.substr(first, last - first + 1);
-    const bool negative = text.front() == '-';
-    if (negative || text.front() == '+') {
+    text = trimmed(text);
+    const bool negative = text.starts_with('-');
+    if (negative || text.starts_with('+')) {
         text.remove_prefix(1);
     }
     if (text.empty() || !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) {

@@ -33,11 +33,14 @@ public:
 
     /// Puts markup in the place of an element, found under `message().unverified_envelope()`; an empty text removes it. The
     /// last word about an element counts. Errors: those of reading XML, with the prefixes in scope at that place;
-    /// `unresolved_reference` for an element of another message.
+    /// `unresolved_reference` for what is no element of this message; `not_soap` for the Envelope and its Body.
     result<void> replace(node element, std::string_view markup, const limits& most = {})
     {
-        if (!message_.message_.offset_of(element)) {
-            return refuse(errc::unresolved_reference, "relay", "the element to replace is none of this message");
+        if (element.type() != pugi::node_element || !message_.message_.offset_of(element)) {
+            return refuse(errc::unresolved_reference, "relay", "what is to be replaced is no element of this message");
+        }
+        if (element == message_.envelope_.root() || element == message_.envelope_.body()) {
+            return refuse(errc::not_soap, "relay", "without its Envelope and Body it would be no message");
         }
         namespace_scope scope;
         declare_all(scope, element.parent());

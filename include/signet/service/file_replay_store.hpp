@@ -99,7 +99,7 @@ private:
     result<void> acquire()
     {
         for (int tries = 0; tries < 100; ++tries) {
-            if (!file_) {
+            if (!file_ || !file_.is_own()) {
                 if (auto opened = open_file(); !opened) {
                     return opened;
                 }

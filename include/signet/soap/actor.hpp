@@ -4,6 +4,7 @@
 #define SIGNET_SOAP_ACTOR_HPP
 
 #include <signet/soap/version.hpp>
+#include <signet/xml/characters.hpp>
 #include <signet/xml/names.hpp>
 #include <signet/xml/namespaces.hpp>
 #include <signet/xml/node.hpp>
@@ -37,10 +38,10 @@ struct actor {
     friend bool operator==(const actor&, const actor&) = default;
 };
 
-/// Whom this header block is for. A missing attribute, an empty one and SOAP 1.2's ultimateReceiver mean the same.
+/// Whom this header block is for; xsd:anyURI has no white space around it. A missing attribute, an empty one and SOAP 1.2's ultimateReceiver mean the same.
 inline actor actor_of(node block, soap_version version)
 {
-    return actor{find_attribute(block, namespace_of(version), actor_attribute(version)).value()};
+    return actor{std::string{trimmed(find_attribute(block, namespace_of(version), actor_attribute(version)).value())}};
 }
 
 }  // namespace signet

@@ -6,6 +6,7 @@
 #include <signet/core/result.hpp>
 #include <signet/soap/actor.hpp>
 #include <signet/soap/envelope.hpp>
+#include <signet/xml/characters.hpp>
 #include <signet/xml/namespaces.hpp>
 
 #include <string>
@@ -19,13 +20,7 @@ namespace signet {
 inline result<bool> must_understand(node block, soap_version version)
 {
     const auto attribute = find_attribute(block, namespace_of(version), "mustUnderstand");
-    std::string_view value = attribute.value();
-    while (!value.empty() && std::string_view{" \t\r\n"}.find(value.front()) != std::string_view::npos) {
-        value.remove_prefix(1);
-    }
-    while (!value.empty() && std::string_view{" \t\r\n"}.find(value.back()) != std::string_view::npos) {
-        value.remove_suffix(1);
-    }
+    const std::string_view value = trimmed(attribute.value());
     if (value == "1" || value == "true") {
         return true;
     }

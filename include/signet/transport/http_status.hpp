@@ -7,6 +7,7 @@
 #include <signet/soap/envelope.hpp>
 #include <signet/soap/transport.hpp>
 #include <signet/soap/version.hpp>
+#include <signet/xml/characters.hpp>
 
 #include <string>
 #include <string_view>
@@ -43,7 +44,7 @@ inline unsigned http_status_of(const soap_message& answer)
         return 200;
     }
     const node code = first_element(fault_element);
-    const std::string value = is_element(code, uri, "Code") ? std::string{first_element(code).text().get()} : std::string{};
+    const std::string_view value = trimmed(is_element(code, uri, "Code") ? first_element(code).text().get() : "");
     const auto blamed = value.substr(value.find(':') + 1) == "Sender" ? fault::side::sender : fault::side::receiver;
     return http_status_of(blamed, found->version());
 }

@@ -5,6 +5,7 @@
 
 #include <signet/core/random.hpp>
 #include <signet/core/result.hpp>
+#include <signet/keyinfo/names.hpp>
 #include <signet/token/names.hpp>
 #include <signet/xml/builder.hpp>
 #include <signet/xml/document.hpp>
@@ -12,6 +13,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -33,8 +35,36 @@ inline result<void> name_element(node element, std::string_view attribute, std::
     return message.ids().add(element, id);
 }
 
-/// The identifier of an element: the wsu:Id it has, or a new one. WSS SOAP Message Security 1.1.1, 4.
-/// Error: `not_sealable` when another element has the same one.
+namespace detail {
+
+/// Whether a signature that is in the message already refers to this identifier.
+inline bool is_referred_to(const document& message, std::string_view id)
+{
+    return bool(message.tree().find_node([&](node at) {
+        const std::string_view uri = at.attribute("URI").value();
+        return uri.size() == id.size() + 1 && uri.front() == '#' && uri.substr(1) == id && is_element(at, ds_namespace, "Reference");
+    }));
+}
+
+/// An identifier of another kind than wsu:Id under which the element is signed already: giving it a wsu:Id as well would
+/// break that signature.
+inline std::optional<std::string> identifier_in_use(node element, const document& message)
+{
+    for (const auto attribute : element.attributes()) {
+        if (!declares_namespace(attribute) && message.ids().may_identify(attribute.name())) {
+            const auto found = message.ids().find(attribute.value());
+            if (found && *found == element && is_referred_to(message, attribute.value())) {
+                return attribute.value();
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace detail
+
+/// The identifier of an element: the wsu:Id it has, the one by which it is signed already, or a new wsu:Id.
+/// WSS SOAP Message Security 1.1.1, 4. Error: `not_sealable` when another element has the same one.
 inline result<std::string> identify(node element, std::string_view beginning, document& message, random_source random)
 {
     if (const auto own = find_attribute(element, wsu_namespace, "Id")) {
@@ -43,6 +73,9 @@ inline result<std::string> identify(node element, std::string_view beginning, do
             return refuse(errc::not_sealable, element.name(), "its wsu:Id is not its own alone");
         }
         return std::string{own.value()};
+    }
+    if (auto used = detail::identifier_in_use(element, message)) {
+        return *std::move(used);
     }
     const std::string attribute = ensure_prefix(element, wsu_namespace, "wsu") + ":Id";
     if (auto named = name_element(element, attribute, beginning, message, random); !named) {

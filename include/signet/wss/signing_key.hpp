@@ -161,6 +161,9 @@ result<signing_key> find_signing_key(const signature_element& signature, const d
     if (!signature.key_info) {
         return refuse(errc::reference_refused, "Signature", "it has no KeyInfo, so it names no key");
     }
+    if (text_octets(signature.key_info) > with.limits.key_info_octets) {
+        return refuse(errc::limit_exceeded, "KeyInfo", "it is too long");
+    }
     auto form = detail::key_info_reader<key_info_forms<References>>::read(signature.key_info);
     if (!form) {
         return refuse(std::move(form));

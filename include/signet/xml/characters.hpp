@@ -20,6 +20,18 @@ constexpr bool is_xml_character(char32_t c) noexcept
 /// White space: space, tab, line feed, carriage return. Production 3.
 constexpr bool is_white_space(char c) noexcept { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
+/// A text without the white space around it.
+constexpr std::string_view trimmed(std::string_view text) noexcept
+{
+    while (!text.empty() && is_white_space(text.front())) {
+        text.remove_prefix(1);
+    }
+    while (!text.empty() && is_white_space(text.back())) {
+        text.remove_suffix(1);
+    }
+    return text;
+}
+
 /// A character that may start a name, the colon left out. Fifth edition, production 4; Namespaces in XML 1.0, production 4.
 constexpr bool is_name_start(char32_t c) noexcept
 {

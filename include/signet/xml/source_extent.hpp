@@ -31,7 +31,7 @@ inline std::size_t markup_end(std::string_view text, std::size_t at)
         return after("?>");
     }
     char quote = '\0';
-    for (++at; quote != '\0' || text[at] != '>'; ++at) {
+    for (++at; at + 1 < text.size() && (quote != '\0' || text[at] != '>'); ++at) {
         if (quote != '\0' ? text[at] == quote : (text[at] == '"' || text[at] == '\'')) {
             quote = quote != '\0' ? '\0' : text[at];
         }

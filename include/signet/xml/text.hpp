@@ -71,6 +71,17 @@ inline std::string character_data(node element)
     return text;
 }
 
+/// How many octets of character data stand anywhere under an element.
+inline std::size_t text_octets(node element)
+{
+    std::size_t sum = 0;
+    element.find_node([&](node at) {
+        sum += at.type() == pugi::node_pcdata || at.type() == pugi::node_cdata ? std::string_view{at.value()}.size() : 0;
+        return false;
+    });
+    return sum;
+}
+
 }  // namespace signet
 
 #endif

@@ -23,6 +23,8 @@ TEST_CASE("every limit has a default that lets an ordinary message through and s
     CHECK(bounds.transforms <= 16);
     CHECK(bounds.prefixes >= 16);
     CHECK(bounds.signature_octets >= 2048);
+    CHECK(bounds.key_info_octets >= 65'536);
+    CHECK(bounds.key_info_octets <= 1'000'000);
     CHECK(bounds.header_elements >= 16);
     CHECK(bounds.token_octets >= 16'384);
     CHECK(bounds.nonce_octets >= 20);

@@ -88,3 +88,16 @@ TEST_CASE("text that is no name is refused with what is wrong")
     CHECK(read.error().code() == errc::malformed_value);
     CHECK(read.error().sentence().find("has no '='") != std::string::npos);
 }
+
+TEST_CASE("a part with several values is a set, and the parts are a sequence")
+{
+    CHECK(name("CN=Zoe+OU=a,C=CH") == name("OU=a+CN=Zoe,C=CH"));
+    CHECK_FALSE(name("CN=Zoe+OU=a,C=CH") == name("CN=Zoe,OU=a,C=CH"));
+    CHECK_FALSE(name("CN=Zoe,C=CH") == name("C=CH,CN=Zoe"));
+    CHECK_FALSE(name("CN=Zoe+CN=Zoe") == name("CN=Zoe"));
+}
+
+TEST_CASE("a quotation mark inside quotation marks may be written twice")
+{
+    CHECK(name("O=\"Acme, \"\"Inc\"\"\",C=CH") == name("O=Acme\\, \\\"Inc\\\",C=CH"));
+}

@@ -4,9 +4,11 @@
 
 #include <signet/algorithm/exclusive_c14n.hpp>
 #include <signet/algorithm/rsa_sha256.hpp>
+#include <signet/dsig/template.hpp>
 #include <signet/policy/policy.hpp>
 #include <signet/policy/secure.hpp>
 #include <signet/xml/encoding.hpp>
+#include <signet/xml/writer.hpp>
 
 #include "support/catch.hpp"
 #include "support/keys.hpp"
@@ -20,6 +22,8 @@ struct to_receiver : policy<timestamp<minutes<5>>,
                             sign<rsa_sha256, exclusive_c14n, x509_direct, parts<body, timestamp_header>>> {};
 struct to_firewall : policy<timestamp<minutes<5>>,
                             sign<rsa_sha256, exclusive_c14n, x509_thumbprint, parts<timestamp_header, optional<header<"urn:route", "path">>>>> {};
+
+struct over_body : policy<timestamp<minutes<5>>, sign<rsa_sha256, exclusive_c14n, x509_direct, parts<body, timestamp_header>>> {};
 
 const actor firewall{"urn:firewall"};
 const std::string route = "<r:path xmlns:r='urn:route' s:actor='urn:firewall'><r:via>a</r:via><r:via>b</r:via></r:path>";
@@ -129,6 +133,48 @@ TEST_CASE("a message in UTF-16 cannot be passed on octet for octet, and a byte o
         wide += '\0';
     }
     CHECK(passed(wide).error().code() == errc::unsupported_encoding);
+}
+
+TEST_CASE("only an element can be replaced, and not what makes it a message")
+{
+    const auto message =
+        secure<to_firewall>(envelope_of(route, "<order>it's 8</order>"), signer{other_leaf_key(), other_leaf()}, firewall, clock::fixed(noon))
+            .value()
+            .octets;
+    auto stop = passed(message);
+    REQUIRE(stop);
+    const node root = stop->message().unverified_envelope();
+    const node content = root.last_child();
+    CHECK(stop->replace(content.first_child().first_child(), "").error().code() == errc::unresolved_reference);
+    CHECK(stop->replace(node{}, "").error().code() == errc::unresolved_reference);
+    CHECK(stop->replace(root, "<a/>").error().code() == errc::not_soap);
+    CHECK(stop->replace(content, "").error().code() == errc::not_soap);
+    CHECK(stop->octets() == message);
+}
+
+TEST_CASE("sealing again leaves what is signed by another identifier than wsu:Id as it is")
+{
+    for (const std::string id : {"Id='b1'", "ID='b1'", "xml:id='b1'"}) {
+        INFO(id);
+        std::string first = secure<to_receiver>(envelope_of("", "<order/>"), signer{test_leaf_key(), test_leaf()}, clock::fixed(noon)).value().octets;
+        const auto own = first.find("wsu:Id=\"id-", first.find("Body"));
+        REQUIRE(own != std::string::npos);
+        const std::string old = first.substr(own + 8, first.find('"', own + 8) - own - 8);
+        first.replace(own, old.size() + 9, id);
+        first.replace(first.find("#" + old) + 1, old.size(), "b1");
+        auto message = parsed(first);
+        const node signature = element_called(message, "Signature");
+        using methods = type_list<rsa_sha256>;
+        const auto signed_anew = sign_template<methods, type_list<sha256>, type_list<exclusive_c14n>>(
+            signature, message, [](auto) { return result<private_key<rsa>>{test_leaf_key()}; }, system_random());
+        REQUIRE(signed_anew);
+        const std::string sealed = to_text(message);
+        REQUIRE(received(sealed));
+        const auto again = secure<over_body>(sealed, signer{other_leaf_key(), other_leaf()}, firewall, clock::fixed(noon));
+        REQUIRE(again);
+        CHECK(received(again->octets));
+        CHECK(verify<over_body>(again->octets, direct_trust{other_leaf()}, firewall, clock::fixed(noon), replay_unchecked{}));
+    }
 }
 
 }  // namespace signet::tests

@@ -233,6 +233,35 @@ TEST_CASE("a line that does not fit on the disk is not half there")
     CHECK(with.remember(2) == replay_outcome::fresh);
 }
 
+TEST_CASE("a store that was opened before its process split serves each of the two")
+{
+    const bench with;
+    constexpr unsigned messages = 120;
+    auto store = file_replay_store::open(with.file);
+    REQUIRE(store);
+    REQUIRE(store->remember(key_of(messages), noon + minute, noon) == replay_outcome::fresh);
+    std::vector<pid_t> children;
+    for (int process = 0; process < 2; ++process) {
+        const pid_t child = ::fork();
+        REQUIRE(child >= 0);
+        if (child == 0) {
+            int fresh = store->remember(key_of(messages), noon + minute, noon) == replay_outcome::seen ? 0 : 100;
+            for (unsigned at = 0; at < messages; ++at) {
+                fresh += store->remember(key_of(at), noon + minute, noon) == replay_outcome::fresh ? 1 : 0;
+            }
+            ::_exit(fresh);
+        }
+        children.push_back(child);
+    }
+    int fresh = 0;
+    for (const pid_t child : children) {
+        int ended = 0;
+        REQUIRE(::waitpid(child, &ended, 0) == child);
+        fresh += WEXITSTATUS(ended);
+    }
+    CHECK(fresh == messages);
+}
+
 TEST_CASE("of many processes and threads that bring one message, one is first")
 {
     const bench with;

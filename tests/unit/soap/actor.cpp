@@ -33,4 +33,10 @@ TEST_CASE("whom a block is for is said in the attribute of its own version")
           == "http://www.w3.org/2003/05/soap-envelope/role/next");
 }
 
+TEST_CASE("white space around an actor is none of it")
+{
+    const auto message = parsed(envelope_of("<x s:actor=' urn:a ' />", ""));
+    CHECK(actor_of(element_called(message, "x"), soap_version::v1_1).uri == "urn:a");
+}
+
 }  // namespace signet::tests

@@ -13,7 +13,9 @@ TEST_CASE("each credential meets its need, and what is no credential meets none"
 {
     STATIC_REQUIRE(std::is_same_v<credential_traits<signer<private_key<rsa>>>::meets, type_list<signing_credential>>);
     STATIC_REQUIRE(std::is_same_v<credential_traits<shared_keys>::meets, type_list<shared_key_credential>>);
-    STATIC_REQUIRE(std::is_same_v<credential_traits<anchors>::meets, credential_traits<direct_trust>::meets>);
+    STATIC_REQUIRE(std::is_same_v<credential_traits<anchors>::meets, type_list<trust_credential>>);
+    STATIC_REQUIRE(std::is_same_v<credential_traits<direct_trust>::meets, type_list<trust_credential, certificate_credential>>);
+    STATIC_REQUIRE(std::is_same_v<credential_traits<known_certificates>::meets, type_list<certificate_credential>>);
     STATIC_REQUIRE(credential_traits<signet::clock>::meets::size == 0);
     STATIC_REQUIRE(credential_traits<limits>::meets::size == 0);
     const signer one{test_leaf_key(), test_leaf()};

@@ -105,3 +105,10 @@ TEST_CASE("the case of ASCII letters can be left out of account")
     CHECK_FALSE(equal_ignoring_case("a", "b"));
     CHECK_FALSE(equal_ignoring_case("[", "{"));
 }
+
+TEST_CASE("the white space around a text is taken off")
+{
+    CHECK(signet::trimmed(" \t a b\r\n") == "a b");
+    CHECK(signet::trimmed(" \n ").empty());
+    CHECK(signet::trimmed("") == "");
+}

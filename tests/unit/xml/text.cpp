@@ -66,3 +66,9 @@ TEST_CASE("character data skips what stands between")
     CHECK(character_data(tree{"<a>b<!-- x --><![CDATA[c]]><d>no</d><?e f?>g</a>"}.root()) == "bcg");
     CHECK(character_data(tree{"<a/>"}.root()).empty());
 }
+
+TEST_CASE("the octets of all character data under an element are counted")
+{
+    CHECK(text_octets(tree{"<a>b<!-- x --><![CDATA[cc]]><d>eee</d><?f g?></a>"}.root()) == 6);
+    CHECK(text_octets(tree{"<a b='c'/>"}.root()) == 0);
+}

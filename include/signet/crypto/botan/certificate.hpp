@@ -107,7 +107,7 @@ public:
     const distinguished_name& issuer_name() const noexcept { return state_->issuer; }
 
     /// The serial number in decimal, as in ds:X509SerialNumber, and in hexadecimal.
-    std::string serial() const { return serial_to_decimal(state_->contents.serial); }
+    const std::string& serial() const noexcept { return state_->serial; }
     std::string serial_hex() const { return serial_to_hex(state_->contents.serial); }
 
     /// SHA-1 over the whole certificate. WSS X.509 Token Profile 1.1.1, 3.2.2: an identifier, not a proof.
@@ -178,6 +178,7 @@ private:
         certificate_contents contents;
         distinguished_name issuer, subject;
         octets thumbprint;
+        std::string serial;
         std::optional<Botan::X509_Certificate> parsed;
         mutable std::once_flag key_once;
         mutable std::shared_ptr<const void> key;  // a result<public_key<K>>, of the one type that it certifies
@@ -199,6 +200,7 @@ private:
         }
         fresh->issuer = *std::move(issuer);
         fresh->subject = *std::move(subject);
+        fresh->serial = serial_to_decimal(fresh->contents.serial);
         fresh->thumbprint = to_octets(hash_of<legacy::sha1>(fresh->der));
         if (fresh->contents.valid_until >= beyond_botan) {
             return certificate{std::move(fresh)};

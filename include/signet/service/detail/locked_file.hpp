@@ -34,11 +34,12 @@ inline void sync_folder(const std::string& folder) noexcept
 class locked_file {
 public:
     locked_file() = default;
-    explicit locked_file(int descriptor) noexcept : descriptor_{descriptor} {}
-    locked_file(locked_file&& other) noexcept : descriptor_{std::exchange(other.descriptor_, -1)} {}
+    explicit locked_file(int descriptor) noexcept : descriptor_{descriptor}, opened_by_{::getpid()} {}
+    locked_file(locked_file&& other) noexcept : descriptor_{std::exchange(other.descriptor_, -1)}, opened_by_{other.opened_by_} {}
     locked_file& operator=(locked_file&& other) noexcept
     {
         std::swap(descriptor_, other.descriptor_);
+        std::swap(opened_by_, other.opened_by_);
         return *this;
     }
     ~locked_file()
@@ -49,6 +50,9 @@ public:
     }
 
     explicit operator bool() const noexcept { return descriptor_ >= 0; }
+
+    /// Whether this process opened it. A child shares its parent's opening, and so the parent's lock.
+    bool is_own() const noexcept { return opened_by_ == ::getpid(); }
 
     bool status(struct stat& known) const noexcept { return ::fstat(descriptor_, &known) == 0; }
 
@@ -111,6 +115,7 @@ public:
 
 private:
     int descriptor_ = -1;
+    ::pid_t opened_by_ = 0;
 };
 
 }  // namespace signet::detail
