@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // Signet verifies what xmlsec1 signs.
+#include "support/absent.hpp"
 #include "support/catch.hpp"
 #include "support/signature_methods.hpp"
 #include "support/soap_samples.hpp"
@@ -83,8 +84,7 @@ void check_refused(const signature_policy& policy, const std::string& message, c
 TEST_CASE("Signet accepts what xmlsec1 signs, and refuses altered, late and untrusted copies")
 {
     const auto peer = xmlsec1::find();
-    if (!peer) {
-        SUCCEED();
+    if (absent(peer)) {
         return;
     }
     const temporary_folder folder;
@@ -142,8 +142,7 @@ TEST_CASE("Signet accepts what xmlsec1 signs, and refuses altered, late and untr
 TEST_CASE("Signet refuses what xmlsec1 signs with a key that is not the certificate's, or not the shared one")
 {
     const auto peer = xmlsec1::find();
-    if (!peer) {
-        SUCCEED();
+    if (absent(peer)) {
         return;
     }
     const temporary_folder folder;
@@ -159,8 +158,7 @@ TEST_CASE("Signet refuses what xmlsec1 signs with a key that is not the certific
 TEST_CASE("Signet refuses what xmlsec1 signs when its method is not the policy's")
 {
     const auto peer = xmlsec1::find();
-    if (!peer) {
-        SUCCEED();
+    if (absent(peer)) {
         return;
     }
     const temporary_folder folder;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // xmlsec1 verifies what Signet signs.
+#include "support/absent.hpp"
 #include "support/catch.hpp"
 #include "support/signature_methods.hpp"
 #include "support/soap_samples.hpp"
@@ -39,8 +40,7 @@ std::vector<signed_sample> sign_all(const signature_policy& policy, const tempor
 TEST_CASE("xmlsec1 accepts what Signet signs, and both refuse altered copies")
 {
     const auto peer = xmlsec1::find();
-    if (!peer) {
-        SUCCEED();
+    if (absent(peer)) {
         return;
     }
     std::size_t accepted = 0;
@@ -85,8 +85,7 @@ TEST_CASE("xmlsec1 accepts what Signet signs, and both refuse altered copies")
 TEST_CASE("xmlsec1 refuses what Signet signs when it is given another key")
 {
     const auto peer = xmlsec1::find();
-    if (!peer) {
-        SUCCEED();
+    if (absent(peer)) {
         return;
     }
     const temporary_folder folder;

@@ -7,6 +7,7 @@
 // UsernameToken, no other header block), with the key of a certificate only; it puts its signature in front of what it
 // signs, which no strict layout takes; it knows no actor, and would sign into the first Security header, whosever it is.
 #include "support/bad_copies.hpp"
+#include "support/absent.hpp"
 #include "support/catch.hpp"
 #include "support/ec_keys.hpp"
 #include "support/matrix.hpp"
@@ -115,8 +116,7 @@ template <class Reference>
 void check_class(const std::string& form, const std::string& name)
 {
     const auto peer = zeep::find();
-    if (!peer) {
-        SUCCEED();
+    if (absent(peer)) {
         return;
     }
     for (const std::string size : {"256", "384", "512"}) {
@@ -146,8 +146,7 @@ TEST_CASE("Signet takes what zeep's Signature signs, and refuses altered, late a
 TEST_CASE("Signet refuses what zeep signs by default, with SHA-1, unless the policy allows it by name")
 {
     const auto peer = zeep::find();
-    if (!peer) {
-        SUCCEED();
+    if (absent(peer)) {
         return;
     }
     const std::vector<soap_sample> one{soap_samples()[2]};
@@ -168,8 +167,7 @@ TEST_CASE("Signet refuses what zeep signs by default, with SHA-1, unless the pol
 TEST_CASE("the two classes of zeep are not taken for each other, and their order needs a lax layout")
 {
     const auto peer = zeep::find();
-    if (!peer) {
-        SUCCEED();
+    if (absent(peer)) {
         return;
     }
     const std::vector<soap_sample> one{soap_samples()[2]};
