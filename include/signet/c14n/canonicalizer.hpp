@@ -129,19 +129,10 @@ private:
 
     void instruction_or_comment(node at, pugi::xml_node_type type)
     {
-        const std::string_view value = at.value();
         if (type == pugi::node_pi) {
-            output_.put("<?");
-            output_.put(std::string_view{at.name()});
-            if (!value.empty()) {
-                output_.put(' ');
-                output_.put_lines(value);
-            }
-            output_.put("?>");
+            output_.put_instruction(at.name(), at.value());
         } else {
-            output_.put("<!--");
-            output_.put_lines(value);
-            output_.put("-->");
+            output_.put_comment(at.value());
         }
     }
 
