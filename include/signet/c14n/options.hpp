@@ -24,6 +24,9 @@ struct c14n_options {
     /// How many octets of namespace declarations and inherited attributes the elements of a node set may render: each can
     /// repeat what stands once in the document.
     std::size_t context_octets = limits{}.context_octets;
+
+    /// Leaves comments out although the method keeps them: what a reference by `#id` means has none. XML Signature 1.1, 4.4.3.3.
+    bool without_comments = false;
 };
 
 }  // namespace signet
