@@ -25,7 +25,7 @@ public:
         return !is_spent_;
     }
 
-    bool spend_text(std::size_t octets) noexcept { return spend(1 + octets / 8); }
+    bool spend_text(std::size_t size) noexcept { return spend(1 + size / 8); }
 
     bool is_spent() const noexcept { return is_spent_; }
     std::size_t left() const noexcept { return left_; }
