@@ -259,9 +259,9 @@ private:
 
     bool spend(std::string_view name, std::string_view value) noexcept
     {
-        const std::size_t octets = name.size() + value.size() + 1;
-        const bool is_enough = octets <= context_octets_;
-        context_octets_ -= is_enough ? octets : context_octets_;
+        const std::size_t cost = name.size() + value.size() + 1;
+        const bool is_enough = cost <= context_octets_;
+        context_octets_ -= is_enough ? cost : context_octets_;
         return is_enough;
     }
 
