@@ -18,6 +18,7 @@
 #include <signet/xml/document.hpp>
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -90,12 +91,22 @@ struct template_options {
 
 namespace detail {
 
+template <class Workspace>
+void forget_model(const std::shared_ptr<Workspace>& workspace)
+{
+    if (workspace) {
+        workspace->model.reset();
+    }
+}
+
 /// Fills the DigestValue of each reference.
 template <class Algorithms>
 result<void> fill_references(const std::vector<reference_element>& references, const reference_context& context)
 {
     for (const auto& reference : references) {
-        context.model.reset();  // the last digest changed the document
+        if constexpr (makes_node_sets<typename Algorithms::transforms>) {
+            forget_model(context.workspace);  // the last digest changed the document
+        }
         const auto found = digest_reference<typename Algorithms::digests, typename Algorithms::transforms>(reference, context);
         if (!found) {
             return tl::unexpected<error>{found.error()};

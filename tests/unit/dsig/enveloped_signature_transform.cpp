@@ -12,14 +12,14 @@ namespace {
 struct enveloped {
     document message = parsed("<r><a/><s id='own'><i/></s><s id='other'/></r>");
     limits most;
-    std::shared_ptr<const xpath_data_model> model;
+    std::shared_ptr<xpath_workspace> workspace;
 
     node own() const { return message.root().child("s"); }
 
     result<transform_data> apply(transform_data data, node signature)
     {
         transform_element read;
-        return transform<enveloped_signature>::apply(read, std::move(data), {message, signature, most, model});
+        return transform<enveloped_signature>::apply(read, std::move(data), {message, signature, most, workspace});
     }
     selected_nodes below(node apex) const
     {
@@ -36,7 +36,7 @@ TEST_CASE("the enveloped signature transform takes out its own signature, and no
     enveloped with;
     const auto nodes = std::get<selected_nodes>(with.apply(with.below(with.message.root()), with.own()).value());
     CHECK(nodes.omitted == with.own());
-    const auto of_set = as_set(with.below(with.message.tree()), {with.message, {}, with.most, with.model}).value();
+    const auto of_set = as_set(with.below(with.message.tree()), {with.message, {}, with.most, with.workspace}).value();
     const auto less = std::get<selected_nodes>(with.apply(of_set, with.own()).value());
     CHECK(of_set.filtered->size() - less.filtered->size() == 5);  // two elements, their namespace nodes, an attribute
     CHECK_FALSE(less.omitted);
@@ -59,7 +59,7 @@ TEST_CASE("the enveloped signature transform has no parameter")
     transform_element read;
     read.element = with.message.root();
     read.parameter = with.own();
-    CHECK(transform<enveloped_signature>::apply(read, with.below(with.message.root()), {with.message, with.own(), with.most, with.model})
+    CHECK(transform<enveloped_signature>::apply(read, with.below(with.message.root()), {with.message, with.own(), with.most, with.workspace})
               .error()
               .code()
           == errc::transform_refused);
