@@ -44,6 +44,11 @@ inline constexpr std::string_view ecdsa_p521_sha512_value =
 inline constexpr std::string_view ed25519_key = "MCowBQYDK2VwAyEAY3ju3eMaSPadkzw+0uQsNV4gg3nFGw5Vh+oMi1NVgS0=";
 inline constexpr std::string_view eddsa_ed25519_value =
     "wMZ8HVLORV+6JF/t+pu1GfL3yjU0D8hMBPmeP7ztewkwYQtBTzHH6De29rws2z2gkwhh/wh3z4FlKiM0Y24FAg==";
+inline constexpr std::string_view ed448_key =
+    "MEMwBQYDK2VxAzoAst2B3jg5dP0LswD5SIx4f/6pOz2zelgtfJ4NkTbs+BzeWRkm8fTgJN0HK5/Y51ksWgDcflxv8aSA";
+inline constexpr std::string_view eddsa_ed448_value =
+    "iuLWH/x+MctIoF7Yer+BNtHhLkXCyWAl7BOOTN5pLMFgAbvyA6AuEpxn4Qd7Gx7BzHzxCDqzc/CACg+SJ9k9eimKW8oaupMwnG6PZbSoEJyTHXNOVkI1df3EmdLN"
+    "b7R0xYJ+F7vdfvhc71gjGE+fRSEA";
 
 }  // namespace signet::tests
 

@@ -37,12 +37,12 @@ template <class T>
 concept has_version_flag = requires { { T::version_1_1 } -> std::convertible_to<bool>; };
 
 /// A message digest: its URI, the name under which a crypto provider knows it, its size in octets.
-/// Exemplar: sha256. Models: sha256, sha384, sha512, legacy::sha1.
+/// Exemplar: sha256. Models: sha256, sha384, sha512, sha3_256, legacy::sha1, ...
 template <class T>
 concept digest_method = std::is_empty_v<T> && has_uri<T> && has_name<T> && has_size<T>;
 
 /// A signature or MAC: its URI, the digest it uses, the type of its key, its scheme, the least key it takes in bits.
-/// Exemplar: rsa_sha256. Models: rsa_sha256, rsa_pss_sha256, ecdsa_sha256, ecdsa_p256_sha256, eddsa_ed25519, hmac_sha256, ...
+/// Exemplar: rsa_sha256. Models: rsa_sha256, rsa_pss_sha256, ecdsa_sha256, ecdsa_p256_sha256, eddsa_ed25519, dsa_sha256, hmac_sha256, ...
 template <class T>
 concept signature_method = std::is_empty_v<T> && has_uri<T> && has_digest<T> && has_key_type<T> && has_scheme<T> && has_min_key_bits<T>;
 

@@ -21,19 +21,28 @@ struct ed25519 {
     static constexpr std::string_view name = "Ed25519";
     static constexpr bool symmetric = false;
 };
+struct ed448 {
+    static constexpr std::string_view name = "Ed448";
+    static constexpr bool symmetric = false;
+};
+/// A key of DSA, and the scheme that it is for: FIPS 186-4, 4.
+struct dsa {
+    static constexpr std::string_view name = "DSA";
+    static constexpr bool symmetric = false;
+};
 struct shared {
     static constexpr std::string_view name = "shared";
     static constexpr bool symmetric = true;
 };
 
-/// Exemplar: rsa. Models: rsa, ec, ed25519, shared.
+/// Exemplar: rsa. Models: rsa, ec, ed25519, ed448, dsa, shared.
 template <class T>
 concept key_type = requires {
     { T::name } -> std::convertible_to<std::string_view>;
     { T::symmetric } -> std::convertible_to<bool>;
 };
 
-static_assert(key_type<rsa> && key_type<ec> && key_type<ed25519> && key_type<shared>);
+static_assert(key_type<rsa> && key_type<ec> && key_type<ed25519> && key_type<ed448> && key_type<dsa> && key_type<shared>);
 
 }  // namespace signet
 

@@ -15,4 +15,10 @@ TEST_CASE("the curves of methods are those of keys")
     CHECK(p256::bits == facts_of(elliptic_curve::p256).bits);
     CHECK(p384::bits == facts_of(elliptic_curve::p384).bits);
     CHECK(p521::bits == facts_of(elliptic_curve::p521).bits);
+    CHECK(brainpool_p256r1::name == facts_of(elliptic_curve::brainpool_p256r1).name);
+    CHECK(brainpool_p384r1::name == facts_of(elliptic_curve::brainpool_p384r1).name);
+    CHECK(brainpool_p512r1::name == facts_of(elliptic_curve::brainpool_p512r1).name);
+    CHECK(brainpool_p256r1::bits == facts_of(elliptic_curve::brainpool_p256r1).bits);
+    CHECK(brainpool_p384r1::bits == facts_of(elliptic_curve::brainpool_p384r1).bits);
+    CHECK(brainpool_p512r1::bits == facts_of(elliptic_curve::brainpool_p512r1).bits);
 }

@@ -4,11 +4,16 @@
 
 #include "support/catch.hpp"
 
-TEST_CASE("keys are of three types, one of them symmetric")
+TEST_CASE("one type of key is symmetric, and each has a name")
 {
     CHECK(signet::rsa::name == "RSA");
     CHECK(signet::ec::name == "EC");
     CHECK(signet::shared::name == "shared");
+    CHECK(signet::ed25519::name == "Ed25519");
+    CHECK(signet::ed448::name == "Ed448");
+    CHECK(signet::dsa::name == "DSA");
+    CHECK(!signet::dsa::symmetric);
+    CHECK(!signet::ed448::symmetric);
     CHECK(!signet::rsa::symmetric);
     CHECK(!signet::ec::symmetric);
     CHECK(signet::shared::symmetric);

@@ -26,6 +26,8 @@ public:
     any_private_key(private_key<rsa> key) noexcept : key_{std::move(key)} {}
     any_private_key(private_key<ec> key) noexcept : key_{std::move(key)} {}
     any_private_key(private_key<ed25519> key) noexcept : key_{std::move(key)} {}
+    any_private_key(private_key<ed448> key) noexcept : key_{std::move(key)} {}
+    any_private_key(private_key<dsa> key) noexcept : key_{std::move(key)} {}
 
     /// Reads what `private_key` reads, of any type. Fails as that does, with errc::key_mismatch for a type that is none of ours.
     static result<any_private_key> from_der(octet_view der, const secret& password = {})
@@ -80,8 +82,14 @@ private:
         if (name == "Ed25519") {
             return private_key<ed25519>::adopt(std::move(loaded)).map(wrap<ed25519>);
         }
-        return refuse(
-            errc::key_mismatch, "private key", "it is a key of type " + name + ", and only RSA, EC and Ed25519 are used");
+        if (name == "Ed448") {
+            return private_key<ed448>::adopt(std::move(loaded)).map(wrap<ed448>);
+        }
+        if (name == "DSA") {
+            return private_key<dsa>::adopt(std::move(loaded)).map(wrap<dsa>);
+        }
+        return refuse(errc::key_mismatch, "private key",
+            "it is a key of type " + name + ", and only RSA, EC, Ed25519, Ed448 and DSA are used");
     }
 
     template <key_type K>
@@ -90,7 +98,7 @@ private:
         return any_private_key{std::move(key)};
     }
 
-    std::variant<private_key<rsa>, private_key<ec>, private_key<ed25519>> key_;
+    std::variant<private_key<rsa>, private_key<ec>, private_key<ed25519>, private_key<ed448>, private_key<dsa>> key_;
 };
 
 }  // namespace signet

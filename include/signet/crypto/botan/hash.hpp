@@ -5,6 +5,7 @@
 
 #include <signet/algorithm/sha256.hpp>
 #include <signet/core/octets.hpp>
+#include <signet/core/result.hpp>
 #include <signet/crypto/concepts.hpp>
 
 #include <botan/hash.h>
@@ -17,8 +18,27 @@
 
 namespace signet {
 
+/// Whether this build of Botan has a digest: distributions leave out MD5, RIPEMD-160 and others.
+template <digest_method Digest>
+bool supports() noexcept
+{
+    static const bool found = Botan::HashFunction::create(std::string{Digest::name}) != nullptr;
+    return found;
+}
+
+/// Refuses what this build of Botan lacks, with errc::algorithm_refused.
+template <digest_method Digest>
+result<void> check_support()
+{
+    if (!supports<Digest>()) {
+        return refuse(errc::algorithm_refused, "", "this build of Botan has no " + std::string{Digest::name});
+    }
+    return {};
+}
+
 /// A running digest: a sink that takes octets in any pieces. After `finish` it starts anew, so one object can serve many
-/// digests. Making one costs 0.3 microseconds. Ends the program if this build of Botan has no such digest.
+/// digests. Making one costs 0.3 microseconds. Ends the program if this build of Botan has no such digest: where a message
+/// chooses, ask `supports` before.
 template <digest_method Digest>
 class hasher {
 public:

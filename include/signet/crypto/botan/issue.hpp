@@ -32,7 +32,7 @@ namespace signet {
 namespace detail {
 
 /// How a CA's key signs certificates: Botan's name of the padding, and the AlgorithmIdentifier in DER. RFC 4055, 5;
-/// RFC 5758, 3.2; RFC 8410, 3.
+/// RFC 5758, 3; RFC 8410, 3.
 struct certificate_signature {
     std::string padding;
     octets algorithm;
@@ -42,6 +42,12 @@ struct certificate_signature {
         const auto identifier = [](std::string_view contents) { return der_encode(der_tag::object_identifier, contents); };
         if (key_type == ed25519::name) {
             return {"Pure", der_encode(der_tag::sequence, identifier("\x2B\x65\x70"))};
+        }
+        if (key_type == ed448::name) {
+            return {"Pure", der_encode(der_tag::sequence, identifier("\x2B\x65\x71"))};
+        }
+        if (key_type == dsa::name) {
+            return {"EMSA1(SHA-256)", der_encode(der_tag::sequence, identifier("\x60\x86\x48\x01\x65\x03\x04\x03\x02"))};
         }
         if (key_type == ec::name) {
             const std::string digest = bits > 384 ? "SHA-512" : bits > 256 ? "SHA-384" : "SHA-256";
@@ -126,7 +132,7 @@ inline result<certificate> issue(const certificate_request& request, octet_view 
     if (!value) {
         return refuse(std::move(value));
     }
-    if (issuer_key.key_type_name() == ec::name) {
+    if (issuer_key.key_type_name() == ec::name || issuer_key.key_type_name() == dsa::name) {
         const octet_view both{*value};
         *value =
             der_encode(der_tag::sequence, der_unsigned(both.first(both.size() / 2)), der_unsigned(both.subspan(both.size() / 2)));

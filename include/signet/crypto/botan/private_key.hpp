@@ -16,6 +16,9 @@
 #include <signet/crypto/concepts.hpp>
 #include <signet/crypto/elliptic_curve.hpp>
 
+#include <botan/asn1_obj.h>
+#include <botan/dl_group.h>
+#include <botan/dsa.h>
 #include <botan/ec_group.h>
 #include <botan/ecdsa.h>
 #include <botan/ed25519.h>
@@ -23,6 +26,9 @@
 #include <botan/pkcs8.h>
 #include <botan/pubkey.h>
 #include <botan/rsa.h>
+#if defined(BOTAN_HAS_ED448)
+#include <botan/ed448.h>
+#endif
 
 #include <concepts>
 #include <cstddef>
@@ -33,6 +39,23 @@
 
 namespace signet {
 
+namespace detail {
+
+template <key_type K>
+struct edwards_private_key;
+template <>
+struct edwards_private_key<ed25519> {
+    using type = Botan::Ed25519_PrivateKey;
+};
+#if defined(BOTAN_HAS_ED448)
+template <>
+struct edwards_private_key<ed448> {
+    using type = Botan::Ed448_PrivateKey;
+};
+#endif
+
+}  // namespace detail
+
 /// The private half of a key pair of one type. Copies share one object, and the signers that it keeps.
 template <key_type K>
     requires(!K::symmetric)
@@ -41,7 +64,7 @@ public:
     using type = K;
     static constexpr bool can_sign = true;
 
-    /// Reads PKCS #8 (plain, or encrypted with the password), PKCS #1 or SEC 1. Fails with errc::malformed_key for what is
+    /// Reads PKCS #8 (plain, or encrypted with the password), PKCS #1, SEC 1 or OpenSSL's form of DSA. Fails with errc::malformed_key for what is
     /// none of these, damaged, or encrypted with another password; errc::key_mismatch for a key of another type;
     /// errc::weak_key for a size or curve that is not used.
     static result<private_key> from_der(octet_view der, const secret& password = {})
@@ -50,7 +73,7 @@ public:
     }
 
     /// Reads the first block of a PEM file that holds a private key: `PRIVATE KEY`, `ENCRYPTED PRIVATE KEY`,
-    /// `RSA PRIVATE KEY` or `EC PRIVATE KEY`. Fails as `from_der` does.
+    /// `RSA PRIVATE KEY`, `EC PRIVATE KEY` or `DSA PRIVATE KEY`. Fails as `from_der` does.
     static result<private_key> from_pem(std::string_view text, const secret& password = {})
     {
         return adopt(detail::load_private_key_pem(text, password));
@@ -74,14 +97,36 @@ public:
         });
     }
 
-    /// Makes a new Ed25519 key.
-    static result<private_key> generate(random_source random) requires std::same_as<K, ed25519>
+    /// Makes a new Ed25519 key, or one of Ed448, which fails with errc::algorithm_refused where Botan has none.
+    static result<private_key> generate(random_source random) requires(std::same_as<K, ed25519> || std::same_as<K, ed448>)
     {
-        return make(random,
-            [](Botan::RandomNumberGenerator& generator) { return std::make_unique<Botan::Ed25519_PrivateKey>(generator); });
+        if constexpr (!public_key<K>::provider_has_type) {
+            return refuse(errc::algorithm_refused, "private key", "this build of Botan has no " + std::string{K::name});
+        } else {
+            return make(random, [](Botan::RandomNumberGenerator& generator) {
+                return std::make_unique<typename detail::edwards_private_key<K>::type>(generator);
+            });
+        }
+    }
+
+    /// Makes a new DSA key of 2048 or 3072 bits, in a domain of Botan's with an order of 256 bits. FIPS 186-4, 4.2.
+    static result<private_key> generate(std::size_t bits, random_source random) requires std::same_as<K, dsa>
+    {
+        if (bits != 2048 && bits != 3072) {
+            return refuse(errc::weak_key, "private key", "a DSA key has 2048 or 3072 bits");
+        }
+        return make(random, [&](Botan::RandomNumberGenerator& generator) {
+            return std::make_unique<Botan::DSA_PrivateKey>(generator, dsa_domain("dsa/botan/" + std::to_string(bits)));
+        });
     }
 
     std::size_t bits() const noexcept { return state_->open.bits(); }
+
+    /// The bits of one number of a signature: see `value_octets`.
+    std::size_t value_bits() const noexcept { return state_->open.value_bits(); }
+
+    /// The curve that it lies on.
+    elliptic_curve curve() const noexcept requires std::same_as<K, ec> { return state_->open.curve(); }
 
     /// The key that everybody may have.
     const public_key<K>& public_part() const noexcept { return state_->open; }
@@ -126,11 +171,20 @@ private:
 
     static Botan::EC_Group named_group(elliptic_curve curve)
     {
-        const std::string name{facts_of(curve).name};
+        const Botan::OID name{std::string{facts_of(curve).dotted}};
 #if BOTAN_VERSION_MAJOR >= 3
-        return Botan::EC_Group::from_name(name);
+        return Botan::EC_Group::from_OID(name);
 #else
         return Botan::EC_Group{name};
+#endif
+    }
+
+    static Botan::DL_Group dsa_domain(const std::string& name)
+    {
+#if BOTAN_VERSION_MAJOR >= 3
+        return Botan::DL_Group::from_name(name);
+#else
+        return Botan::DL_Group{name};
 #endif
     }
 
@@ -156,8 +210,10 @@ private:
                 return refuse(open.error().code(), "private key", open.error().sentence());
             }
             const private_key key{std::make_shared<const state>(*std::move(loaded), *std::move(open))};
-            if (!key.halves_fit()) {
-                return refuse(errc::malformed_key, "private key", sentence);
+            if constexpr (public_key<K>::provider_has_type) {
+                if (!key.halves_fit()) {
+                    return refuse(errc::malformed_key, "private key", sentence);
+                }
             }
             return key;
         });
@@ -167,9 +223,9 @@ private:
     /// 3 and leaves a signer behind.
     bool halves_fit() const
     {
-        const std::string padding = std::same_as<K, rsa>  ? "PKCS1v15(Raw,SHA-256)"
-                                    : std::same_as<K, ec> ? "EMSA1(SHA-256)"
-                                                          : "Pure";
+        const std::string padding = std::same_as<K, rsa>                              ? "PKCS1v15(Raw,SHA-256)"
+                                    : std::same_as<K, ec> || std::same_as<K, dsa> ? "EMSA1(SHA-256)"
+                                                                                  : "Pure";
         const octets probe(32);
         const auto value = sign_with(padding, probe, system_random());
         Botan::PK_Verifier verifier{public_part().provider_key(), padding};

@@ -31,14 +31,15 @@ using secret_octets = Botan::secure_vector<std::uint8_t>;
 /// The largest private key file that is read: a key of 16384 bits needs a sixth of it.
 inline constexpr std::size_t max_private_key_octets = 64U << 10;
 
-/// A private key in DER as PKCS #8, the only form that Botan reads. PKCS #8 of version 2 loses its public key, PKCS #1 and
-/// SEC 1 get PKCS #8's wrapping; an encrypted one stays as it is. RFC 5958; RFC 8017, A.1.2; RFC 5915.
+/// A private key in DER as PKCS #8, the only form that Botan reads. PKCS #8 of version 2 loses its public key, PKCS #1, SEC 1
+/// and OpenSSL's form of DSA get PKCS #8's wrapping; an encrypted one stays as it is. RFC 5958; RFC 8017, A.1.2; RFC 5915.
 class private_key_format {
 public:
-    /// Fails with errc::malformed_key, or errc::weak_key for RSA over `max_rsa_bits`.
+    /// Fails with errc::malformed_key, errc::weak_key for RSA over `max_rsa_bits`, DSA over `max_dsa_bits` and curves that are
+    /// not used, errc::algorithm_refused for Ed448 where Botan has none.
     static result<private_key_format> read(octet_view der)
     {
-        const auto broken = refuse(errc::malformed_key, "private key", "it is not PKCS #8, PKCS #1 or SEC 1 in DER");
+        const auto broken = refuse(errc::malformed_key, "private key", "it is not PKCS #8, PKCS #1, SEC 1 or DSA in DER");
         const auto outer = der.size() <= max_private_key_octets ? der_only(der, der_tag::sequence) : std::nullopt;
         if (!outer) {
             return broken;
@@ -64,6 +65,15 @@ public:
         }
         const octets null = der_encode(der_tag::null);
         if (version->contents[0] == 0 && second->tag == der_tag::integer && third->tag == der_tag::integer) {
+            const auto fourth = fields.next(der_tag::integer);
+            const auto fifth = fields.next(der_tag::integer);
+            const auto sixth = fields.next(der_tag::integer);
+            if (fourth && fifth && sixth && fields.at_end()) {  // p, q, g, y and x of DSA; RSA has eight numbers
+                const octets domain = der_encode(der_tag::sequence, second->whole, third->whole, fourth->whole);
+                octets algorithm = der_encode(der_tag::object_identifier, as_octets(subject_public_key_info::id_dsa));
+                algorithm.insert(algorithm.end(), domain.begin(), domain.end());
+                return format.wrap(algorithm, sixth->whole);
+            }
             octets algorithm = der_encode(der_tag::object_identifier, as_octets(subject_public_key_info::rsa_encryption));
             algorithm.insert(algorithm.end(), null.begin(), null.end());
             return format.wrap(algorithm, der);
@@ -97,9 +107,23 @@ private:
         if (name && as_text(name->contents) == subject_public_key_info::ec_public_key) {
             const auto curve = fields.next(der_tag::object_identifier);
             if (!curve || !curve_of(curve->contents)) {
-                return refuse(errc::weak_key, "private key", "its curve is not P-256, P-384 or P-521 by name");
+                return refuse(errc::weak_key, "private key", "its curve is none of those that are used, by name");
             }
         }
+        if (name && as_text(name->contents) == subject_public_key_info::id_dsa) {
+            const auto domain = fields.next(der_tag::sequence);
+            der_reader numbers{domain ? domain->contents : octet_view{}};
+            const auto modulus = numbers.next(der_tag::integer);
+            if (!modulus || der_bits(modulus->contents) > max_dsa_bits) {
+                return refuse(
+                    errc::weak_key, "private key", "its DSA modulus is larger than " + std::to_string(max_dsa_bits) + " bits");
+            }
+        }
+#if !defined(BOTAN_HAS_ED448)
+        if (name && as_text(name->contents) == subject_public_key_info::id_ed448) {
+            return refuse(errc::algorithm_refused, "private key", "this build of Botan has no Ed448");
+        }
+#endif
         secret_octets contents{der_tag::integer, 1, 0};
         der_append(contents, der_tag::sequence, algorithm);
         der_append(contents, der_tag::octet_string, key);

@@ -10,9 +10,12 @@
 #include <signet/crypto/botan/guarded.hpp>
 #include <signet/crypto/concepts.hpp>
 #include <signet/crypto/der.hpp>
+#include <signet/crypto/elliptic_curve.hpp>
 #include <signet/crypto/pem.hpp>
 #include <signet/crypto/subject_public_key_info.hpp>
 
+#include <botan/bigint.h>
+#include <botan/numthry.h>
 #include <botan/pk_keys.h>
 #include <botan/x509_key.h>
 
@@ -25,6 +28,46 @@
 #include <utility>
 
 namespace signet {
+
+namespace detail {
+
+/// Whether g and y are of the subgroup of order q, which is more than Botan looks at. FIPS 186-4, 4.1.
+inline bool is_in_dsa_group(const subject_public_key_info& info)
+{
+    const auto number = [](octet_view integer) { return Botan::BigInt{integer.data(), integer.size()}; };
+    const Botan::BigInt p = number(info.p);
+    const Botan::BigInt q = number(info.q);
+    const Botan::BigInt g = number(info.g);
+    const Botan::BigInt y = number(info.y);
+    return g < p && y < p && (p - 1) % q == 0 && Botan::power_mod(g, q, p) == 1 && Botan::power_mod(y, q, p) == 1;
+}
+
+/// The first `PUBLIC KEY` block of a PEM file.
+inline result<octets> public_key_block(std::string_view text)
+{
+    const auto blocks = pem_blocks(text);
+    if (!blocks) {
+        return refuse(errc::malformed_key, "public key", blocks.error().sentence());
+    }
+    for (const auto& block : *blocks) {
+        if (block.label == "PUBLIC KEY") {
+            const auto der = base64_decode(block.body);
+            return der ? *der : result<octets>{refuse(errc::malformed_key, "public key", "the PEM block is not base64")};
+        }
+    }
+    return refuse(errc::malformed_key, "public key", "no PEM block is labelled PUBLIC KEY");
+}
+
+/// A SubjectPublicKeyInfo with these parameters of its algorithm.
+inline octets key_info_of(std::string_view algorithm, octet_view parameters, octet_view key)
+{
+    const octets unused_bits(1);
+    const octets name = der_encode(der_tag::object_identifier, algorithm);
+    return der_encode(der_tag::sequence, der_encode(der_tag::sequence, name, parameters),
+        der_encode(der_tag::bit_string, unused_bits, key));
+}
+
+}  // namespace detail
 
 /// The public half of a key pair of one type. Copies share one object. Making one costs up to 0.7 ms (RSA-2048), a
 /// verification with it 0.03 ms: keep it.
@@ -47,49 +90,73 @@ public:
             return refuse(errc::key_mismatch, "public key",
                 "it is a key of type " + std::string{info->type} + ", where one of type " + std::string{K::name} + " is needed");
         }
-        return detail::guarded(
-            errc::malformed_key, "public key", "its numbers are not those of a key", [&]() -> result<public_key> {
-                const octets copy = to_octets(der);
-                std::shared_ptr<const Botan::Public_Key> key{Botan::X509::load_key(copy)};
-                return public_key{std::make_shared<const state>(state{std::move(key), copy, info->bits})};
-            });
+        constexpr auto* sentence = "its numbers are not those of a key";
+        return detail::guarded(errc::malformed_key, "public key", sentence, [&]() -> result<public_key> {
+            auto fresh = std::make_shared<state>();
+            fresh->der = to_octets(der);
+            fresh->info = *subject_public_key_info::read(fresh->der);
+            if (std::same_as<K, dsa> && !detail::is_in_dsa_group(fresh->info)) {
+                return refuse(errc::malformed_key, "public key", sentence);
+            }
+            if (provider_has_type) {
+                fresh->key.reset(Botan::X509::load_key(fresh->der));
+            }
+            return public_key{std::move(fresh)};
+        });
     }
 
     /// Reads the first `PUBLIC KEY` block of a PEM file.
     static result<public_key> from_pem(std::string_view text)
     {
-        const auto blocks = pem_blocks(text);
-        if (!blocks) {
-            return refuse(errc::malformed_key, "public key", blocks.error().sentence());
-        }
-        for (const auto& block : *blocks) {
-            if (block.label == "PUBLIC KEY") {
-                const auto der = base64_decode(block.body);
-                return der ? from_der(*der) : refuse(errc::malformed_key, "public key", "the PEM block is not base64");
-            }
-        }
-        return refuse(errc::malformed_key, "public key", "no PEM block is labelled PUBLIC KEY");
+        return detail::public_key_block(text).and_then([](const octets& der) { return from_der(der); });
     }
 
     /// An RSA key by its numbers, big-endian, as in ds:RSAKeyValue. RFC 8017, 3.1.
     static result<public_key> from_numbers(octet_view modulus, octet_view exponent) requires std::same_as<K, rsa>
     {
-        const auto name = as_octets(subject_public_key_info::rsa_encryption);
-        const octets algorithm =
-            der_encode(der_tag::sequence, der_encode(der_tag::object_identifier, name), der_encode(der_tag::null));
-        const octets unused_bits(1);
         const octets numbers = der_encode(der_tag::sequence, der_unsigned(modulus), der_unsigned(exponent));
-        return from_der(der_encode(der_tag::sequence, algorithm, der_encode(der_tag::bit_string, unused_bits, numbers)));
+        return from_der(detail::key_info_of(subject_public_key_info::rsa_encryption, der_encode(der_tag::null), numbers));
     }
 
-    std::size_t bits() const noexcept { return state_->bits; }
+    /// A DSA key by its numbers, big-endian, as in ds:DSAKeyValue. FIPS 186-4, 4.1.
+    static result<public_key> from_numbers(octet_view p, octet_view q, octet_view g, octet_view y) requires std::same_as<K, dsa>
+    {
+        const octets domain = der_encode(der_tag::sequence, der_unsigned(p), der_unsigned(q), der_unsigned(g));
+        return from_der(detail::key_info_of(subject_public_key_info::id_dsa, domain, der_unsigned(y)));
+    }
+
+    /// An EC key by its curve and its point, uncompressed (4, x, y), as in dsig11:ECKeyValue. SEC 1, 2.3.3.
+    static result<public_key> from_point(elliptic_curve curve, octet_view point) requires std::same_as<K, ec>
+    {
+        if (point.empty() || point[0] != 4) {
+            return refuse(errc::malformed_key, "public key", "its point is not an uncompressed one");
+        }
+        const octets name = der_encode(der_tag::object_identifier, facts_of(curve).identifier);
+        return from_der(detail::key_info_of(subject_public_key_info::ec_public_key, name, point));
+    }
+
+    std::size_t bits() const noexcept { return state_->info.bits; }
+
+    /// The bits of one number of a signature: see `value_octets`.
+    std::size_t value_bits() const noexcept { return state_->info.value_bits; }
+
+    /// The curve that it lies on.
+    elliptic_curve curve() const noexcept requires std::same_as<K, ec> { return *state_->info.curve; }
+
+    /// What its DER says: views into this key.
+    const subject_public_key_info& info() const noexcept { return state_->info; }
 
     /// Its SubjectPublicKeyInfo.
     octet_view der() const noexcept { return state_->der; }
     std::string to_pem() const { return pem_encode("PUBLIC KEY", state_->der); }
 
-    /// For crypto/botan/ only.
-    const Botan::Public_Key& provider_key() const noexcept { return *state_->key; }
+    /// For crypto/botan/ only: whether this build of Botan has keys of this type, and the key. Ed448 is in Botan 3 only.
+#if defined(BOTAN_HAS_ED448)
+    static constexpr bool provider_has_type = true;
+#else
+    static constexpr bool provider_has_type = !std::same_as<K, ed448>;
+#endif
+    const Botan::Public_Key& provider_key() const noexcept requires(provider_has_type) { return *state_->key; }
 
     friend bool operator==(const public_key& left, const public_key& right) noexcept
     {
@@ -98,9 +165,9 @@ public:
 
 private:
     struct state {
-        std::shared_ptr<const Botan::Public_Key> key;
+        std::unique_ptr<const Botan::Public_Key> key;
         octets der;
-        std::size_t bits;
+        subject_public_key_info info;  // views into `der`
     };
 
     explicit public_key(std::shared_ptr<const state> held) noexcept : state_{std::move(held)} {}

@@ -6,6 +6,7 @@
 #include <signet/algorithm/concepts.hpp>
 #include <signet/algorithm/eddsa_ed25519.hpp>
 #include <signet/algorithm/hmac_sha256.hpp>
+#include <signet/algorithm/rsa_pss.hpp>
 #include <signet/algorithm/rsa_sha256.hpp>
 #include <signet/algorithm/scheme.hpp>
 #include <signet/core/octets.hpp>
@@ -14,13 +15,17 @@
 #include <signet/crypto/botan/mac.hpp>
 #include <signet/crypto/botan/padding.hpp>
 #include <signet/crypto/botan/private_key.hpp>
+#include <signet/crypto/botan/pss.hpp>
 #include <signet/crypto/botan/random.hpp>
 #include <signet/crypto/botan/signed_octets.hpp>
 #include <signet/crypto/concepts.hpp>
 #include <signet/crypto/shared_key.hpp>
+#include <signet/crypto/signature_parameters.hpp>
 #include <signet/crypto/strength.hpp>
 
 #include <concepts>
+#include <cstddef>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -32,10 +37,14 @@ class signing {
 public:
     using key = private_key<typename Method::key>;
 
-    /// Fails with errc::weak_key.
-    static result<signing> make(key with)
+    /// Fails with errc::weak_key, errc::key_mismatch for a key on another curve than the method's, errc::algorithm_refused for
+    /// parameters that the method does not take, and for what Botan cannot do: a context of EdDSA, a digest that it lacks.
+    static result<signing> make(key with, const signature_parameters& given = {}, const signature_terms& = {})
     {
-        return check_strength<Method>(with).map([&] { return signing{std::move(with)}; });
+        return check_parameters<Method>(given)
+            .and_then([&] { return check_ability(given); })
+            .and_then([&] { return check_strength<Method>(with); })
+            .map([&] { return signing{std::move(with)}; });
     }
 
     void operator()(octet_view piece) { message_(piece); }
@@ -51,8 +60,48 @@ public:
 private:
     explicit signing(key with) : key_{std::move(with)} {}
 
+    static result<void> check_ability(const signature_parameters& given)
+    {
+        if (given.eddsa_context && !given.eddsa_context->empty()) {
+            return refuse(errc::algorithm_refused, "SignatureMethod", "EdDSA with a context is checked only, not made");
+        }
+        return check_support<typename Method::digest>();
+    }
+
     key key_;
     signed_octets<Method> message_;
+};
+
+/// A signature by RSASSA-PSS being made, whose digests and salt are parameters.
+template <signature_method Method>
+    requires std::same_as<typename Method::scheme, rsassa_pss_with_parameters>
+class signing<Method> {
+public:
+    using key = private_key<rsa>;
+
+    /// Fails with errc::weak_key, errc::algorithm_refused for parameters that the method does not take.
+    static result<signing> make(key with, const signature_parameters& given = {}, const signature_terms& = {})
+    {
+        return check_parameters<Method>(given)
+            .and_then([&] { return check_strength<Method>(with); })
+            .and_then([&] {
+                return pss_encoding::make<typename Method::digests>(
+                    given.pss.value_or(pss_parameters{}), Method::digest::uri, with.bits());
+            })
+            .map([&](pss_encoding message) { return signing{std::move(with), std::move(message)}; });
+    }
+
+    void operator()(octet_view piece) { message_(piece); }
+    void operator()(std::string_view piece) { message_(piece); }
+
+    /// The value of the signature, as long as the modulus. Fails with errc::crypto_failed.
+    result<octets> finish(random_source random) { return key_.sign_with("Raw", message_.encode(random), random); }
+
+private:
+    signing(key with, pss_encoding message) : key_{std::move(with)}, message_{std::move(message)} {}
+
+    key key_;
+    pss_encoding message_;
 };
 
 /// A MAC being made.
@@ -62,29 +111,32 @@ class signing<Method> {
 public:
     using key = shared_key;
 
-    /// Fails with errc::weak_key.
-    static result<signing> make(const key& with)
+    /// Fails with errc::weak_key, errc::malformed_key for a key over `max_mac_key_octets`, errc::algorithm_refused for a
+    /// truncation that the terms do not allow.
+    static result<signing> make(const key& with, const signature_parameters& given = {}, const signature_terms& terms = {})
     {
-        return check_strength<Method>(with).map([&] { return signing{with}; });
+        return detail::check_mac<Method>(with, given, terms).map([&](std::size_t size) { return signing{with, size}; });
     }
 
     void operator()(octet_view piece) { mac_(piece); }
     void operator()(std::string_view piece) { mac_(piece); }
 
-    /// The whole MAC: it is never truncated.
+    /// The MAC, whole unless parameters and terms say otherwise.
     result<octets> finish(random_source = system_random())
     {
         const auto value = mac_.finish();
-        return octets{value.begin(), value.end()};
+        return octets{value.begin(), value.begin() + static_cast<std::ptrdiff_t>(size_)};
     }
 
 private:
-    explicit signing(const key& with) : mac_{with.value()} {}
+    signing(const key& with, std::size_t size) : mac_{with.value()}, size_{size} {}
 
     mac<typename Method::digest> mac_;
+    std::size_t size_;
 };
 
-static_assert(running_signature<signing<rsa_sha256>> && running_signature<signing<eddsa_ed25519>> && running_signature<signing<hmac_sha256>>);
+static_assert(running_signature<signing<rsa_sha256>> && running_signature<signing<eddsa_ed25519>> && running_signature<signing<hmac_sha256>>
+              && running_signature<signing<rsa_pss>>);
 static_assert(signing_key_for<signing<rsa_sha256>::key, rsa_sha256> && signing_key_for<signing<hmac_sha256>::key, hmac_sha256>);
 
 }  // namespace signet

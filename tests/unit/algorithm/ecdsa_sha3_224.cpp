@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#include <signet/algorithm/ecdsa_sha3_224.hpp>
+
+#include "support/catch.hpp"
+
+#include <signet/algorithm/legacy/rsa_sha1.hpp>
+#include <signet/algorithm/registry.hpp>
+
+#include <string_view>
+#include <type_traits>
+
+namespace {
+
+constexpr std::string_view uri = "http://www.w3.org/2021/04/xmldsig-more#ecdsa-sha3-224";
+
+}  // namespace
+
+TEST_CASE("the facts of ecdsa_sha3_224 are those of RFC 9231, 2.3.6")
+{
+    using method = signet::ecdsa_sha3_224;
+    CHECK(method::uri == uri);
+    CHECK(method::min_key_bits == 224);
+    STATIC_REQUIRE(std::is_same_v<method::digest, signet::sha3_224>);
+    STATIC_REQUIRE(std::is_same_v<method::key, signet::ec>);
+    STATIC_REQUIRE(std::is_same_v<method::scheme, signet::ecdsa>);
+    STATIC_REQUIRE(!signet::broken<method>);
+}
+
+TEST_CASE("the registry finds ecdsa_sha3_224 by its URI and where a list has it only")
+{
+    bool same = false;
+    CHECK(signet::with_algorithm(signet::type_list<signet::legacy::rsa_sha1, signet::ecdsa_sha3_224>{}, uri, [&same](auto found) {
+        same = std::is_same_v<typename decltype(found)::type, signet::ecdsa_sha3_224>;
+    }));
+    CHECK(same);
+    CHECK(!signet::with_algorithm(signet::type_list<signet::legacy::rsa_sha1>{}, uri, [](auto) {}));
+}

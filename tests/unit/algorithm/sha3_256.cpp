@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#include <signet/algorithm/sha3_256.hpp>
+
+#include "support/catch.hpp"
+
+#include <signet/algorithm/legacy/sha1.hpp>
+#include <signet/algorithm/registry.hpp>
+
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+namespace {
+
+constexpr std::string_view uri = "http://www.w3.org/2007/05/xmldsig-more#sha3-256";
+
+}  // namespace
+
+TEST_CASE("the facts of sha3_256 are those of RFC 9231, 2.1.5")
+{
+    CHECK(signet::sha3_256::uri == uri);
+    CHECK(signet::sha3_256::name == "SHA-3(256)");
+    CHECK(signet::sha3_256::size == 32);
+    STATIC_REQUIRE(!signet::broken<signet::sha3_256>);
+}
+
+TEST_CASE("the registry finds sha3_256 by its URI and by nothing like it")
+{
+    using list = signet::type_list<signet::legacy::sha1, signet::sha3_256>;
+    bool same = false;
+    CHECK(signet::with_algorithm(list{}, uri, [&same](auto method) {
+        same = std::is_same_v<typename decltype(method)::type, signet::sha3_256>;
+    }));
+    CHECK(same);
+    CHECK(!signet::with_algorithm(list{}, std::string{uri} + ' ', [](auto) {}));
+}
