@@ -42,6 +42,9 @@ inline result<void> read_signed_info(signature_element& read, const limits& most
     if (!canonicalization) {
         return refuse(std::move(canonicalization));
     }
+    if (auto plain = check_no_parameter(*canonicalization); !plain) {
+        return plain;
+    }
     read.canonicalization = *std::move(canonicalization);
     part = next_element(part);
     if (!is_element(part, ds_namespace, "SignatureMethod")) {

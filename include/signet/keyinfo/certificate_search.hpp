@@ -5,8 +5,13 @@
 
 #include <signet/algorithm/legacy/sha1.hpp>
 #include <signet/algorithm/registry.hpp>
+#include <signet/algorithm/sha224.hpp>
 #include <signet/algorithm/sha256.hpp>
 #include <signet/algorithm/sha384.hpp>
+#include <signet/algorithm/sha3_224.hpp>
+#include <signet/algorithm/sha3_256.hpp>
+#include <signet/algorithm/sha3_384.hpp>
+#include <signet/algorithm/sha3_512.hpp>
 #include <signet/algorithm/sha512.hpp>
 #include <signet/core/limits.hpp>
 #include <signet/core/result.hpp>
@@ -26,7 +31,7 @@
 namespace signet {
 
 /// The digests that may identify a certificate. One that is found by SHA-1 still has to be trusted.
-using certificate_digests = type_list<sha256, sha384, sha512, legacy::sha1>;
+using certificate_digests = type_list<sha256, sha384, sha512, sha224, sha3_224, sha3_256, sha3_384, sha3_512, legacy::sha1>;
 
 /// The certificate that a ds:X509Data means, and what came with it.
 struct selected_certificate {

@@ -54,7 +54,7 @@ struct issuer_serial {
         if (!text) {
             return refuse(std::move(text));
         }
-        auto issuer = distinguished_name::from_text(*text);
+        auto issuer = distinguished_name::from_text(trimmed(*text));
         if (!issuer) {
             return refuse(errc::malformed_value, "X509IssuerName", issuer.error().sentence());
         }

@@ -14,6 +14,7 @@
 #include <signet/keyinfo/found_key.hpp>
 #include <signet/keyinfo/named_public_key.hpp>
 #include <signet/keyinfo/trusted_keys.hpp>
+#include <signet/xml/characters.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -183,7 +184,7 @@ private:
         if (auto named = the_one([&](const known_certificate& known) { return !name.empty() && known.name == name; })) {
             return named;
         }
-        const auto subject = distinguished_name::from_text(name);
+        const auto subject = distinguished_name::from_text(trimmed(name));
         if (!subject || subject->empty()) {
             return std::nullopt;
         }

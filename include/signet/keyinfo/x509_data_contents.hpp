@@ -10,6 +10,7 @@
 #include <signet/keyinfo/issuer_serial.hpp>
 #include <signet/keyinfo/names.hpp>
 #include <signet/keyinfo/x509_digest.hpp>
+#include <signet/xml/characters.hpp>
 #include <signet/xml/namespaces.hpp>
 #include <signet/xml/text.hpp>
 
@@ -110,7 +111,7 @@ private:
         if (!text) {
             return refuse(std::move(text));
         }
-        auto name = distinguished_name::from_text(*text);
+        auto name = distinguished_name::from_text(trimmed(*text));
         if (!name || name->empty()) {
             return refuse(errc::malformed_value, "X509SubjectName", "it is no distinguished name");
         }
