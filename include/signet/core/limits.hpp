@@ -35,6 +35,10 @@ struct limits {
     std::size_t signature_octets = 8192;          // one SignatureValue, decoded
     std::size_t key_info_octets = 128U << 10;     // the text in one ds:KeyInfo: names, identifiers, a certificate
 
+    // keyinfo/
+    std::size_t key_info_elements = 64;           // children of one ds:KeyInfo, of one ds:X509Data
+    std::size_t key_info_references = 4;          // RetrievalMethods and KeyInfoReferences followed for one signature
+
     // token/, wss/
     std::size_t header_elements = 64;             // children of one Security header
     std::size_t token_octets = 64U << 10;         // one binary token, decoded
