@@ -7,12 +7,7 @@
 #include <signet/crypto/der.hpp>
 #include <signet/crypto/subject_public_key_info.hpp>
 
-#include <string_view>
-
 namespace signet {
-
-/// id-dsa. RFC 3279, 2.3.2: contents of the object identifier.
-inline constexpr std::string_view id_dsa{"\x2A\x86\x48\xCE\x38\x04\x01", 7};
 
 namespace detail {
 
@@ -36,7 +31,7 @@ inline octets encode_rsa_key_info(octet_view modulus, octet_view exponent)
 inline octets encode_dsa_key_info(octet_view p, octet_view q, octet_view g, octet_view y)
 {
     const octets numbers = der_encode(der_tag::sequence, der_unsigned(p), der_unsigned(q), der_unsigned(g));
-    const octets algorithm = der_encode(der_tag::sequence, der_encode(der_tag::object_identifier, id_dsa), numbers);
+    const octets algorithm = der_encode(der_tag::sequence, der_encode(der_tag::object_identifier, subject_public_key_info::id_dsa), numbers);
     return detail::encode_key_info(algorithm, der_unsigned(y));
 }
 

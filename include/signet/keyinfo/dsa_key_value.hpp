@@ -8,6 +8,7 @@
 #include <signet/core/result.hpp>
 #include <signet/crypto/der.hpp>
 #include <signet/crypto/key_info_encoding.hpp>
+#include <signet/crypto/subject_public_key_info.hpp>
 #include <signet/keyinfo/names.hpp>
 #include <signet/keyinfo/ordered_children.hpp>
 #include <signet/xml/builder.hpp>
@@ -78,7 +79,7 @@ struct dsa_key_value {
         der_reader inside{algorithm ? algorithm->contents : octet_view{}};
         const auto identifier = inside.next(der_tag::object_identifier);
         const auto group = inside.next(der_tag::sequence);
-        if (!identifier || as_text(identifier->contents) != id_dsa || !group || !bits || bits->contents.size() < 2) {
+        if (!identifier || as_text(identifier->contents) != subject_public_key_info::id_dsa || !group || !bits || bits->contents.size() < 2) {
             return std::nullopt;
         }
         der_reader numbers{group->contents};

@@ -10,6 +10,7 @@
 #include <signet/crypto/attribute_type.hpp>
 #include <signet/crypto/der.hpp>
 #include <signet/crypto/key_info_encoding.hpp>
+#include <signet/crypto/subject_public_key_info.hpp>
 #include <signet/keyinfo/names.hpp>
 #include <signet/keyinfo/ordered_children.hpp>
 #include <signet/xml/builder.hpp>

@@ -31,7 +31,7 @@
 namespace signet {
 
 /// One search for the key that a ds:KeyInfo selects. XML Signature 1.1, 4.5. Its children all describe one key, so the first that
-/// leads to a key which is trusted decides; children of other namespaces, PGPData, SPKIData and MgmtData are passed over.
+/// leads to a key which is trusted decides, before one that is only accepted; children of other namespaces, PGPData, SPKIData and MgmtData are passed over.
 ///
 /// `Further` are forms from above: each has `matches(node)` and `find<K>(node, const document&, const trusted_keys&)`, which gives
 /// a `result<found_key<K>>`.
@@ -77,6 +77,7 @@ private:
         if (has_text(key_info) || !first_element(key_info)) {
             return refuse(errc::malformed_signature, "KeyInfo", "it must hold elements, and nothing else");
         }
+        std::optional<outcome> untrusted;
         std::optional<error> reason;
         std::size_t count = 0;
         for (node child = first_element(key_info); child; child = next_element(child)) {
@@ -88,13 +89,20 @@ private:
             if (!found) {
                 continue;
             }
-            if (*found || is_fault(found->error().code())) {
+            if (*found ? is_trusted((*found)->origin) : is_fault(found->error().code())) {
                 return *std::move(found);
+            }
+            if (*found) {
+                untrusted = std::move(found);
+                continue;
             }
             // That a name is unknown says less than why something that was found is refused.
             if (!reason || reason->code() == errc::unknown_key) {
                 reason = found->error();
             }
+        }
+        if (untrusted) {
+            return *std::move(untrusted);
         }
         if (reason) {
             return tl::unexpected<error>{*std::move(reason)};

@@ -11,7 +11,6 @@
 #include <signet/crypto/botan/guarded.hpp>
 #include <signet/crypto/botan/signed_structure.hpp>
 #include <signet/crypto/distinguished_name.hpp>
-#include <signet/crypto/key_usage.hpp>
 #include <signet/crypto/pem.hpp>
 #include <signet/crypto/recently_used.hpp>
 #include <signet/crypto/revocation_list_contents.hpp>
@@ -112,11 +111,10 @@ public:
     /// Whether its signature uses SHA-1 or worse: such a list is believed when it takes back, not when it does not.
     bool has_broken_signature() const noexcept { return is_broken_certificate_signature(state_->contents.signature_algorithm); }
 
-    /// Whether this CA has made it, and may: its KeyUsage, if it has one, allows to sign lists. RFC 5280, 6.3.3 (f), (g).
+    /// Whether this CA has made it. RFC 5280, 6.3.3 (g).
     bool is_signed_by(const certificate& issuer) const
     {
-        const auto usage = issuer.contents().key_usage;
-        if (!issuer.provider_certificate() || (usage && (*usage & key_usage::crl_sign) == 0) || issuer.subject_name() != issuer_name()) {
+        if (issuer.subject_name() != issuer_name()) {
             return false;
         }
         if (const auto known = state_->asked.find([&](const auto& one) { return one.first == issuer; })) {

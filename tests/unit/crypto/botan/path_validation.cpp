@@ -348,6 +348,21 @@ TEST_CASE("a list under a broken digest takes back, and vouches for nobody unles
     CHECK(validate_path(test_leaf(), {}, trust, now, {}, rules));
 }
 
+TEST_CASE("a list of a CA that may not sign lists takes back, and vouches for nobody")
+{
+    auto request = request_for("CN=No lists", true);
+    request.usage = key_usage::key_cert_sign;
+    const auto ca = self_signed(request, test_leaf_key(), system_random()).value();
+    const auto leaf = leaf_under(ca);
+    path_rules rules;
+    rules.revocation = revocation_check::of_leaf;
+    const anchors trust{ca};
+    CHECK(validate_path(leaf, {}, trust.with_crls({crl({{leaf}}, ca, test_leaf_key())}), now).error().code() == errc::certificate_revoked);
+    CHECK(validate_path(leaf, {}, trust.with_crls({crl({}, ca, test_leaf_key())}), now));
+    CHECK(validate_path(leaf, {}, trust.with_crls({crl({}, ca, test_leaf_key())}), now, {}, rules).error().code()
+          == errc::revocation_unknown);
+}
+
 TEST_CASE("without times an expired path is as good as any, and nothing else is forgiven")
 {
     const instant late = *parse_utc("2050-01-01T00:00:00Z");
