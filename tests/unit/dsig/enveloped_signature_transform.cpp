@@ -45,12 +45,20 @@ TEST_CASE("the enveloped signature transform takes out its own signature, and no
 TEST_CASE("a signature that does not stand inside what it signs has no enveloped signature transform")
 {
     enveloped with;
-    for (const auto apex : {with.message.root().child("a"), with.own()}) {
-        CHECK(with.apply(with.below(apex), with.own()).error().code() == errc::transform_refused);
-    }
+    CHECK(with.apply(with.below(with.message.root().child("a")), with.own()).error().code() == errc::transform_refused);
     CHECK(with.apply(std::string{"<r/>"}, with.own()).error().code() == errc::transform_refused);
     const auto parsed_again = as_nodes(std::string{"<r/>"}, {}).value();
     CHECK(with.apply(parsed_again, with.own()).error().code() == errc::transform_refused);
+}
+
+TEST_CASE("of what is all inside the signature nothing is left")
+{
+    enveloped with;
+    for (const auto apex : {with.own(), with.own().child("i")}) {
+        const auto nodes = std::get<selected_nodes>(with.apply(with.below(apex), with.own()).value());
+        REQUIRE(nodes.filtered);
+        CHECK(nodes.filtered->empty());
+    }
 }
 
 TEST_CASE("the enveloped signature transform has no parameter")

@@ -70,8 +70,10 @@ TEST_CASE("a MAC is whole unless the caller's terms take less")
         CAPTURE(length);
         CHECK(code(length) == errc::algorithm_refused);
     }
-    CHECK(code("128", {.truncation = mac_truncation::to_half()}) == errc::signature_mismatch);
-    CHECK(code("120", {.truncation = mac_truncation::to_half()}) == errc::algorithm_refused);
+    signature_terms half;
+    half.truncation = mac_truncation::to_half();
+    CHECK(code("128", half) == errc::signature_mismatch);
+    CHECK(code("120", half) == errc::algorithm_refused);
 }
 
 }  // namespace signet::tests
