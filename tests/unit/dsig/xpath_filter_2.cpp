@@ -58,7 +58,7 @@ TEST_CASE("the document is selected from, the input is what can be kept")
     CHECK(filtered(filter("intersect", ".//d | ./r/a[1]")) == "a b c d");
 }
 
-TEST_CASE("another structure is refused")
+TEST_CASE("a Transform of anything but filters is refused")
 {
     CHECK(filtered("") == "transform_refused");
     CHECK(filtered("text" + filter("union", "/")) == "transform_refused");
