@@ -7,12 +7,10 @@
 
 #include "support/catch.hpp"
 #include "support/vectors.hpp"
+#include "support/xmlsec_suite.hpp"
 
-#include <signet/core/date_time.hpp>
-#include <signet/crypto/botan/certificate_revocation_list.hpp>
 #include <signet/xml/document.hpp>
 
-#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -21,104 +19,13 @@
 #include <vector>
 
 using namespace signet;
+using signet::tests::keys_of;
 using signet::tests::read_table;
 using signet::tests::read_whole_file;
 using signet::tests::say_skipped;
 using signet::tests::vector_folder;
 
 namespace {
-
-namespace fs = std::filesystem;
-using row = std::map<std::string, std::string>;
-
-std::vector<std::string> split_at(const std::string& text, char separator)
-{
-    std::vector<std::string> parts;
-    for (std::size_t at = 0; at <= text.size();) {
-        const std::size_t end = std::min(text.find(separator, at), text.size());
-        parts.push_back(text.substr(at, end - at));
-        at = end + 1;
-    }
-    return parts;
-}
-
-/// What follows a word among a row's options, "" where it is not there; the word itself for one that stands alone.
-std::string option(const row& of, const std::string& word)
-{
-    for (const auto& part : split_at(of.at("options"), ';')) {
-        const auto text = part.substr(std::min(part.find_first_not_of(' '), part.size()));
-        if (text == word) {
-            return word;
-        }
-        if (text.starts_with(word + " ")) {
-            return text.substr(word.size() + 1);
-        }
-    }
-    return "";
-}
-
-/// Where a URI that leads out of a document is in the suite: below the folder that xmlsec is started in, or beside the document.
-uri_resolver files_for(const fs::path& folder, const fs::path& document)
-{
-    return [folder, beside = document.parent_path()](std::string_view uri) -> result<octets> {
-        const std::string name{uri};
-        const fs::path file = name.starts_with("tests/") ? folder / name.substr(6) : beside / name;
-        return to_octets(as_octets(read_whole_file(file)));
-    };
-}
-
-/// The keys and options of a row.
-trusted_keys keys_of(const row& of, const fs::path& folder)
-{
-    trusted_keys trusted;
-    std::vector<certificate> anchored, intermediate;
-    std::vector<certificate_revocation_list> lists;
-    const std::string name = of.at("key_name") == "-" ? "" : of.at("key_name");
-    const auto files = split_at(of.at("key_file"), ';');
-    const auto types = split_at(of.at("key_type"), ';');
-    for (std::size_t i = 0; i < types.size(); ++i) {
-        const std::string& type = types[i];
-        if (type.starts_with("(")) {
-            continue;
-        }
-        const std::string der = read_whole_file(folder / files[i]);
-        if (type == "hmackey") {
-            trusted.shared.push_back(shared_key{name, secret{der}});
-        } else if (type == "crl-der") {
-            lists.push_back(certificate_revocation_list::from_der(as_octets(der)).value());
-        } else if (type.ends_with("-der") && type != "pkcs8-der") {
-            const auto one = certificate::from_der(as_octets(der)).value();
-            if (type == "trusted-der") {
-                anchored.push_back(one);
-            } else if (type == "untrusted-der") {
-                intermediate.push_back(one);
-            } else if (option(of, "verify-keys").empty()) {
-                if (auto key = named_public_key::of(one, name)) {
-                    trusted.keys.push_back(*std::move(key));
-                }
-            } else {
-                trusted.certificates.push_back({one, name});
-            }
-        }
-    }
-    if (!anchored.empty()) {
-        trusted.anchors = anchors{anchored}.with_intermediates(intermediate).with_crls(lists);
-    }
-    const std::string at = option(of, "verification-gmt-time");
-    trusted.clock = clock::fixed(*parse_utc(at.empty() ? "2026-09-01T00:00:00Z" : at.substr(0, 10) + "T" + at.substr(11) + "Z"));
-    trusted.rules.strength = legacy::old_certificates;  // for those of 2002
-    trusted.rules.check_times = option(of, "X509-skip-time-checks").empty();
-    trusted.rules.revocation = option(of, "verify-crls").empty() ? revocation_check::where_known : revocation_check::of_leaf;
-    trusted.lax = !option(of, "lax-key-search").empty();
-    trusted.use_certificates_as_they_are = !option(of, "insecure").empty();
-    for (const auto& kind : split_at(option(of, "enabled-key-data"), ',')) {
-        trusted.accept_key_value = trusted.accept_key_value || kind == "key-value" || kind == "der-encoded-key-value" || kind == "rsa";
-    }
-    if (option(of, "enabled-retrieval-method-uris") == "remote") {
-        trusted.resolver = files_for(folder, folder / of.at("file"));
-    }
-    return trusted;
-}
 
 template <key_type K>
 std::string outcome(node key_info, const document& message, const trusted_keys& trusted)
@@ -128,7 +35,7 @@ std::string outcome(node key_info, const document& message, const trusted_keys& 
 }
 
 /// The outcome for the type of key that a row's method needs; nothing for a method that is none of ours.
-std::optional<std::string> outcome_for(const row& of, node key_info, const document& message, const trusted_keys& trusted)
+std::optional<std::string> outcome_for(const signet::tests::xmlsec_row& of, node key_info, const document& message, const trusted_keys& trusted)
 {
     const std::string& algorithms = of.at("algorithms");
     const auto start = algorithms.find("SignatureMethod=") + 16;
@@ -181,7 +88,7 @@ const std::map<std::string, std::string>& refusals()
     return expected;
 }
 
-std::string expected_of(const row& one)
+std::string expected_of(const signet::tests::xmlsec_row& one)
 {
     const std::string& type = one.at("key_type");
     if (type == "keys-file" || type == "pkcs12" || type == "pkcs8-pem") {
@@ -200,7 +107,7 @@ template <class Use>
 void each_row(const fs::path& folder, Use&& use)
 {
     int refused = 0;
-    for (const row& one : read_table(folder / "MANIFEST.tsv")) {
+    for (const signet::tests::xmlsec_row& one : read_table(folder / "MANIFEST.tsv")) {
         if (one.at("operation") != "verify") {
             continue;
         }
@@ -227,7 +134,7 @@ TEST_CASE("the KeyInfo of each signature leads to the key that its row says, or 
         return;
     }
     std::map<std::string, int> counts;
-    each_row(*folder, [&](const row& one, node key_info, const document& message, const trusted_keys& trusted) {
+    each_row(*folder, [&](const signet::tests::xmlsec_row& one, node key_info, const document& message, const trusted_keys& trusted) {
         const auto got = outcome_for(one, key_info, message, trusted);
         if (!got) {
             ++counts["not ours"];
@@ -252,7 +159,7 @@ TEST_CASE("the same rows without old certificates, and without what only core va
         return;
     }
     int weak = 0;
-    each_row(*folder, [&](const row& one, node key_info, const document& message, trusted_keys trusted) {
+    each_row(*folder, [&](const signet::tests::xmlsec_row& one, node key_info, const document& message, trusted_keys trusted) {
         trusted.rules.strength = {};
         trusted.accept_key_value = false;
         trusted.use_certificates_as_they_are = false;
@@ -278,7 +185,7 @@ TEST_CASE("a list of 2002 in the message takes its certificate back at its own t
         return;
     }
     int seen = 0;
-    each_row(*folder, [&](const row& one, node key_info, const document& message, trusted_keys trusted) {
+    each_row(*folder, [&](const signet::tests::xmlsec_row& one, node key_info, const document& message, trusted_keys trusted) {
         if (one.at("file").find("crl.xml") == std::string::npos) {
             return;
         }

@@ -115,7 +115,7 @@ std::optional<std::filesystem::path> xmlsec_vectors()
 TEST_CASE("parts of the namespace axis are left out as merlin-c14n-three does it")
 {
     if (const auto folder = xmlsec_vectors()) {
-        CHECK(compare(*folder / "merlin-c14n-three/signature.xml", "c14n-") == 27);
+        CHECK(compare(*folder / "merlin-c14n-three/signature.xml", "c14n-") == 28);
     }
 }
 

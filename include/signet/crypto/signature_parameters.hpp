@@ -7,8 +7,8 @@
 #include <signet/algorithm/scheme.hpp>
 #include <signet/core/octets.hpp>
 #include <signet/core/result.hpp>
-#include <signet/crypto/mac_truncation.hpp>
 #include <signet/crypto/pss_parameters.hpp>
+#include <signet/crypto/signature_terms.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -23,13 +23,6 @@ struct signature_parameters {
     std::optional<std::size_t> hmac_output_bits;  // ds:HMACOutputLength
     std::optional<pss_parameters> pss;            // pss:RSAPSSParams
     std::optional<octets> eddsa_context;          // a context string, 255 octets at most
-};
-
-/// What a caller takes from messages beyond what everybody should. The default takes nothing.
-struct signature_terms {
-    mac_truncation truncation = mac_truncation::none();
-    std::optional<std::size_t> least_mac_key_bits;  // of a shared key; nothing: what the method asks for
-    bool uneven_ecdsa_values = false;               // r and s of one length, which need not be the field's: some peers pad or strip
 };
 
 /// Refuses parameters that stand beside a method that has none of the kind, with errc::algorithm_refused.

@@ -5,18 +5,15 @@
 
 #include <signet/core/printable.hpp>
 #include <signet/core/result.hpp>
+#include <signet/core/uri_resolver.hpp>
 #include <signet/dsig/transform_data.hpp>
 #include <signet/xml/document.hpp>
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
 
 namespace signet {
-
-/// Gives the octets that a URI outside the document means. Called only with URIs of references, and only by who passes it.
-using uri_resolver = std::function<result<std::string>(std::string_view uri)>;
 
 /// Which references are followed. Whatever is not is refused, never skipped. XML Signature 1.1, 4.4.3.2.
 struct dereferencing {

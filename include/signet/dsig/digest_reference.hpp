@@ -66,7 +66,7 @@ struct reference_context {
     const dereferencing& follow;
     const limits& most;
     bool admits_nothing = false;     // the digest of no nodes, which every signer can have
-    mutable std::shared_ptr<const xpath_data_model> model{};  // of the message, once a transform needs it
+    mutable std::shared_ptr<xpath_workspace> workspace{};  // once a transform needs it
 };
 
 namespace detail {
@@ -187,7 +187,7 @@ result<digested_content> digest_of_reference(const reference_element& reference,
     if (const auto* nodes = data ? std::get_if<selected_nodes>(&*data) : nullptr) {
         content.apex = nodes->apex;
     }
-    const transform_context context{with.message, with.signature, with.most, with.model};
+    const transform_context context{with.message, with.signature, with.most, with.workspace};
     for (const auto& each : reference.transforms) {
         content.transforms.push_back(each.algorithm);
         if (data && &each != last->written) {

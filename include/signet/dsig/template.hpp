@@ -18,6 +18,7 @@
 #include <signet/xml/document.hpp>
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -62,12 +63,13 @@ inline node append_template(node parent, const template_request& asked, std::spa
 namespace detail {
 
 template <class Method, class Key>
-result<octets> sign_template_by(const signature_element& read, const chosen_canonicalization& form, result<Key> key, random_source random)
+result<octets> sign_template_by(const signature_element& read, const chosen_canonicalization& form, result<Key> key, random_source random,
+                                const signature_terms& terms)
 {
     if (!key) {
         return refuse(std::move(key));
     }
-    auto stream = signing<Method>::make(*key);
+    auto stream = signing<Method>::make(*key, read.method.parameters, terms);
     if (!stream) {
         return refuse(std::move(stream));
     }
@@ -84,18 +86,29 @@ result<octets> sign_template_by(const signature_element& read, const chosen_cano
 /// What signing a template takes besides the algorithms and the key.
 struct template_options {
     dereferencing follow{.elements_only = false, .resolve = {}};
+    signature_terms terms;           // short keys and MACs that are used
     limits most;
     bool admits_nothing = false;     // the digest of no nodes at all
 };
 
 namespace detail {
 
+template <class Workspace>
+void forget_model(const std::shared_ptr<Workspace>& workspace)
+{
+    if (workspace) {
+        workspace->model.reset();
+    }
+}
+
 /// Fills the DigestValue of each reference.
 template <class Algorithms>
 result<void> fill_references(const std::vector<reference_element>& references, const reference_context& context)
 {
     for (const auto& reference : references) {
-        context.model.reset();  // the last digest changed the document
+        if constexpr (makes_node_sets<typename Algorithms::transforms>) {
+            forget_model(context.workspace);  // the last digest changed the document
+        }
         const auto found = digest_reference<typename Algorithms::digests, typename Algorithms::transforms>(reference, context);
         if (!found) {
             return tl::unexpected<error>{found.error()};
@@ -148,7 +161,7 @@ result<octets> sign_template(node signature, const document& message, KeyFor&& k
     }
     const reference_context context{message, signature, with.follow, with.most, with.admits_nothing, {}};
     std::optional<result<octets>> value;
-    with_algorithm(typename Algorithms::signature_methods{}, read->method, [&](auto method) {
+    with_algorithm(typename Algorithms::signature_methods{}, read->method.algorithm, [&](auto method) {
         auto key = key_for(method);
         if (!key) {
             value.emplace(refuse(std::move(key)));
@@ -158,11 +171,11 @@ result<octets> sign_template(node signature, const document& message, KeyFor&& k
         if (filled) {
             filled = detail::fill_references<Algorithms>(read->references, context);
         }
-        value.emplace(filled ? detail::sign_template_by<typename decltype(method)::type>(*read, *form, std::move(key), random)
+        value.emplace(filled ? detail::sign_template_by<typename decltype(method)::type>(*read, *form, std::move(key), random, with.terms)
                              : refuse(std::move(filled)));
     });
     if (!value) {
-        return refuse(errc::algorithm_refused, "SignatureMethod", printable(read->method) + " is not admitted");
+        return refuse(errc::algorithm_refused, "SignatureMethod", printable(read->method.algorithm) + " is not admitted");
     }
     if (*value) {
         set_text(read->signature_value, base64_encode(**value));

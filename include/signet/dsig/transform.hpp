@@ -17,13 +17,15 @@
 
 namespace signet {
 
-/// What a transform may know besides its input: the message, the ds:Signature that holds the reference, the limits. It keeps
-/// the message's XPath data model from one transform to the next.
+struct xpath_workspace;
+
+/// What a transform may know besides its input: the message, the ds:Signature that holds the reference, the limits, and what
+/// transforms by XPath keep from one to the next.
 struct transform_context {
     const document& message;
     node signature;
     const limits& most;
-    std::shared_ptr<const xpath_data_model>& model;
+    std::shared_ptr<xpath_workspace>& workspace;
 };
 
 /// What a transform does: `static result<transform_data> apply(const transform_element&, transform_data, const transform_context&)`.

@@ -46,6 +46,7 @@ struct validated_signature {
 /// What core validation takes besides the algorithms and the key.
 struct validation_options {
     dereferencing follow{.elements_only = false, .resolve = {}};
+    signature_terms terms;                       // short keys and MACs that are taken
     limits most;
     bool admits_nothing = false;                 // the digest of no nodes at all
     bool manifests_hold = true;                  // a manifest's reference that does not hold is a refusal, not just reported
@@ -89,11 +90,11 @@ result<validated_signature> validate_signature(node signature, const document& m
         return refuse(std::move(read));
     }
     auto identity = verify_signature_value<typename Algorithms::signature_methods, typename Algorithms::canonicalizations>(
-        *read, std::forward<KeyFor>(key_for));
+        *read, std::forward<KeyFor>(key_for), with.terms);
     if (!identity) {
         return refuse(std::move(identity));
     }
-    validated_signature holds{signature, read->id, read->method, read->canonicalization.algorithm, std::move(read->value), *identity, {}, {}};
+    validated_signature holds{signature, read->id, read->method.algorithm, read->canonicalization.algorithm, std::move(read->value), *identity, {}, {}};
     const reference_context context{message, signature, with.follow, with.most, with.admits_nothing, {}};
     for (const auto& reference : read->references) {
         auto covered = verify_reference<typename Algorithms::digests, typename Algorithms::transforms>(reference, context);

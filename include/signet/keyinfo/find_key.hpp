@@ -193,7 +193,7 @@ private:
             return refuse(std::move(der));
         }
         x509_data_contents data;
-        data.certificates.push_back(*std::move(der));
+        data.certificates.push_back(to_octets(as_octets(*der)));
         return by_x509_data(data);
     }
 

@@ -5,18 +5,15 @@
 
 #include <signet/core/clock.hpp>
 #include <signet/core/limits.hpp>
-#include <signet/core/octets.hpp>
-#include <signet/core/result.hpp>
+#include <signet/core/uri_resolver.hpp>
 #include <signet/crypto/botan/certificate.hpp>
 #include <signet/crypto/botan/trust.hpp>
 #include <signet/crypto/path_rules.hpp>
 #include <signet/crypto/shared_key.hpp>
 #include <signet/keyinfo/named_public_key.hpp>
 
-#include <functional>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace signet {
@@ -26,9 +23,6 @@ struct known_certificate {
     signet::certificate certificate;
     std::string name{};  // a ds:KeyName that means it, besides its subject
 };
-
-/// Gives the octets behind a URI that is not in the document.
-using uri_resolver = std::function<result<octets>(std::string_view uri)>;
 
 /// What a verifier trusts: ds:KeyInfo only selects among this. Every door that is not opened here is closed.
 struct trusted_keys {

@@ -147,7 +147,7 @@ result<signature_evidence> verify_one(node element, const document& message, nod
     signature_evidence holds;
     holds.element = element;
     holds.id = read->id;
-    holds.method = read->method;
+    holds.method = read->method.algorithm;
     holds.canonicalization = read->canonicalization.algorithm;
     holds.reference = key->reference;
     holds.token = key->token;

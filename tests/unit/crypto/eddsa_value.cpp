@@ -4,6 +4,8 @@
 
 #include "support/catch.hpp"
 
+#include <algorithm>
+
 namespace signet::tests {
 
 namespace {
@@ -40,3 +42,18 @@ TEST_CASE("a value of another size is none")
 }
 
 }  // namespace signet::tests
+
+TEST_CASE("the second half of an Ed448 value is a number below the order")
+{
+    octets value(114);
+    CHECK(is_canonical_eddsa_value(value));
+    std::copy(ed448_order.begin(), ed448_order.end(), value.begin() + 57);
+    CHECK_FALSE(is_canonical_eddsa_value(value));
+    value[57] -= 1;
+    CHECK(is_canonical_eddsa_value(value));
+    value[57] += 2;
+    CHECK_FALSE(is_canonical_eddsa_value(value));
+    value[57] -= 2;
+    value[113] = 1;
+    CHECK_FALSE(is_canonical_eddsa_value(value));
+}

@@ -92,3 +92,59 @@ TEST_CASE("what is no SubjectPublicKeyInfo is refused")
               .code()
           == errc::malformed_key);
 }
+
+namespace {
+
+octets dsa_info(std::size_t p_bits, std::size_t q_bits, const octets& g, const octets& y)
+{
+    const auto prime = [](std::size_t bits) {  // odd and of this size is all that is looked at here
+        octets number((bits + 7) / 8, 0xFF);
+        number.front() = static_cast<std::uint8_t>(0xFF >> (8 * number.size() - bits));
+        return number;
+    };
+    const octets domain = der_encode(der_tag::sequence, der_unsigned(prime(p_bits)), der_unsigned(prime(q_bits)), der_unsigned(g));
+    return info_of(subject_public_key_info::id_dsa, domain, der_unsigned(y));
+}
+
+}  // namespace
+
+TEST_CASE("a DSA key says its domain, and how long its signatures are")
+{
+    const octets der = dsa_info(2048, 256, {2}, {3});
+    const auto info = subject_public_key_info::read(der);
+    REQUIRE(info);
+    CHECK(info->type == "DSA");
+    CHECK(info->bits == 2048);
+    CHECK(info->value_bits == 256);
+    CHECK(to_octets(info->g) == octets{2});
+    CHECK(to_octets(info->y) == octets{3});
+}
+
+TEST_CASE("a DSA key whose numbers are too large or none of a domain is refused")
+{
+    const auto code = [](const octets& der) { return subject_public_key_info::read(der).error().code(); };
+    CHECK(code(dsa_info(max_dsa_bits + 1, 256, {2}, {3})) == errc::weak_key);
+    CHECK(code(dsa_info(2048, 257, {2}, {3})) == errc::weak_key);
+    CHECK(code(dsa_info(2048, 159, {2}, {3})) == errc::malformed_key);
+    CHECK(code(dsa_info(511, 160, {2}, {3})) == errc::malformed_key);
+    CHECK(code(dsa_info(1024, 160, {1}, {3})) == errc::malformed_key);
+    CHECK(code(dsa_info(1024, 160, {2}, {1})) == errc::malformed_key);
+    CHECK(code(dsa_info(1024, 160, octets(200, 0xFF), {3})) == errc::malformed_key);
+    CHECK(code(info_of(subject_public_key_info::id_dsa, der_encode(der_tag::sequence), der_unsigned(octets{3}))) == errc::malformed_key);
+    CHECK(subject_public_key_info::read(info_of(subject_public_key_info::id_dsa, {}, der_unsigned(octets{3})))->type
+          == "DSA without its domain");
+}
+
+TEST_CASE("a key of RSASSA-PSS is one of RSA, keys of EdDSA have the size of a point")
+{
+    const octets rsa_der = der_of(tests::rsa_public_pem);
+    const octets numbers = to_octets(subject_public_key_info::read(rsa_der)->key);
+    CHECK(subject_public_key_info::read(info_of(subject_public_key_info::id_rsassa_pss, {}, numbers))->type == "RSA");
+    CHECK(subject_public_key_info::read(info_of(subject_public_key_info::id_ed448, {}, octets(57)))->type == "Ed448");
+    CHECK(subject_public_key_info::read(info_of(subject_public_key_info::id_ed448, {}, octets(57)))->bits == 448);
+    CHECK(subject_public_key_info::read(info_of(subject_public_key_info::id_ed25519, {}, octets(32)))->type == "Ed25519");
+    for (const std::size_t size : {31U, 33U, 56U, 58U}) {
+        CHECK_FALSE(subject_public_key_info::read(info_of(subject_public_key_info::id_ed25519, {}, octets(size))));
+        CHECK_FALSE(subject_public_key_info::read(info_of(subject_public_key_info::id_ed448, {}, octets(size))));
+    }
+}

@@ -13,8 +13,8 @@ result<transform_data> decoded(transform_data data)
 {
     const auto message = parsed("<r/>");
     const limits most;
-    std::shared_ptr<const xpath_data_model> model;
-    return transform<base64_decoding>::apply({}, std::move(data), {message, {}, most, model});
+    std::shared_ptr<xpath_workspace> workspace;
+    return transform<base64_decoding>::apply({}, std::move(data), {message, {}, most, workspace});
 }
 
 }  // namespace
@@ -28,8 +28,8 @@ TEST_CASE("base64 is decoded from octets, and from all text of nodes")
     nodes.omitted = good.root().child("s");
     CHECK(std::get<std::string>(decoded(nodes).value()) == "onl one");
     const limits most;
-    std::shared_ptr<const xpath_data_model> model;
-    const auto set = as_set(nodes, {good, {}, most, model}).value();
+    std::shared_ptr<xpath_workspace> workspace;
+    const auto set = as_set(nodes, {good, {}, most, workspace}).value();
     CHECK(std::get<std::string>(decoded(set).value()) == "onl one");
 }
 
@@ -38,11 +38,11 @@ TEST_CASE("what is not base64 is refused, and so is a parameter")
     CHECK(decoded(std::string{"*"}).error().code() == errc::malformed_value);
     const auto message = parsed("<r><p/></r>");
     const limits most;
-    std::shared_ptr<const xpath_data_model> model;
+    std::shared_ptr<xpath_workspace> workspace;
     transform_element read;
     read.element = message.root();
     read.parameter = message.root().first_child();
-    CHECK(transform<base64_decoding>::apply(read, std::string{}, {message, {}, most, model}).error().code() == errc::transform_refused);
+    CHECK(transform<base64_decoding>::apply(read, std::string{}, {message, {}, most, workspace}).error().code() == errc::transform_refused);
 }
 
 }  // namespace signet::tests

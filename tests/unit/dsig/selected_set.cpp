@@ -11,21 +11,21 @@ TEST_CASE("nodes become a set once: less the omitted element, less comments wher
 {
     const auto message = parsed("<r><a>text<!-- c --></a><s><t/></s></r>");
     const limits most;
-    std::shared_ptr<const xpath_data_model> model;
-    const transform_context context{message, {}, most, model};
+    std::shared_ptr<xpath_workspace> workspace;
+    const transform_context context{message, {}, most, workspace};
     selected_nodes nodes;
     nodes.apex = message.root();
     const auto all = as_set(nodes, context);
     REQUIRE(all);
     CHECK(all->filtered->size() == 4 + 4 + 1 + 1);  // elements, a namespace node of each, text, comment
-    REQUIRE(model);
-    CHECK(all->model == model);
+    REQUIRE(workspace);
+    CHECK(all->model == workspace->model);
     nodes.without_comments = true;
     nodes.omitted = message.root().child("s");
     const auto fewer = as_set(nodes, context);
     CHECK(fewer->filtered->size() == 2 + 2 + 1);
     CHECK_FALSE(fewer->omitted);
-    CHECK(fewer->model == model);
+    CHECK(fewer->model == workspace->model);
     CHECK(as_set(*fewer, context)->filtered == fewer->filtered);
 }
 
@@ -33,15 +33,16 @@ TEST_CASE("a set of too many nodes is refused, and a node of another document is
 {
     const auto message = parsed("<r><a/></r>");
     const auto other = parsed("<r/>");
-    std::shared_ptr<const xpath_data_model> model;
+    std::shared_ptr<xpath_workspace> workspace;
     selected_nodes nodes;
     nodes.apex = message.root();
+    std::shared_ptr<xpath_workspace> other_workspace;
     limits few;
     few.xpath_nodes = 3;
-    CHECK(as_set(nodes, {message, {}, few, model}).error().code() == errc::limit_exceeded);
+    CHECK(as_set(nodes, {message, {}, few, other_workspace}).error().code() == errc::limit_exceeded);
     const limits most;
     nodes.apex = other.root();
-    CHECK(as_set(nodes, {message, {}, most, model}).error().code() == errc::unresolved_reference);
+    CHECK(as_set(nodes, {message, {}, most, workspace}).error().code() == errc::unresolved_reference);
 }
 
 }  // namespace signet::tests

@@ -15,7 +15,7 @@ TEST_CASE("an empty Signature is filled in its schema's order")
     const auto message = signed_by<hmac_sha256>(test_hmac_key(), &value);
     const auto read = read_signature(element_called(message, "Signature"), limits{});
     REQUIRE(read);
-    CHECK(read->method == hmac_sha256::uri);
+    CHECK(read->method.algorithm == hmac_sha256::uri);
     CHECK(read->canonicalization.algorithm == exclusive_c14n::uri);
     CHECK(read->value == value);
     CHECK(value.size() == 32);

@@ -9,6 +9,7 @@
 #include <signet/core/clock.hpp>
 #include <signet/core/octets.hpp>
 #include <signet/core/result.hpp>
+#include <signet/crypto/botan/any_public_key.hpp>
 #include <signet/crypto/botan/guarded.hpp>
 #include <signet/crypto/botan/hash.hpp>
 #include <signet/crypto/botan/public_key.hpp>
@@ -158,6 +159,9 @@ public:
         return *static_cast<const result<public_key<K>>*>(state_->key.get());
     }
 
+    /// The same, of whichever type it is: errc::key_mismatch for one that is none of ours.
+    result<any_public_key> any_key() const { return first_key_of<rsa, ec, ed25519, ed448, dsa>(); }
+
     /// Its SubjectPublicKeyInfo in DER.
     octet_view key_info() const noexcept { return state_->contents.key_info; }
 
@@ -190,6 +194,17 @@ private:
         mutable std::once_flag key_once;
         mutable std::shared_ptr<const void> key;  // a result<public_key<K>>, of the one type that it certifies
     };
+
+    template <key_type K, key_type... Others>
+    result<any_public_key> first_key_of() const
+    {
+        if constexpr (sizeof...(Others) > 0) {
+            if (key_type_name() != K::name) {
+                return first_key_of<Others...>();
+            }
+        }
+        return key<K>().map([](public_key<K> one) { return any_public_key{std::move(one)}; });
+    }
 
     static result<certificate> read_der(octet_view der)
     {

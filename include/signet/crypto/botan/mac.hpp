@@ -60,7 +60,7 @@ result<std::size_t> check_mac(const shared_key& with, const signature_parameters
 {
     return check_parameters<Method>(given)
         .and_then([] { return check_support<typename Method::digest>(); })
-        .and_then([&] { return check_strength<Method>(with, terms.least_mac_key_bits); })
+        .and_then([&] { return check_strength<Method>(with, terms.least_bits<Method>()); })
         .and_then([&]() -> result<void> {
             if (with.bits() == 0 || with.bits() > 8 * max_mac_key_octets) {
                 return refuse(errc::malformed_key, "shared key",

@@ -39,11 +39,11 @@ public:
 
     /// Fails with errc::weak_key, errc::key_mismatch for a key on another curve than the method's, errc::algorithm_refused for
     /// parameters that the method does not take, and for what Botan cannot do: a context of EdDSA, a digest that it lacks.
-    static result<signing> make(key with, const signature_parameters& given = {}, const signature_terms& = {})
+    static result<signing> make(key with, const signature_parameters& given = {}, const signature_terms& terms = {})
     {
         return check_parameters<Method>(given)
             .and_then([&] { return check_ability(given); })
-            .and_then([&] { return check_strength<Method>(with); })
+            .and_then([&] { return check_strength<Method>(with, terms.least_bits<Method>()); })
             .map([&] { return signing{std::move(with)}; });
     }
 
@@ -80,10 +80,10 @@ public:
     using key = private_key<rsa>;
 
     /// Fails with errc::weak_key, errc::algorithm_refused for parameters that the method does not take.
-    static result<signing> make(key with, const signature_parameters& given = {}, const signature_terms& = {})
+    static result<signing> make(key with, const signature_parameters& given = {}, const signature_terms& terms = {})
     {
         return check_parameters<Method>(given)
-            .and_then([&] { return check_strength<Method>(with); })
+            .and_then([&] { return check_strength<Method>(with, terms.least_bits<Method>()); })
             .and_then([&] {
                 return pss_encoding::make<typename Method::digests>(
                     given.pss.value_or(pss_parameters{}), Method::digest::uri, with.bits());

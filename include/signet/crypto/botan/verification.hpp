@@ -66,7 +66,7 @@ public:
     {
         return check_parameters<Method>(given)
             .and_then([] { return check_support<typename Method::digest>(); })
-            .and_then([&] { return check_strength<Method>(with); })
+            .and_then([&] { return check_strength<Method>(with, terms.least_bits<Method>()); })
             .map([&] { return verification{std::move(with), terms.uneven_ecdsa_values}; });
     }
 
@@ -104,11 +104,11 @@ public:
     using key = public_key<typename Method::key>;
 
     /// Fails with errc::algorithm_refused for parameters that the method does not take.
-    static result<verification> make(key with, const signature_parameters& given = {}, const signature_terms& = {})
+    static result<verification> make(key with, const signature_parameters& given = {}, const signature_terms& terms = {})
     {
         return check_parameters<Method>(given)
             .and_then([] { return check_edwards_support<typename Method::key>(); })
-            .and_then([&] { return check_strength<Method>(with); })
+            .and_then([&] { return check_strength<Method>(with, terms.least_bits<Method>()); })
             .map([&] { return verification{std::move(with), given.eddsa_context.value_or(octets{})}; });
     }
 
@@ -146,10 +146,10 @@ public:
     using key = public_key<rsa>;
 
     /// Fails with errc::weak_key, errc::algorithm_refused for parameters that the method does not take.
-    static result<verification> make(key with, const signature_parameters& given = {}, const signature_terms& = {})
+    static result<verification> make(key with, const signature_parameters& given = {}, const signature_terms& terms = {})
     {
         return check_parameters<Method>(given)
-            .and_then([&] { return check_strength<Method>(with); })
+            .and_then([&] { return check_strength<Method>(with, terms.least_bits<Method>()); })
             .and_then([&] {
                 return pss_encoding::make<typename Method::digests>(
                     given.pss.value_or(pss_parameters{}), Method::digest::uri, with.bits());

@@ -52,3 +52,14 @@ TEST_CASE("a type that is none of ours is refused")
     CHECK(any_private_key::from_pem("").error().code() == errc::malformed_key);
     CHECK(any_private_key::from_der(octets{1, 2, 3}).error().code() == errc::malformed_key);
 }
+
+TEST_CASE("a DSA key and a key on a Brainpool curve are of their types")
+{
+    const auto by_dsa = private_key<dsa>::generate(2048, system_random()).value();
+    const auto read = any_private_key::from_pem(by_dsa.to_pem()->reveal()).value();
+    CHECK(read.key_type_name() == "DSA");
+    CHECK(read.as<dsa>()->public_part() == by_dsa.public_part());
+    CHECK(read.as<rsa>().error().code() == errc::key_mismatch);
+    const auto on_curve = private_key<ec>::generate(elliptic_curve::brainpool_p320r1, system_random()).value();
+    CHECK(any_private_key::from_pem(on_curve.to_pem()->reveal())->as<ec>()->curve() == elliptic_curve::brainpool_p320r1);
+}

@@ -4,10 +4,12 @@
 
 #include "support/catch.hpp"
 
+#include <signet/algorithm/hmac_sha256.hpp>
 #include <signet/algorithm/sha256.hpp>
 #include <signet/algorithm/sha384.hpp>
 #include <signet/algorithm/sha512.hpp>
 
+#include <optional>
 #include <string>
 
 using namespace signet;
@@ -67,4 +69,21 @@ TEST_CASE("a MAC starts anew with the same key after it has finished")
     const auto first = run.finish();
     run("abc");
     CHECK(run.finish() == first);
+}
+
+TEST_CASE("a key that an HMAC cannot take is refused before")
+{
+    const auto code = [](std::size_t size, const signature_terms& terms) {
+        const auto said = detail::check_mac<hmac_sha256>(shared_key{"", secret{std::string(size, 'k')}}, {}, terms);
+        return said ? std::nullopt : std::optional{said.error().code()};
+    };
+    CHECK_FALSE(code(16, {}));
+    CHECK_FALSE(code(max_mac_key_octets, {}));
+    CHECK(code(max_mac_key_octets + 1, {}) == errc::malformed_key);
+    CHECK(code(6, {}) == errc::weak_key);
+    CHECK_FALSE(code(6, legacy::lenient_terms()));
+    CHECK(code(3, legacy::lenient_terms()) == errc::weak_key);
+    signature_terms nothing;
+    nothing.least_mac_key_bits = 0;
+    CHECK(code(0, nothing) == errc::malformed_key);
 }

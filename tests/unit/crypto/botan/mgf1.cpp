@@ -17,7 +17,7 @@ TEST_CASE("the mask is the digests of the seed and a counter, one after the othe
     octets made(75, 0x55);
     add_mgf1_mask(*hash, as_octets("a seed"), made);
     octets expected;
-    for (const char count : {0, 1, 2}) {
+    for (const char count : {'\0', '\1', '\2'}) {
         const auto block = hash_of<sha256>(as_octets(std::string{"a seed"} + std::string{0, 0, 0, count}));
         expected.insert(expected.end(), block.begin(), block.end());
     }

@@ -125,6 +125,38 @@ TEST_CASE("keys of every type are made")
     CHECK(private_key<ec>::generate(elliptic_curve::p384, system_random())->bits() == 384);
     CHECK(private_key<ec>::generate(elliptic_curve::p521, system_random())->bits() == 521);
     CHECK(private_key<ed25519>::generate(system_random())->bits() == 255);
+    CHECK(private_key<dsa>::generate(2048, system_random())->bits() == 2048);
+    CHECK(private_key<dsa>::generate(3072, system_random())->value_bits() == 256);
+    for (const auto& curve : elliptic_curves) {
+        INFO(curve.name);
+        const auto key = private_key<ec>::generate(curve.curve, system_random());
+        REQUIRE(key);
+        CHECK(key->curve() == curve.curve);
+        CHECK(private_key<ec>::from_pem(key->to_pem()->reveal())->public_part() == key->public_part());
+    }
+}
+
+TEST_CASE("an Ed448 key is made where Botan has such keys, and refused by name where not")
+{
+    const auto key = private_key<ed448>::generate(system_random());
+    const octets algorithm = der_encode(der_tag::sequence, der_encode(der_tag::object_identifier, std::string_view{"\x2B\x65\x71"}));
+    const octets der = der_encode(der_tag::sequence, octets{der_tag::integer, 1, 0}, algorithm,
+        der_encode(der_tag::octet_string, der_encode(der_tag::octet_string, octets(57, 7))));
+    const auto read = private_key<ed448>::from_der(der);
+    if (public_key<ed448>::provider_has_type) {
+        REQUIRE(key);
+        CHECK(key->bits() == 448);
+        CHECK(read);
+    } else {
+        CHECK(key.error().code() == errc::algorithm_refused);
+        CHECK(read.error().code() == errc::algorithm_refused);
+    }
+}
+
+TEST_CASE("a DSA key of a size that is not used is not made")
+{
+    CHECK(private_key<dsa>::generate(1024, system_random()).error().code() == errc::weak_key);
+    CHECK(private_key<dsa>::generate(max_dsa_bits, system_random()).error().code() == errc::weak_key);
 }
 
 TEST_CASE("an RSA key of a size that is not used is not made")

@@ -80,3 +80,22 @@ TEST_CASE("an RSA key larger than any in use is refused before it is used")
     const octets huge = der_encode(der_tag::sequence, octets{2, 1, 0}, modulus, octets{2, 1, 3}, octets{2, 1, 3});
     CHECK(private_key_format::read(huge).error().code() == errc::weak_key);
 }
+
+TEST_CASE("OpenSSL's form of DSA becomes PKCS #8 with its domain")
+{
+    const octets x = der_unsigned(octets{9, 8, 7});
+    const octets p = der_unsigned(octets(128, 0xFF));
+    const octets q = der_unsigned(octets(20, 0xFF));
+    const octets g = der_unsigned(octets{2});
+    const octets version{der_tag::integer, 1, 0};
+    const auto format = private_key_format::read(der_encode(der_tag::sequence, version, p, q, g, der_unsigned(octets{3}), x));
+    REQUIRE(format);
+    const octets algorithm = der_encode(der_tag::sequence,
+        der_encode(der_tag::object_identifier, subject_public_key_info::id_dsa), der_encode(der_tag::sequence, p, q, g));
+    const octets expected = der_encode(der_tag::sequence, version, algorithm, der_encode(der_tag::octet_string, x));
+    CHECK(octets{format->pkcs8().begin(), format->pkcs8().end()} == expected);
+
+    const octets large = der_unsigned(octets(max_dsa_bits / 8 + 1, 0xFF));
+    CHECK(private_key_format::read(der_encode(der_tag::sequence, version, large, q, g, der_unsigned(octets{3}), x)).error().code()
+          == errc::weak_key);
+}

@@ -5,6 +5,11 @@
 #include "support/catch.hpp"
 #include "support/key_formats.hpp"
 #include "support/keys.hpp"
+#include "support/signature_values.hpp"
+
+#include <signet/crypto/botan/private_key.hpp>
+
+#include <optional>
 
 using namespace signet;
 
@@ -58,4 +63,57 @@ TEST_CASE("what is no public key is refused")
     octets off_curve = to_octets(public_key<ec>::from_pem(tests::ec_public_pem)->der());
     off_curve.back() ^= 1;
     CHECK(public_key<ec>::from_der(off_curve).error().code() == errc::malformed_key);
+}
+
+TEST_CASE("a DSA key is made from its numbers, if they are of one group")
+{
+    const auto key = private_key<dsa>::generate(2048, system_random())->public_part();
+    const auto& info = key.info();
+    CHECK(key.bits() == 2048);
+    CHECK(key.value_bits() == 256);
+    CHECK(public_key<dsa>::from_numbers(info.p, info.q, info.g, info.y).value() == key);
+    CHECK(public_key<dsa>::from_pem(key.to_pem()).value() == key);
+    const auto code = [](const auto& made) { return made ? std::nullopt : std::optional{made.error().code()}; };
+    octets other = to_octets(info.y);
+    other.back() ^= 2;
+    CHECK(code(public_key<dsa>::from_numbers(info.p, info.q, info.g, other)) == errc::malformed_key);
+    CHECK(code(public_key<dsa>::from_numbers(info.p, info.q, other, info.y)) == errc::malformed_key);
+    CHECK(code(public_key<dsa>::from_numbers(info.p, info.q, octets{1}, info.y)) == errc::malformed_key);
+    CHECK(code(public_key<dsa>::from_numbers(info.p, info.q, info.g, octets{1})) == errc::malformed_key);
+    CHECK(code(public_key<dsa>::from_numbers(info.p, info.q, info.g, info.p)) == errc::malformed_key);
+    octets p = to_octets(info.p);
+    p.back() ^= 2;
+    CHECK(code(public_key<dsa>::from_numbers(p, info.q, info.g, info.y)) == errc::malformed_key);
+}
+
+TEST_CASE("an EC key is made from its curve and its point, uncompressed")
+{
+    for (const auto& curve : elliptic_curves) {
+        INFO(curve.name);
+        const auto key = private_key<ec>::generate(curve.curve, system_random())->public_part();
+        CHECK(key.curve() == curve.curve);
+        CHECK(key.bits() == curve.bits);
+        octets point = to_octets(key.info().key);
+        const auto made = public_key<ec>::from_point(curve.curve, point);
+        REQUIRE(made);
+        CHECK(*made == key);
+        point.back() ^= 1;
+        CHECK(public_key<ec>::from_point(curve.curve, point).error().code() == errc::malformed_key);
+        point[0] = 2;
+        point.resize(1 + (curve.bits + 7) / 8);
+        CHECK(public_key<ec>::from_point(curve.curve, point).error().code() == errc::malformed_key);
+        CHECK(public_key<ec>::from_point(curve.curve, {}).error().code() == errc::malformed_key);
+        CHECK(public_key<ec>::from_point(curve.curve, octets{0}).error().code() == errc::malformed_key);
+    }
+    const auto p256 = private_key<ec>::generate(elliptic_curve::p256, system_random())->public_part();
+    CHECK(public_key<ec>::from_point(elliptic_curve::brainpool_p256r1, p256.info().key).error().code() == errc::malformed_key);
+}
+
+TEST_CASE("an Ed448 key is read, whether Botan has such keys or not")
+{
+    const octets der = base64_decode(tests::ed448_key).value();
+    const auto key = public_key<ed448>::from_der(der);
+    REQUIRE(key);
+    CHECK(key->bits() == 448);
+    CHECK(to_octets(key->der()) == der);
 }

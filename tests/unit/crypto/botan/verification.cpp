@@ -12,6 +12,11 @@
 #include <signet/algorithm/ecdsa_p521_sha512.hpp>
 #include <signet/algorithm/ecdsa_sha256.hpp>
 #include <signet/algorithm/eddsa_ed25519.hpp>
+#include <signet/algorithm/eddsa_ed25519ctx.hpp>
+#include <signet/algorithm/eddsa_ed25519ph.hpp>
+#include <signet/algorithm/eddsa_ed448.hpp>
+#include <signet/algorithm/eddsa_ed448ph.hpp>
+#include <signet/algorithm/legacy/rsa_pss.hpp>
 #include <signet/algorithm/legacy/rsa_sha1.hpp>
 #include <signet/algorithm/rsa_pss_sha256.hpp>
 #include <signet/algorithm/rsa_pss_sha512.hpp>
@@ -178,4 +183,100 @@ TEST_CASE("a method that is bound to a curve takes no key on another")
     CHECK(verification<ecdsa_p256_sha256>::make(key).error().code() == errc::key_mismatch);
     CHECK(verification<ecdsa_p521_sha512>::make(key).error().code() == errc::weak_key);
     CHECK(verification<ecdsa_sha256>::make(key));
+}
+
+TEST_CASE("an Ed448 signature that OpenSSL made holds, with Botan or without")
+{
+    const auto key = public_key<ed448>::from_der(base64_decode(ed448_key).value()).value();
+    const octets value = base64_decode(eddsa_ed448_value).value();
+    CHECK(holds<eddsa_ed448>(key, text, value));
+    CHECK_FALSE(holds<eddsa_ed448>(key, "Signet seals SOAP envelopes!", value));
+    CHECK_FALSE(holds<eddsa_ed448ph>(key, text, value));
+    CHECK_FALSE(holds<eddsa_ed448>(key, text, octet_view{value}.first(113)));
+    octets second = value;  // the number and the order, added
+    unsigned carry = 0;
+    for (std::size_t i = 0; i < ed448_order.size(); ++i) {
+        carry += unsigned{second[57 + i]} + ed448_order[i];
+        second[57 + i] = static_cast<std::uint8_t>(carry);
+        carry >>= 8;
+    }
+    CHECK_FALSE(holds<eddsa_ed448>(key, text, second));
+}
+
+TEST_CASE("a MAC is truncated to what the message says, where the caller takes that")
+{
+    auto run = signing<hmac_sha256>::make(test_hmac_key()).value();
+    run(text);
+    const octets whole = run.finish().value();
+    signature_parameters half;
+    half.hmac_output_bits = 128;
+    signature_terms terms;
+    CHECK(verification<hmac_sha256>::make(test_hmac_key(), half, terms).error().code() == errc::algorithm_refused);
+    terms.truncation = mac_truncation::to_half();
+    for (const std::size_t size : {0U, 1U, 10U, 15U, 16U, 17U, 32U}) {
+        auto check = verification<hmac_sha256>::make(test_hmac_key(), half, terms).value();
+        check(text);
+        CHECK(check.finish(octet_view{whole}.first(size)) == (size == 16));
+    }
+    auto check = verification<hmac_sha256>::make(test_hmac_key(), {}, terms).value();
+    check(text);
+    CHECK_FALSE(check.finish(octet_view{whole}.first(16)));  // the message does not say that it is truncated
+}
+
+TEST_CASE("an ECDSA value that was padded holds where the caller takes that")
+{
+    const auto key = public_key<ec>::from_der(base64_decode(p256_key).value()).value();
+    const octets value = base64_decode(ecdsa_p256_sha256_value).value();
+    octets padded(66);
+    std::copy(value.begin(), value.begin() + 32, padded.begin() + 1);
+    std::copy(value.begin() + 32, value.end(), padded.begin() + 34);
+    CHECK_FALSE(holds<ecdsa_sha256>(key, text, padded));
+    signature_terms terms;
+    terms.uneven_ecdsa_values = true;
+    for (const octets& one : {padded, value, octets(66), octets{}}) {
+        auto run = verification<ecdsa_sha256>::make(key, {}, terms).value();
+        run(text);
+        CHECK(run.finish(one) == (one == padded || one == value));
+    }
+}
+
+TEST_CASE("PSS with parameters takes the digests of its list and the key that is strong enough")
+{
+    const auto key = test_leaf().key<rsa>().value();
+    signature_parameters given;
+    given.pss = pss_parameters{std::string{legacy::sha1::uri}, "", {}, 1};
+    CHECK(verification<rsa_pss>::make(key, given).error().code() == errc::algorithm_refused);
+    CHECK(verification<legacy::rsa_pss>::make(key, given));
+    const auto weak = certificate::from_pem(weak_leaf_pem)->key<rsa>().value();
+    CHECK(verification<rsa_pss>::make(weak).error().code() == errc::weak_key);
+    given.pss->digest = sha256::uri;
+    given.pss->salt_size = 20;
+    auto run = verification<rsa_pss>::make(key, given).value();
+    run(text);
+    CHECK(run.finish(base64_decode(rsa_pss_sha256_short_salt_value).value()));
+    auto usual = verification<rsa_pss>::make(key).value();
+    usual(text);
+    CHECK(usual.finish(base64_decode(rsa_pss_sha256_value).value()));
+    for (const octets& value : {octets{}, octets(255, 1), octets(257, 1), octets(256, 0xFF), octets(256)}) {
+        auto none = verification<rsa_pss>::make(key).value();
+        none(text);
+        CHECK_FALSE(none.finish(value));
+    }
+}
+
+TEST_CASE("a context is part of what EdDSA checks")
+{
+    const auto key = private_key<ed25519>::generate(system_random()).value();
+    auto sign = signing<eddsa_ed25519ph>::make(key).value();
+    sign(text);
+    const octets value = sign.finish(system_random()).value();
+    CHECK(holds<eddsa_ed25519ph>(key.public_part(), text, value));
+    signature_parameters given;
+    given.eddsa_context = octets{1, 2, 3};
+    auto in_context = verification<eddsa_ed25519ph>::make(key.public_part(), given).value();
+    in_context(text);
+    CHECK_FALSE(in_context.finish(value));
+    CHECK(verification<eddsa_ed25519ctx>::make(key.public_part()).error().code() == errc::algorithm_refused);
+    CHECK(signing<eddsa_ed25519ctx>::make(key, given).error().code() == errc::algorithm_refused);
+    CHECK(signing<eddsa_ed25519ph>::make(key, given).error().code() == errc::algorithm_refused);
 }
