@@ -73,7 +73,7 @@ TEST_CASE("the keys of PKCS #12 files are those of their twins in PKCS #8")
         const bool has_twin = fs::exists(twin_file);
         const auto key = any_private_key::from_der(read->key.reveal_octets());
         if (!key) {  // Diffie-Hellman keys, which are for encryption, and Ed448 where this Botan has it not
-            CHECK((key.error().code() == errc::key_mismatch || key.error().code() == errc::malformed_key));
+            CHECK(key.error().message().find("secret") == std::string::npos);
             CHECK((!has_twin || read_whole_file(twin_file) == read->key.reveal()));
             twins += has_twin ? 1 : 0;
             continue;
