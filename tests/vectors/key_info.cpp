@@ -9,6 +9,7 @@
 #include "support/vectors.hpp"
 #include "support/xmlsec_suite.hpp"
 
+#include <signet/core/date_time.hpp>
 #include <signet/xml/document.hpp>
 
 #include <filesystem>
@@ -24,8 +25,11 @@ using signet::tests::read_table;
 using signet::tests::read_whole_file;
 using signet::tests::say_skipped;
 using signet::tests::vector_folder;
+using row = signet::tests::xmlsec_row;
 
 namespace {
+
+namespace fs = std::filesystem;
 
 template <key_type K>
 std::string outcome(node key_info, const document& message, const trusted_keys& trusted)
@@ -35,7 +39,7 @@ std::string outcome(node key_info, const document& message, const trusted_keys& 
 }
 
 /// The outcome for the type of key that a row's method needs; nothing for a method that is none of ours.
-std::optional<std::string> outcome_for(const signet::tests::xmlsec_row& of, node key_info, const document& message, const trusted_keys& trusted)
+std::optional<std::string> outcome_for(const row& of, node key_info, const document& message, const trusted_keys& trusted)
 {
     const std::string& algorithms = of.at("algorithms");
     const auto start = algorithms.find("SignatureMethod=") + 16;

@@ -123,6 +123,9 @@ inline result<pkcs12> pkcs12::read(octet_view der, const secret& password)
     if (der.size() > max_pkcs12_octets) {
         return refuse(errc::limit_exceeded, "PKCS #12", "the file is larger than " + std::to_string(max_pkcs12_octets) + " octets");
     }
+    if (der.empty()) {  // OpenSSL takes no empty input for one
+        return broken("it is not one PKCS #12 file");
+    }
     if (password.reveal().find('\0') != std::string_view::npos) {
         return broken("no file has a password with a zero octet");
     }

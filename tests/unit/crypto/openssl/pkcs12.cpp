@@ -92,6 +92,7 @@ TEST_CASE("another password, a damaged file, and a file without a key are refuse
         return read.error().code();
     };
     CHECK(code("", "secret123") == errc::malformed_key);
+    CHECK(pkcs12::read({}, secret{"secret123"}).error().code() == errc::malformed_key);
     CHECK(code("no file at all", "secret123") == errc::malformed_key);
     CHECK(code(std::string(max_pkcs12_octets + 1, '0'), "secret123") == errc::limit_exceeded);
     CHECK(pkcs12::read({}, secret{std::string("a\0b", 3)}).error().code() == errc::malformed_key);
