@@ -9,6 +9,7 @@
 #include <signet/algorithm/canonical_xml_1_1.hpp>
 #include <signet/algorithm/exclusive_c14n.hpp>
 #include <signet/c14n/canonicalize.hpp>
+#include <signet/c14n/canonicalize_node_set.hpp>
 #include <signet/xml/document.hpp>
 
 #include <memory>
@@ -35,34 +36,50 @@ std::vector<std::string_view> words_of(std::string_view text)
     return words;
 }
 
-result<void> canonicalize_by(const std::string& method, node apex, std::string& out, const c14n_options& options)
+/// `what` is an apex or a node set.
+template <class What>
+result<void> canonicalize_by(const std::string& method, const What& what, std::string& out, const c14n_options& options)
 {
     const auto sink = [&out](std::string_view chunk) { out += chunk; };
     if (method == "c14n") {
-        return canonicalize<canonical_xml_1_0>(apex, sink, options);
+        return canonicalize<canonical_xml_1_0>(what, sink, options);
     }
     if (method == "c14n-comments") {
-        return canonicalize<canonical_xml_1_0_with_comments>(apex, sink, options);
+        return canonicalize<canonical_xml_1_0_with_comments>(what, sink, options);
     }
     if (method == "c14n11") {
-        return canonicalize<canonical_xml_1_1>(apex, sink, options);
+        return canonicalize<canonical_xml_1_1>(what, sink, options);
     }
     if (method == "c14n11-comments") {
-        return canonicalize<canonical_xml_1_1_with_comments>(apex, sink, options);
+        return canonicalize<canonical_xml_1_1_with_comments>(what, sink, options);
     }
     if (method == "exc-c14n") {
-        return canonicalize<exclusive_c14n>(apex, sink, options);
+        return canonicalize<exclusive_c14n>(what, sink, options);
     }
-    return canonicalize<exclusive_c14n_with_comments>(apex, sink, options);
+    return canonicalize<exclusive_c14n_with_comments>(what, sink, options);
 }
 
-outcome<node> apex_of(const document& parsed, const c14n_arguments& with)
+/// What is asked for, in canonical form: the document, a subtree in its context, or the nodes that an expression selects.
+outcome<void> write_canonical(const document& parsed, const c14n_arguments& with, std::string& out)
 {
+    const auto prefixes = words_of(with.prefix_list);
+    c14n_options options;
+    options.inclusive_prefixes = prefixes;
+    result<void> written;
     if (!with.id.empty()) {
         const auto found = parsed.ids().find(with.id);
-        return found ? outcome<node>{*found} : outcome<node>{fail(found.error())};
+        written = found ? canonicalize_by(with.method, *found, out, options) : refuse(result<node>{found});
+    } else if (with.xpath.empty()) {
+        written = canonicalize_by(with.method, parsed.tree(), out, options);
+    } else {
+        const auto selected = select_nodes(parsed, with.xpath, with.namespaces);
+        if (!selected) {
+            return fail(selected.error());
+        }
+        written = selected->apex ? canonicalize_by(with.method, selected->apex, out, options)
+                                 : canonicalize_by(with.method, selected->nodes, out, options);
     }
-    return with.xpath.empty() ? outcome<node>{parsed.tree()} : select_one(parsed, with.xpath, with.namespaces);
+    return written ? outcome<void>{} : outcome<void>{fail(written.error())};
 }
 
 outcome<answer> run_c14n(const c14n_arguments& with)
@@ -84,18 +101,11 @@ outcome<answer> run_c14n(const c14n_arguments& with)
     if (!parsed) {
         return fail(parsed.error());
     }
-    const auto apex = apex_of(*parsed, with);
-    if (!apex) {
-        return fail(apex.error());
-    }
-    const auto prefixes = words_of(with.prefix_list);
-    c14n_options options;
-    options.inclusive_prefixes = prefixes;
     answer found;
     found.text_is_output = true;
     found.fields["method"] = with.method;
     show_stage("canonicalizing");
-    if (const auto written = canonicalize_by(with.method, *apex, found.text, options); !written) {
+    if (const auto written = write_canonical(*parsed, with, found.text); !written) {
         return fail(written.error());
     }
     return found;
@@ -105,7 +115,7 @@ outcome<answer> run_c14n(const c14n_arguments& with)
 
 void add_c14n(CLI::App& parent, invocation& chosen)
 {
-    CLI::App* app = parent.add_subcommand("c14n", "write the canonical form of a document, or of one element in its context");
+    CLI::App* app = parent.add_subcommand("c14n", "write the canonical form of a document, of one element in its context, or of a node set");
     const auto with = std::make_shared<c14n_arguments>();
     app->add_option("--method", with->method, "canonicalization method")
         ->required()
@@ -114,7 +124,7 @@ void add_c14n(CLI::App& parent, invocation& chosen)
     app->add_option("--prefix-list", with->prefix_list, "InclusiveNamespaces PrefixList of an exclusive method")
         ->type_name("\"a b #default\"");
     auto* id = app->add_option("--id", with->id, "the element with this identifier")->type_name("ID");
-    app->add_option("--xpath", with->xpath, "the one element (or the document, /) that this XPath 1.0 expression selects")
+    app->add_option("--xpath", with->xpath, "what this XPath 1.0 expression selects: one element (or /) with all inside it, or else exactly these nodes")
         ->type_name("EXPR")
         ->excludes(id);
     add_repeatable(

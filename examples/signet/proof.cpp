@@ -57,8 +57,8 @@ json signature_of(const signature_evidence& signature, const opened_message& ope
 {
     json references = json::array();
     for (const auto& covered : signature.covered) {
-        references.push_back({{"uri", covered.uri}, {"part", part_of(covered.element, signature, opened)},
-            {"element", name_of(covered.element)}, {"digest_method", covered.digest_method}});
+        references.push_back({{"uri", covered.uri}, {"part", part_of(covered.apex, signature, opened)},
+            {"element", name_of(covered.apex)}, {"digest_method", covered.digest_method}});
     }
     return {{"id", signature.id}, {"method", signature.method}, {"signer", signer_of(signature)},
         {"key_reference", describe(signature.reference)}, {"references", references}};

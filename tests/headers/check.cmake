@@ -5,7 +5,7 @@
 # than the table says. A line of the table is
 #     <most lines> <weight> <header>
 # where lines are those of Signet that are left of the header when it was preprocessed, and weight names the heaviest outside
-# headers it may reach: std < tree (pugixml) < crypto (Botan) < network (Boost.Asio, Boost.Beast). Outside headers are replaced by
+# headers it may reach: std < tree (pugixml) < crypto (Botan, OpenSSL) < network (Boost.Asio, Boost.Beast). Outside headers are replaced by
 # empty ones for this, so the figures are the same with every compiler, standard library and Botan. `write` writes the table anew,
 # with limits a tenth over today.
 cmake_minimum_required(VERSION 3.25)
@@ -75,7 +75,7 @@ foreach(header IN LISTS headers)
     set(weight std)
     if(preprocessed MATCHES "(^|\n)outside boost/(asio|beast)")
         set(weight network)
-    elseif(preprocessed MATCHES "(^|\n)outside botan/")
+    elseif(preprocessed MATCHES "(^|\n)outside (botan|openssl)/")
         set(weight crypto)
     elseif(preprocessed MATCHES "(^|\n)outside pugixml")
         set(weight tree)

@@ -22,6 +22,9 @@ public:
         bool odd_bases = true;        // has xml:base attributes that are empty or end with `..`
         bool uri_references = true;   // has namespaces whose URI holds an ampersand
         std::size_t elements = 40;    // about as many
+        bool cdata = true;            // has CDATA sections
+        bool inheritables = true;     // has xml:lang and xml:space attributes
+        bool undeclarations = true;   // has declarations that end the scope of a default namespace
     };
 
     explicit generated_xml(unsigned seed) : generated_xml{seed, traits{}} {}
@@ -63,7 +66,8 @@ private:
         for (auto count = below(4); count > 0; --count) {
             const std::string_view prefix = pick(prefixes);
             const std::string_view uri = prefix.empty() && chance(30) ? std::string_view{} : pick(uris);
-            if (declared.count(prefix) != 0 || (!with_.uri_references && uri.find('&') != std::string_view::npos)) {
+            const bool is_odd = uri.empty() ? !with_.undeclarations : !with_.uri_references && uri.find('&') != std::string_view::npos;
+            if (declared.count(prefix) != 0 || is_odd) {
                 continue;
             }
             declared[prefix] = in_scope[prefix] = uri;
@@ -114,9 +118,10 @@ private:
             }
         }
         if (chance(15)) {
-            text_ += " xml:lang='" + std::string{pick(languages)} + '\'';
+            const std::string language{pick(languages)};
+            text_ += with_.inheritables ? " xml:lang='" + language + '\'' : std::string{};
         }
-        if (chance(10)) {
+        if (chance(10) && with_.inheritables) {
             text_ += chance(50) ? " xml:space=\"preserve\"" : " xml:space=\"default\"";
         }
         if (chance(10)) {
@@ -133,7 +138,11 @@ private:
             switch (below(9)) {
             case 0: comment(); break;
             case 1: instruction(); break;
-            case 2: text_ += "<![CDATA[" + std::string{pick(verbatim)} + "]]>"; break;
+            case 2:
+                if (const std::string inside{pick(verbatim)}; with_.cdata) {
+                    text_ += "<![CDATA[" + inside + "]]>";
+                }
+                break;
             case 3: text_ += pick(white_space); break;
             case 4: text_ += pick(texts); break;
             default:

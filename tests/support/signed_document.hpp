@@ -26,7 +26,7 @@ document signed_by(const Key& key, octets* value = nullptr)
     const std::vector<signing_target> targets{
         {element_called(message, "a"), "a", {}}, {element_called(message, "b"), "b", {"p"}}};
     const auto made = sign_element<Method>(element_called(message, "Signature"), targets,
-        chosen_canonicalization::of<Canonicalization>(), chosen_digest::of<sha256>(), key,
+        chosen_canonicalization::by<Canonicalization>(), chosen_digest::by<sha256>(), key,
         random.source(), [](node key_info) { key_info.append_child("ds:KeyName").text().set("k"); });
     if (value != nullptr) {
         *value = made.value();

@@ -51,6 +51,15 @@ concept signature_method = std::is_empty_v<T> && has_uri<T> && has_digest<T> && 
 template <class T>
 concept canonicalization_method = std::is_empty_v<T> && has_uri<T> && has_inclusive_flag<T> && has_comments_flag<T> && has_version_flag<T>;
 
+/// A transform of what a reference means: its URI. What it does is a specialisation of `transform`, in dsig/ or above.
+/// Exemplar: enveloped_signature. Models: enveloped_signature, base64_decoding, xpath_filtering, xpath_filter_2, every canonicalization.
+template <class T>
+concept transform_method = std::is_empty_v<T> && has_uri<T>;
+
+/// A transform that chooses nodes one by one, so that what follows it has to take sets of them.
+template <class T>
+concept chooses_nodes = requires { requires T::chooses_nodes; };
+
 /// A method that is not to be used unless a policy allows it by name. Such methods live in `signet::legacy`.
 template <class T>
 concept broken = requires { requires T::broken; };

@@ -22,7 +22,11 @@ public:
     };
 
     void clear() noexcept { attributes_.clear(); }
-    void add(rendered_name name, const char* value) { attributes_.push_back({name, {}, value}); }
+    void add(rendered_name name, const char* value) { add(name, {}, value); }
+    void add(rendered_name name, std::string_view namespace_uri, const char* value)
+    {
+        attributes_.push_back({name, namespace_uri, value});
+    }
 
     void remove(std::string_view name)
     {

@@ -21,7 +21,8 @@ class canonicalizer {
 public:
     canonicalizer(Sink& sink, const c14n_options& options)
         : output_{sink}, start_tag_{options.inclusive_prefixes}, omitted_{options.omitted},
-          omitted_name_{omitted_.type() == pugi::node_element ? omitted_.name() : nullptr}
+          omitted_name_{omitted_.type() == pugi::node_element ? omitted_.name() : nullptr},
+          keeps_comments_{Method::with_comments && !options.without_comments}
     {
     }
 
@@ -36,7 +37,7 @@ public:
                     return done;
                 }
                 is_after = true;
-            } else if (type == pugi::node_pi || (Method::with_comments && type == pugi::node_comment)) {
+            } else if (type == pugi::node_pi || (keeps_comments_ && type == pugi::node_comment)) {
                 if (is_after) {
                     output_.put('\n');
                 }
@@ -105,7 +106,7 @@ private:
                 break;
             case pugi::node_comment:
             case pugi::node_pi:
-                if (Method::with_comments || type == pugi::node_pi) {
+                if (keeps_comments_ || type == pugi::node_pi) {
                     instruction_or_comment(current, type);
                 }
                 break;
@@ -129,19 +130,10 @@ private:
 
     void instruction_or_comment(node at, pugi::xml_node_type type)
     {
-        const std::string_view value = at.value();
         if (type == pugi::node_pi) {
-            output_.put("<?");
-            output_.put(std::string_view{at.name()});
-            if (!value.empty()) {
-                output_.put(' ');
-                output_.put_lines(value);
-            }
-            output_.put("?>");
+            output_.put_instruction(at.name(), at.value());
         } else {
-            output_.put("<!--");
-            output_.put_lines(value);
-            output_.put("-->");
+            output_.put_comment(at.value());
         }
     }
 
@@ -153,6 +145,7 @@ private:
     std::vector<open_element> open_;
     node omitted_;
     const char* omitted_name_;
+    bool keeps_comments_;
 };
 
 }  // namespace signet

@@ -3,8 +3,10 @@
 #ifndef SIGNET_C14N_OPTIONS_HPP
 #define SIGNET_C14N_OPTIONS_HPP
 
+#include <signet/core/limits.hpp>
 #include <signet/xml/node.hpp>
 
+#include <cstddef>
 #include <span>
 #include <string_view>
 
@@ -18,6 +20,13 @@ struct c14n_options {
 
     /// An element that is left out with all it contains, or none: the enveloped signature. XML Signature 1.1, 6.6.4.
     node omitted{};
+
+    /// How many octets of namespace declarations and inherited attributes the elements of a node set may render: each can
+    /// repeat what stands once in the document.
+    std::size_t context_octets = limits{}.context_octets;
+
+    /// Leaves comments out although the method keeps them: what a reference by `#id` means has none. XML Signature 1.1, 4.4.3.3.
+    bool without_comments = false;
 };
 
 }  // namespace signet

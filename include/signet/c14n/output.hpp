@@ -70,6 +70,25 @@ public:
         put(text);
     }
 
+    /// A processing instruction. Canonical XML 1.0, 2.3.
+    void put_instruction(std::string_view target, std::string_view data)
+    {
+        put("<?");
+        put(target);
+        if (!data.empty()) {
+            put(' ');
+            put_lines(data);
+        }
+        put("?>");
+    }
+
+    void put_comment(std::string_view text)
+    {
+        put("<!--");
+        put_lines(text);
+        put("-->");
+    }
+
     /// Hands what is gathered to the sink.
     void flush()
     {

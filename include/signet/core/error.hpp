@@ -57,6 +57,9 @@ enum class errc : std::uint8_t {
     certificate_expired,       // outside its time of validity
     certificate_unusable,      // key usage, constraints, broken contents
     malformed_certificate,
+    certificate_revoked,       // by its issuer, in a revocation list
+    revocation_unknown,        // no current revocation list says whether it is, where one must
+    malformed_revocation_list,
     timestamp_expired,
     timestamp_in_future,
     timestamp_invalid,         // Expires before Created, a lifetime over the policy's, not UTC
@@ -145,6 +148,9 @@ constexpr std::string_view errc_name(errc code) noexcept
     case errc::certificate_expired: return "certificate_expired";
     case errc::certificate_unusable: return "certificate_unusable";
     case errc::malformed_certificate: return "malformed_certificate";
+    case errc::certificate_revoked: return "certificate_revoked";
+    case errc::revocation_unknown: return "revocation_unknown";
+    case errc::malformed_revocation_list: return "malformed_revocation_list";
     case errc::timestamp_expired: return "timestamp_expired";
     case errc::timestamp_in_future: return "timestamp_in_future";
     case errc::timestamp_invalid: return "timestamp_invalid";

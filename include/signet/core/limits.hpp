@@ -18,6 +18,15 @@ struct limits {
     std::size_t namespaces_in_scope = 1024;       // declarations of all open elements together
     std::size_t identifiers = 4096;               // certain identifiers: wsu:Id, xml:id, Id of ds, SAML, ...
 
+    // xml/xpath/
+    std::size_t xpath_octets = 16U << 10;         // one expression
+    std::size_t xpath_depth = 64;                 // parentheses, arguments and predicates of one expression inside each other
+    std::size_t xpath_nodes = 1U << 20;           // nodes of XPath's data model: a namespace node per element and prefix
+    std::size_t xpath_steps = 32U << 20;          // nodes met, and pieces of text read, by the expressions of one transform
+
+    // c14n/
+    std::size_t context_octets = 64U << 20;       // declarations and inherited attributes that a node set's elements render
+
     // dsig/
     std::size_t signatures = 16;                  // ds:Signature elements of one Security header
     std::size_t references = 64;                  // ds:Reference elements of one SignedInfo
@@ -25,6 +34,10 @@ struct limits {
     std::size_t prefixes = 64;                    // names in one InclusiveNamespaces PrefixList
     std::size_t signature_octets = 8192;          // one SignatureValue, decoded
     std::size_t key_info_octets = 128U << 10;     // the text in one ds:KeyInfo: names, identifiers, a certificate
+
+    // keyinfo/
+    std::size_t key_info_elements = 64;           // children of one ds:KeyInfo, of one ds:X509Data
+    std::size_t key_info_references = 4;          // RetrievalMethods and KeyInfoReferences followed for one signature
 
     // token/, wss/
     std::size_t header_elements = 64;             // children of one Security header

@@ -121,12 +121,19 @@ octets der_encode(std::uint8_t tag, const Parts&... parts)
     return out;
 }
 
-/// A number as an INTEGER that is not negative.
-inline octets der_unsigned(octet_view magnitude)
+/// A number, big-endian, without the zeros in front that say nothing.
+inline octet_view without_leading_zeros(octet_view magnitude) noexcept
 {
     while (!magnitude.empty() && magnitude.front() == 0) {
         magnitude = magnitude.subspan(1);
     }
+    return magnitude;
+}
+
+/// A number as an INTEGER that is not negative.
+inline octets der_unsigned(octet_view magnitude)
+{
+    magnitude = without_leading_zeros(magnitude);
     const octets sign(magnitude.empty() || magnitude.front() >= 0x80 ? 1 : 0);
     return der_encode(der_tag::integer, sign, magnitude);
 }
@@ -137,9 +144,7 @@ inline std::size_t der_bits(octet_view integer) noexcept
     if (integer.empty() || integer.front() >= 0x80) {
         return 0;
     }
-    while (!integer.empty() && integer.front() == 0) {
-        integer = integer.subspan(1);
-    }
+    integer = without_leading_zeros(integer);
     return integer.empty() ? 0 : (integer.size() - 1) * 8 + static_cast<std::size_t>(std::bit_width(integer.front()));
 }
 

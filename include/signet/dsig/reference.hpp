@@ -6,6 +6,7 @@
 #include <signet/core/base64.hpp>
 #include <signet/core/limits.hpp>
 #include <signet/core/octets.hpp>
+#include <signet/core/printable.hpp>
 #include <signet/core/result.hpp>
 #include <signet/keyinfo/names.hpp>
 #include <signet/xml/names.hpp>
@@ -20,26 +21,41 @@
 
 namespace signet {
 
-/// An algorithm that may carry a list of prefixes: ds:Transform, ds:CanonicalizationMethod.
+/// An algorithm that may carry parameters: ds:Transform, ds:CanonicalizationMethod.
 struct transform_element {
+    node element;
     std::string_view algorithm;
     std::string_view prefix_list;                 // as written
     std::vector<std::string_view> prefixes;       // InclusiveNamespaces. Exclusive XML Canonicalization 1.0, 3
+    node parameter;                               // its first child that is none of these, which its algorithm has to know
 };
 
 /// ds:Reference, as read: nothing of it is believed yet. XML Signature 1.1, 4.4.3. Views into the message.
 struct reference_element {
     node element;
+    std::string_view id;
     std::string_view uri;
+    std::string_view type;
     std::vector<transform_element> transforms;
     std::string_view digest_method;
     octets digest_value;
 };
 
-/// Reads an Algorithm attribute and an optional InclusiveNamespaces child; anything else inside is refused.
+/// That an algorithm has no parameter but prefixes. Error: `transform_refused`.
+inline result<void> check_no_parameter(const transform_element& read)
+{
+    if (!read.parameter) {
+        return {};
+    }
+    return refuse(errc::transform_refused, std::string{local_name(read.element)},
+                  "its parameter " + printable(read.parameter.name()) + " is not admitted");
+}
+
+/// Reads an Algorithm attribute and an optional InclusiveNamespaces child. Anything else inside is left to the algorithm.
 inline result<transform_element> read_transform(node element, const limits& most)
 {
     transform_element read;
+    read.element = element;
     const auto algorithm = find_attribute(element, "", "Algorithm");
     if (!algorithm) {
         return refuse(errc::malformed_signature, std::string{local_name(element)}, "it has no Algorithm");
@@ -52,9 +68,9 @@ inline result<transform_element> read_transform(node element, const limits& most
         // The namespace of InclusiveNamespaces is the URI of exclusive canonicalization itself, without its suffix for comments.
         const auto uri = namespace_uri(child);
         const bool own = !uri.empty() && uri == read.algorithm.substr(0, read.algorithm.find('#') + 1);
-        if (!own || local_name(child) != "InclusiveNamespaces" || next_element(child) || first_element(child) || has_text(child)) {
-            return refuse(errc::transform_refused, std::string{local_name(element)},
-                          "its parameter " + std::string{child.name()} + " is not admitted");
+        if (!own || local_name(child) != "InclusiveNamespaces" || read.prefix_list.data() != nullptr || first_element(child) || has_text(child)) {
+            read.parameter = child;
+            break;
         }
         read.prefix_list = find_attribute(child, "", "PrefixList").value();
     }
@@ -81,6 +97,8 @@ inline result<reference_element> read_reference(node element, const limits& most
         return refuse(errc::reference_refused, "Reference", "it has no URI");
     }
     read.uri = uri.value();
+    read.id = find_attribute(element, "", "Id").value();
+    read.type = find_attribute(element, "", "Type").value();
     const std::string where = "Reference " + std::string{read.uri};
     if (has_text(element)) {
         return refuse(errc::malformed_signature, where, "there is text between its parts");

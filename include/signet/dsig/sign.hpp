@@ -7,6 +7,7 @@
 #include <signet/core/random.hpp>
 #include <signet/core/result.hpp>
 #include <signet/crypto/botan/signing.hpp>
+#include <signet/dsig/canonicalization_transform.hpp>
 #include <signet/dsig/chosen_algorithm.hpp>
 #include <signet/keyinfo/names.hpp>
 #include <signet/xml/builder.hpp>
@@ -52,9 +53,11 @@ inline result<void> write_reference(node signed_info, const signing_target& targ
     const node transforms = append_element(reference, prefix, "Transforms");
     write_canonicalization(append_element(transforms, prefix, "Transform"), form, target.prefixes);
     set_attribute(append_element(reference, prefix, "DigestMethod"), "Algorithm", digest.uri);
-    c14n_options options;
-    options.inclusive_prefixes = target.prefixes;
-    const auto value = digest.of_node(target.element, form, options);
+    selected_nodes nodes;
+    nodes.apex = target.element;
+    nodes.without_comments = true;
+    const auto content = [&](text_sink to) { return write_canonical(nodes, form, target.prefixes, to); };
+    const auto value = digest.of(content);
     if (!value) {
         return tl::unexpected<error>{value.error()};
     }

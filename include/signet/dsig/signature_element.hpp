@@ -4,8 +4,8 @@
 #define SIGNET_DSIG_SIGNATURE_ELEMENT_HPP
 
 #include <signet/dsig/reference.hpp>
+#include <signet/dsig/signature_method_element.hpp>
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,8 +21,7 @@ struct signature_element {
     node key_info;                                     // empty when there is none
     std::string_view id;
     transform_element canonicalization;
-    std::string_view method;
-    std::optional<std::string> hmac_output_length;     // as written; XML Signature 1.1, 6.3
+    signature_method_element method;
     std::vector<reference_element> references;
     octets value;
 };
@@ -42,25 +41,19 @@ inline result<void> read_signed_info(signature_element& read, const limits& most
     if (!canonicalization) {
         return refuse(std::move(canonicalization));
     }
+    if (auto plain = check_no_parameter(*canonicalization); !plain) {
+        return plain;
+    }
     read.canonicalization = *std::move(canonicalization);
     part = next_element(part);
     if (!is_element(part, ds_namespace, "SignatureMethod")) {
         return refuse(errc::malformed_signature, "SignedInfo", "SignatureMethod is not its second part");
     }
-    read.method = find_attribute(part, "", "Algorithm").value();
-    if (has_text(part)) {
-        return refuse(errc::malformed_signature, "SignatureMethod", "there is text inside");
+    auto method = signature_method_element::read(part);
+    if (!method) {
+        return refuse(std::move(method));
     }
-    if (const node parameter = first_element(part)) {
-        if (!is_element(parameter, ds_namespace, "HMACOutputLength") || next_element(parameter)) {
-            return refuse(errc::malformed_signature, "SignatureMethod", "its parameter " + std::string{parameter.name()} + " is unknown");
-        }
-        auto length = plain_text(parameter);
-        if (!length) {
-            return refuse(std::move(length));
-        }
-        read.hmac_output_length = *std::move(length);
-    }
+    read.method = *std::move(method);
     for (part = next_element(part); part; part = next_element(part)) {
         if (!is_element(part, ds_namespace, "Reference")) {
             return refuse(errc::malformed_signature, "SignedInfo", "it holds " + std::string{part.name()} + " among its references");
@@ -117,7 +110,8 @@ inline result<signature_element> read_signature_template(node element, const lim
 }
 
 /// Reads a ds:Signature in its schema's order: exactly one SignedInfo, SignatureValue, at most one KeyInfo, then Objects.
-/// Only direct children count. Errors: `malformed_signature`, `malformed_value`, `transform_refused`, `reference_refused`, `limit_exceeded`.
+/// Only direct children count. Errors: `malformed_signature`, `malformed_value`,
+/// `algorithm_refused`, `transform_refused`, `reference_refused`, `limit_exceeded`.
 inline result<signature_element> read_signature(node element, const limits& most)
 {
     auto read = read_signature_template(element, most);

@@ -10,17 +10,21 @@
 #include <signet/core/random.hpp>
 #include <signet/core/result.hpp>
 #include <signet/crypto/botan/signing.hpp>
+#include <signet/dsig/digest_reference.hpp>
+#include <signet/dsig/manifest.hpp>
 #include <signet/dsig/signature_element.hpp>
-#include <signet/dsig/verify_reference.hpp>
 #include <signet/keyinfo/names.hpp>
 #include <signet/xml/builder.hpp>
 #include <signet/xml/document.hpp>
 
+#include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace signet {
 
@@ -59,12 +63,13 @@ inline node append_template(node parent, const template_request& asked, std::spa
 namespace detail {
 
 template <class Method, class Key>
-result<octets> sign_template_by(const signature_element& read, const chosen_canonicalization& form, result<Key> key, random_source random)
+result<octets> sign_template_by(const signature_element& read, const chosen_canonicalization& form, result<Key> key, random_source random,
+                                const signature_terms& terms)
 {
     if (!key) {
         return refuse(std::move(key));
     }
-    auto stream = signing<Method>::make(*key);
+    auto stream = signing<Method>::make(*key, read.method.parameters, terms);
     if (!stream) {
         return refuse(std::move(stream));
     }
@@ -78,34 +83,99 @@ result<octets> sign_template_by(const signature_element& read, const chosen_cano
 
 }  // namespace detail
 
-/// Fills the DigestValues and the SignatureValue of a template, which stands in the document whose elements it refers to.
-/// The template chooses among the algorithms that are admitted; `key_for(type)` gives, for a `boost::hana::type` of one method,
-/// the key to sign with, as a result. Gives the signature value. XML Signature 1.1, 3.1.
-/// Errors: those of reading a signature, `algorithm_refused`, `transform_refused`, `unresolved_reference`, those of `key_for`.
-template <class Methods, class Digests, class Canonicalizations, class KeyFor>
-result<octets> sign_template(node signature, const document& message, KeyFor&& key_for, random_source random, const limits& most = {})
+/// What signing a template takes besides the algorithms and the key.
+struct template_options {
+    dereferencing follow{.elements_only = false, .resolve = {}};
+    signature_terms terms;           // short keys and MACs that are used
+    limits most;
+    bool admits_nothing = false;     // the digest of no nodes at all
+};
+
+namespace detail {
+
+template <class Workspace>
+void forget_model(const std::shared_ptr<Workspace>& workspace)
 {
-    const auto read = read_signature_template(signature, most);
-    if (!read) {
-        return tl::unexpected<error>{read.error()};
+    if (workspace) {
+        workspace->model.reset();
     }
-    for (const auto& reference : read->references) {
-        const auto found = digest_reference<Digests, Canonicalizations>(reference, message);
+}
+
+/// Fills the DigestValue of each reference.
+template <class Algorithms>
+result<void> fill_references(const std::vector<reference_element>& references, const reference_context& context)
+{
+    for (const auto& reference : references) {
+        if constexpr (makes_node_sets<typename Algorithms::transforms>) {
+            forget_model(context.workspace);  // the last digest changed the document
+        }
+        const auto found = digest_reference<typename Algorithms::digests, typename Algorithms::transforms>(reference, context);
         if (!found) {
             return tl::unexpected<error>{found.error()};
         }
         set_text(first_element(reference.element, ds_namespace, "DigestValue"), base64_encode(found->digest));
     }
-    const auto form = choose_canonicalization<Canonicalizations>(read->canonicalization.algorithm);
+    return {};
+}
+
+/// Fills the manifests of a signature, the last one first, because a manifest may refer to one after it.
+template <class Algorithms>
+result<void> fill_manifests(node signature, std::size_t left, const reference_context& context)
+{
+    std::vector<node> manifests;
+    for (node object = first_element(signature, ds_namespace, "Object"); object; object = next_element(object, ds_namespace, "Object")) {
+        for (node manifest = first_element(object, ds_namespace, "Manifest"); manifest; manifest = next_element(manifest, ds_namespace, "Manifest")) {
+            manifests.push_back(manifest);
+        }
+    }
+    for (; !manifests.empty(); manifests.pop_back()) {
+        const auto references = read_manifest(manifests.back(), context.most, left);
+        if (!references) {
+            return tl::unexpected<error>{references.error()};
+        }
+        left -= references->size();
+        if (auto filled = fill_references<Algorithms>(*references, context); !filled) {
+            return filled;
+        }
+    }
+    return {};
+}
+
+}  // namespace detail
+
+/// Fills a template of a ds:Signature, which stands in the document whose elements it refers to: the DigestValues of the
+/// manifests in its Objects, those of its references, its SignatureValue. The template chooses among the algorithms that are
+/// admitted; `key_for(type)` gives, for a `boost::hana::type` of one method, the key to sign with, as a result; it may fill
+/// KeyInfo, because no digest is taken before it is asked. Gives the signature value. XML Signature 1.1, 3.1.
+/// Errors: those of reading a signature, `algorithm_refused`, those of `digest_reference` and of `key_for`.
+template <class Algorithms, class KeyFor>
+result<octets> sign_template(node signature, const document& message, KeyFor&& key_for, random_source random, const template_options& with = {})
+{
+    const auto read = read_signature_template(signature, with.most);
+    if (!read) {
+        return tl::unexpected<error>{read.error()};
+    }
+    const auto form = choose_canonicalization<typename Algorithms::canonicalizations>(read->canonicalization.algorithm);
     if (!form) {
         return refuse(errc::algorithm_refused, "CanonicalizationMethod", printable(read->canonicalization.algorithm) + " is not admitted");
     }
+    const reference_context context{message, signature, with.follow, with.most, with.admits_nothing, {}};
     std::optional<result<octets>> value;
-    with_algorithm(Methods{}, read->method, [&](auto method) {
-        value.emplace(detail::sign_template_by<typename decltype(method)::type>(*read, *form, key_for(method), random));
+    with_algorithm(typename Algorithms::signature_methods{}, read->method.algorithm, [&](auto method) {
+        auto key = key_for(method);
+        if (!key) {
+            value.emplace(refuse(std::move(key)));
+            return;
+        }
+        auto filled = detail::fill_manifests<Algorithms>(signature, with.most.references - read->references.size(), context);
+        if (filled) {
+            filled = detail::fill_references<Algorithms>(read->references, context);
+        }
+        value.emplace(filled ? detail::sign_template_by<typename decltype(method)::type>(*read, *form, std::move(key), random, with.terms)
+                             : refuse(std::move(filled)));
     });
     if (!value) {
-        return refuse(errc::algorithm_refused, "SignatureMethod", printable(read->method) + " is not admitted");
+        return refuse(errc::algorithm_refused, "SignatureMethod", printable(read->method.algorithm) + " is not admitted");
     }
     if (*value) {
         set_text(read->signature_value, base64_encode(**value));

@@ -12,9 +12,7 @@
 #include <signet/dsig/signature_element.hpp>
 
 #include <array>
-#include <charconv>
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace signet {
@@ -24,32 +22,14 @@ using signed_info_digest = std::array<std::uint8_t, sha256::size>;
 
 namespace detail {
 
-/// The only length that is admitted is the digest's own. XML Signature 1.1, 6.3.1; CVE-2009-0217.
-template <class Method>
-result<void> check_output_length(const std::optional<std::string>& written)
-{
-    if (!written) {
-        return {};
-    }
-    std::size_t bits = 0;
-    const char* const last = written->data() + written->size();
-    const auto [end, failure] = std::from_chars(written->data(), last, bits);
-    if (failure != std::errc{} || end != last || written->front() == '0' || !Method::key::symmetric || bits != 8 * Method::digest::size) {
-        return refuse(errc::algorithm_refused, "SignatureMethod", "its HMACOutputLength is not the whole output of the method");
-    }
-    return {};
-}
-
 template <class Method, class Key>
-result<signed_info_digest> verify_by(const signature_element& signature, const chosen_canonicalization& form, result<Key> key)
+result<signed_info_digest> verify_by(const signature_element& signature, const chosen_canonicalization& form, result<Key> key,
+                                     const signature_terms& terms)
 {
-    if (auto length = check_output_length<Method>(signature.hmac_output_length); !length) {
-        return refuse(std::move(length));
-    }
     if (!key) {
         return refuse(std::move(key));
     }
-    auto check = verification<Method>::make(*key);
+    auto check = verification<Method>::make(*key, signature.method.parameters, terms);
     if (!check) {
         return refuse(std::move(check));
     }
@@ -73,22 +53,22 @@ result<signed_info_digest> verify_by(const signature_element& signature, const c
 
 /// Core signature validation: checks SignatureValue over the canonical SignedInfo. XML Signature 1.1, 3.2.2.
 /// `Methods` and `Canonicalizations` are the algorithms that are admitted; `key_for(type)` gives, for a `boost::hana::type` of
-/// one method, the key that the caller chose, as a result. Errors: `algorithm_refused`, `signature_mismatch`, `weak_key`, those of `key_for`.
+/// one method, the key that the caller chose, as a result; the terms say what is taken beyond the usual. Errors: `algorithm_refused`, `signature_mismatch`, `weak_key`, those of `key_for`.
 template <class Methods, class Canonicalizations, class KeyFor>
-result<signed_info_digest> verify_signature_value(const signature_element& signature, KeyFor&& key_for)
+result<signed_info_digest> verify_signature_value(const signature_element& signature, KeyFor&& key_for, const signature_terms& terms = {})
 {
     std::optional<result<signed_info_digest>> outcome;
     const auto form = choose_canonicalization<Canonicalizations>(signature.canonicalization.algorithm);
-    const bool known = with_algorithm(Methods{}, signature.method, [&](auto method) {
+    const bool known = with_algorithm(Methods{}, signature.method.algorithm, [&](auto method) {
         if (form) {
-            outcome.emplace(detail::verify_by<typename decltype(method)::type>(signature, *form, key_for(method)));
+            outcome.emplace(detail::verify_by<typename decltype(method)::type>(signature, *form, key_for(method), terms));
         } else {
             outcome.emplace(refuse(errc::algorithm_refused, "CanonicalizationMethod",
                                    printable(signature.canonicalization.algorithm) + " is not admitted"));
         }
     });
     if (!known) {
-        return refuse(errc::algorithm_refused, "SignatureMethod", printable(signature.method) + " is not admitted");
+        return refuse(errc::algorithm_refused, "SignatureMethod", printable(signature.method.algorithm) + " is not admitted");
     }
     return *std::move(outcome);
 }

@@ -6,14 +6,12 @@
 #include <signet/core/base64.hpp>
 #include <signet/core/octets.hpp>
 #include <signet/core/result.hpp>
-#include <signet/crypto/distinguished_name.hpp>
+#include <signet/keyinfo/issuer_serial.hpp>
 #include <signet/keyinfo/names.hpp>
+#include <signet/keyinfo/x509_data_contents.hpp>
 #include <signet/xml/builder.hpp>
-#include <signet/xml/characters.hpp>
 #include <signet/xml/namespaces.hpp>
-#include <signet/xml/text.hpp>
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,15 +19,9 @@
 
 namespace signet {
 
-/// Who issued a certificate, and the number that the issuer gave it. XML Signature 1.1, 4.5.4.1.
-struct issuer_serial {
-    distinguished_name issuer;
-    std::string serial;  // decimal, without leading zeros
-};
-
 /// ds:X509Data: the certificate that made a signature, or what identifies it. XML Signature 1.1, 4.5.4. One certificate at most,
 /// and one identifier at most, both for the same one. A known peer writes an empty X509IssuerSerial beside its X509Certificate:
-/// an empty one says nothing, and is read as none.
+/// an empty one says nothing, and is read as none. The narrow reading of `x509_data_contents` that WSS asks for.
 struct x509_data_element {
     octets certificate;                     // DER, empty when only identified
     std::optional<issuer_serial> identity;
@@ -43,89 +35,39 @@ struct x509_data_element {
     void write(node parent, std::string_view ds) const;
 };
 
-namespace detail {
-
-/// An xsd:integer in its canonical form; nothing for what is none. XML Schema 2, 3.3.13.
-inline std::optional<std::string> canonical_integer(std::string_view text)
-{
-    text = trimmed(text);
-    const bool negative = text.starts_with('-');
-    if (negative || text.starts_with('+')) {
-        text.remove_prefix(1);
-    }
-    if (text.empty() || !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
-        return std::nullopt;
-    }
-    text.remove_prefix(std::min(text.find_first_not_of('0'), text.size() - 1));
-    return (negative && text != "0" ? "-" : "") + std::string{text};
-}
-
-inline result<issuer_serial> read_issuer_serial(node element)
-{
-    const node name = first_element(element);
-    const node number = name ? next_element(name) : node{};
-    if (!is_element(name, ds_namespace, "X509IssuerName") || !is_element(number, ds_namespace, "X509SerialNumber") || next_element(number)
-        || has_text(element)) {
-        return refuse(errc::malformed_signature, "X509IssuerSerial", "it must hold X509IssuerName and X509SerialNumber");
-    }
-    auto text = plain_text(name);
-    if (!text) {
-        return refuse(std::move(text));
-    }
-    auto issuer = distinguished_name::from_text(*text);
-    if (!issuer) {
-        return refuse(errc::malformed_value, "X509IssuerName", issuer.error().sentence());
-    }
-    auto digits = plain_text(number);
-    if (!digits) {
-        return refuse(std::move(digits));
-    }
-    auto serial = canonical_integer(*digits);
-    if (!serial) {
-        return refuse(errc::malformed_value, "X509SerialNumber", "it is no integer");
-    }
-    return issuer_serial{*std::move(issuer), *std::move(serial)};
-}
-
-}  // namespace detail
-
 inline result<x509_data_element> x509_data_element::read(node element)
 {
-    x509_data_element found;
-    const auto twice = [](node child) {
-        return refuse(errc::reference_refused, "X509Data", "it holds " + std::string{child.name()} + " twice: it must mean one certificate");
-    };
-    if (has_text(element)) {
-        return refuse(errc::malformed_signature, "X509Data", "there is text between its elements");
+    auto contents = x509_data_contents::read(element);
+    if (!contents) {
+        return refuse(std::move(contents));
     }
-    for (node child = first_element(element); child; child = next_element(child)) {
-        if (is_element(child, ds_namespace, "X509Certificate")) {
-            auto der = base64_value(child);
-            if (!der) {
-                return refuse(std::move(der));
-            }
-            if (!found.certificate.empty()) {
-                return twice(child);
-            }
-            if (der->empty()) {
-                return refuse(errc::malformed_value, "X509Certificate", "it is empty");
-            }
-            found.certificate = *std::move(der);
-        } else if (is_element(child, ds_namespace, "X509IssuerSerial")) {
-            if (!first_element(child) && !has_text(child)) {
-                continue;
-            }
-            if (found.identity) {
-                return twice(child);
-            }
-            auto identity = detail::read_issuer_serial(child);
-            if (!identity) {
-                return refuse(std::move(identity));
-            }
-            found.identity = *std::move(identity);
-        } else {
-            return refuse(errc::reference_refused, "X509Data", "it holds " + std::string{child.name()} + ", which is not admitted");
+    const auto other = [&]() -> std::string {
+        if (!contents->subject_key_identifiers.empty()) {
+            return "X509SKI";
         }
+        if (!contents->subjects.empty()) {
+            return "X509SubjectName";
+        }
+        if (!contents->digests.empty()) {
+            return "X509Digest";
+        }
+        if (!contents->revocation_lists.empty()) {
+            return "X509CRL";
+        }
+        return contents->others.empty() ? "" : contents->others.front();
+    }();
+    if (!other.empty()) {
+        return refuse(errc::reference_refused, "X509Data", "it holds " + other + ", which is not admitted");
+    }
+    if (contents->certificates.size() > 1 || contents->issuer_serials.size() > 1) {
+        return refuse(errc::reference_refused, "X509Data", "it holds two of a kind: it must mean one certificate");
+    }
+    x509_data_element found;
+    if (!contents->certificates.empty()) {
+        found.certificate = std::move(contents->certificates.front());
+    }
+    if (!contents->issuer_serials.empty()) {
+        found.identity = std::move(contents->issuer_serials.front());
     }
     if (found.certificate.empty() && !found.identity) {
         return refuse(errc::malformed_signature, "X509Data", "it means no certificate");
@@ -137,9 +79,7 @@ inline void x509_data_element::write(node parent, std::string_view ds) const
 {
     const node data = append_element(parent, ds, "X509Data");
     if (identity) {
-        const node both = append_element(data, ds, "X509IssuerSerial");
-        set_text(append_element(both, ds, "X509IssuerName"), identity->issuer.to_text());
-        set_text(append_element(both, ds, "X509SerialNumber"), identity->serial);
+        identity->fill(append_element(data, ds, "X509IssuerSerial"), ds);
     }
     if (!certificate.empty()) {
         set_text(append_element(data, ds, "X509Certificate"), base64_encode(certificate));

@@ -22,7 +22,7 @@ namespace signet {
 /// was not in the octets. Lives as long as the `verified` that gave it.
 class covered_element {
 public:
-    covered_element(node element, const covered_node& cover) : element_{element}, cover_{&cover} {}
+    covered_element(node element, const covered_content& cover) : element_{element}, cover_{&cover} {}
 
     std::string_view name() const { return local_name(element_); }
     std::string_view namespace_uri() const { return signet::namespace_uri(element_); }
@@ -120,7 +120,7 @@ private:
     }
 
     node element_;
-    const covered_node* cover_;
+    const covered_content* cover_;
 };
 
 }  // namespace signet

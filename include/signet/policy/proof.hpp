@@ -79,7 +79,7 @@ inline proof proof_of(const envelope& soap, const evidence& found)
         one.trusted = signature.trusted;
         one.key_name = signature.key_name;
         for (const auto& covered : signature.covered) {
-            one.parts.push_back({part_name(covered.element, signature, soap, found), expanded_name(covered.element), covered.element.path(),
+            one.parts.push_back({part_name(covered.apex, signature, soap, found), expanded_name(covered.apex), covered.apex.path(),
                                  std::string{covered.uri}, std::string{covered.digest_method}});
         }
     }

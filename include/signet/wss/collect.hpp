@@ -147,7 +147,7 @@ result<signature_evidence> verify_one(node element, const document& message, nod
     signature_evidence holds;
     holds.element = element;
     holds.id = read->id;
-    holds.method = read->method;
+    holds.method = read->method.algorithm;
     holds.canonicalization = read->canonicalization.algorithm;
     holds.reference = key->reference;
     holds.token = key->token;
@@ -156,12 +156,17 @@ result<signature_evidence> verify_one(node element, const document& message, nod
     holds.key_name = key->shared != nullptr ? key->shared->name() : "";
     holds.value = read->value;
     holds.identity = *identity;
+    const dereferencing elements_only;
+    const reference_context context{message, element, elements_only, with.limits, false, {}};
     for (const auto& reference : read->references) {
-        auto covered = verify_reference<typename Admitted::digests, typename Admitted::canonicalizations>(reference, message);
+        if (reference.transforms.size() != 1) {
+            return refuse(errc::transform_refused, "Reference " + std::string{reference.uri}, "it must have exactly one transform, a canonicalization");
+        }
+        auto covered = verify_reference<typename Admitted::digests, typename Admitted::canonicalizations>(reference, context);
         if (!covered) {
             return refuse(std::move(covered));
         }
-        if (find_cover(holds, covered->element) != nullptr) {
+        if (find_cover(holds, covered->apex) != nullptr) {
             return refuse(errc::malformed_signature, "Reference " + std::string{reference.uri}, "it covers an element twice");
         }
         holds.covered.push_back(*std::move(covered));

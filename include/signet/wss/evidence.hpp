@@ -33,7 +33,7 @@ struct signature_evidence {
     std::string key_name;                     // the shared key that made it
     octets value;
     signed_info_digest identity{};
-    std::vector<covered_node> covered;
+    std::vector<covered_content> covered;     // each a whole element
     std::optional<std::size_t> step;          // which step of the policy it fulfils
 };
 
@@ -51,10 +51,10 @@ struct evidence {
 };
 
 /// The covered node that is this very element, null when no signature of the evidence covers it.
-inline const covered_node* find_cover(const signature_evidence& signature, node element)
+inline const covered_content* find_cover(const signature_evidence& signature, node element)
 {
     for (const auto& covered : signature.covered) {
-        if (covered.element == element) {
+        if (covered.apex == element) {
             return &covered;
         }
     }
@@ -62,7 +62,7 @@ inline const covered_node* find_cover(const signature_evidence& signature, node 
 }
 
 /// The same, over all signatures that fulfil a step of the policy.
-inline const covered_node* find_cover(const evidence& all, node element)
+inline const covered_content* find_cover(const evidence& all, node element)
 {
     for (const auto& signature : all.signatures) {
         if (signature.step) {

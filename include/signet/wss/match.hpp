@@ -81,8 +81,8 @@ inline result<void> fulfils(const signature_evidence& signature, const step_requ
         return refuse(errc::layout_violated, "Signature", "the token it refers to stands after it");
     }
     for (const auto& covered : signature.covered) {
-        if (late(covered.element)) {
-            return refuse(errc::layout_violated, "Signature", "the " + std::string{covered.element.name()} + " that it covers stands after it");
+        if (late(covered.apex)) {
+            return refuse(errc::layout_violated, "Signature", "the " + std::string{covered.apex.name()} + " that it covers stands after it");
         }
     }
     return {};

@@ -45,7 +45,7 @@ TEST_CASE("the wire learns only whether the message or the receiver failed")
 {
     const auto fault_of = [](errc code) { return signet::error{code, "where", "sentence"}.fault(); };
     for (const errc code : {errc::malformed_xml, errc::digest_mismatch, errc::signature_mismatch, errc::timestamp_expired,
-                            errc::replayed, errc::authentication_failed, errc::untrusted_certificate}) {
+                            errc::replayed, errc::authentication_failed, errc::untrusted_certificate, errc::certificate_revoked, errc::revocation_unknown}) {
         CHECK(fault_of(code) == signet::fault::security_refused());
     }
     for (const errc code : {errc::replay_store_full, errc::replay_store_failed, errc::missing_credential, errc::crypto_failed}) {

@@ -25,6 +25,10 @@ TEST_CASE("every limit has a default that lets an ordinary message through and s
     CHECK(bounds.signature_octets >= 2048);
     CHECK(bounds.key_info_octets >= 65'536);
     CHECK(bounds.key_info_octets <= 1'000'000);
+    CHECK(bounds.key_info_elements >= 16);
+    CHECK(bounds.key_info_elements <= 1000);
+    CHECK(bounds.key_info_references >= 1);
+    CHECK(bounds.key_info_references <= 16);
     CHECK(bounds.header_elements >= 16);
     CHECK(bounds.token_octets >= 16'384);
     CHECK(bounds.nonce_octets >= 20);

@@ -56,12 +56,21 @@ TEST_CASE("a reference that is not built like one is refused")
     CHECK(code_of(reference(digest, "")).error().code() == errc::reference_refused);
     CHECK(code_of(reference("<ds:DigestMethod Algorithm='urn:d'/><ds:DigestValue>*</ds:DigestValue>")).error().code()
           == errc::malformed_value);
-    for (const char* parameter : {"<x/>", "text", "<InclusiveNamespaces xmlns='urn:x' PrefixList='a'/>"}) {
-        CHECK(code_of(reference("<ds:Transforms><ds:Transform Algorithm='" + exclusive + "'>" + parameter
-                                + "</ds:Transform></ds:Transforms>" + digest))
-                  .error()
-                  .code()
-              == errc::transform_refused);
+    CHECK(code_of(reference("<ds:Transforms><ds:Transform Algorithm='" + exclusive + "'>text</ds:Transform></ds:Transforms>" + digest))
+              .error()
+              .code()
+          == errc::transform_refused);
+}
+
+TEST_CASE("a parameter that is no list of prefixes is left to the transform, and one that has none refuses it")
+{
+    for (const char* parameter : {"<x/>", "<InclusiveNamespaces xmlns='urn:x' PrefixList='a'/>"}) {
+        const auto message = reference("<ds:Transforms><ds:Transform Algorithm='" + exclusive + "'>" + parameter
+                                       + "</ds:Transform></ds:Transforms>" + digest);
+        const auto read = code_of(message);
+        REQUIRE(read);
+        CHECK(read->transforms[0].parameter == element_called(message, "Transform").first_child());
+        CHECK(check_no_parameter(read->transforms[0]).error().code() == errc::transform_refused);
     }
 }
 

@@ -15,7 +15,7 @@ TEST_CASE("an empty Signature is filled in its schema's order")
     const auto message = signed_by<hmac_sha256>(test_hmac_key(), &value);
     const auto read = read_signature(element_called(message, "Signature"), limits{});
     REQUIRE(read);
-    CHECK(read->method == hmac_sha256::uri);
+    CHECK(read->method.algorithm == hmac_sha256::uri);
     CHECK(read->canonicalization.algorithm == exclusive_c14n::uri);
     CHECK(read->value == value);
     CHECK(value.size() == 32);
@@ -33,7 +33,7 @@ TEST_CASE("a key that is too weak does not sign")
     auto message = parsed("<r><ds:Signature xmlns:ds='http://www.w3.org/2000/09/xmldsig#'/></r>");
     repeatable_random random;
     const auto made = sign_element<hmac_sha256>(
-        element_called(message, "Signature"), {}, chosen_canonicalization::of<exclusive_c14n>(), chosen_digest::of<sha256>(),
+        element_called(message, "Signature"), {}, chosen_canonicalization::by<exclusive_c14n>(), chosen_digest::by<sha256>(),
         shared_key{"k", secret{"short"}}, random.source(), [](node) {});
     CHECK(made.error().code() == errc::weak_key);
 }
@@ -44,7 +44,7 @@ TEST_CASE("what has no canonical form is not signed")
     repeatable_random random;
     const std::vector<signing_target> targets{{element_called(message, "a"), "a", {}}};
     const auto made = sign_element<hmac_sha256>(
-        element_called(message, "Signature"), targets, chosen_canonicalization::of<exclusive_c14n>(), chosen_digest::of<sha256>(),
+        element_called(message, "Signature"), targets, chosen_canonicalization::by<exclusive_c14n>(), chosen_digest::by<sha256>(),
         test_hmac_key(), random.source(), [](node) {});
     CHECK(made.error().code() == errc::canonicalization_failed);
 }

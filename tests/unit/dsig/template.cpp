@@ -7,7 +7,8 @@
 #include <signet/algorithm/hmac_sha256.hpp>
 #include <signet/algorithm/rsa_sha256.hpp>
 #include <signet/core/type_list.hpp>
-#include <signet/dsig/verify_signature_value.hpp>
+#include <signet/dsig/signature_algorithms.hpp>
+#include <signet/dsig/validate.hpp>
 #include <signet/xml/writer.hpp>
 
 #include "support/catch.hpp"
@@ -34,7 +35,7 @@ document with_template(const template_request& asked)
 template <class Methods = type_list<rsa_sha256, hmac_sha256>>
 result<octets> sign(document& message)
 {
-    return sign_template<Methods, digests, canonicalizations>(
+    return sign_template<signature_algorithms<Methods, digests, canonicalizations>>(
         element_called(message, "Signature"), message,
         []<class Method>(boost::hana::basic_type<Method>) {
             if constexpr (Method::key::symmetric) {
@@ -50,14 +51,10 @@ result<octets> sign(document& message)
 bool holds(const std::string& text)
 {
     const auto message = parsed(text);
-    const auto read = read_signature(element_called(message, "Signature"), limits{});
-    const auto value = verify_signature_value<type_list<rsa_sha256>, canonicalizations>(
-        *read, [](auto) { return test_leaf().key<rsa>(); });
-    bool good = value.has_value() && read->references.size() == 2;
-    for (const auto& reference : read->references) {
-        good = good && verify_reference<digests, canonicalizations>(reference, message);
-    }
-    return good;
+    using algorithms = signature_algorithms<type_list<rsa_sha256>, digests, canonicalizations>;
+    const auto signature = element_called(message, "Signature");
+    const auto found = validate_signature<algorithms>(signature, message, [](auto) { return test_leaf().key<rsa>(); });
+    return found && found->references.size() == 2;
 }
 
 }  // namespace
@@ -103,6 +100,9 @@ TEST_CASE("a template chooses among the algorithms that are admitted")
     foreign = by_rsa;
     foreign.canonicalization = "urn:c14n";
     message = with_template(foreign);
+    CHECK(sign(message).error().code() == errc::algorithm_refused);
+    message = with_template(by_rsa);
+    element_called(message, "Transform").attribute("Algorithm").set_value("urn:c14n");
     CHECK(sign(message).error().code() == errc::transform_refused);
 }
 

@@ -50,15 +50,30 @@ TEST_CASE("another key, another method and a changed SignedInfo are refused")
     CHECK(check<type_list<hmac_sha256>>(message).error().code() == errc::signature_mismatch);
 }
 
-TEST_CASE("the only output length is the whole")
+TEST_CASE("a MAC is whole unless the caller's terms take less")
 {
-    for (const auto& [written, good] :
-        {std::pair{"256", true}, {"0256", false}, {"255", false}, {"", false}, {"-1", false}, {"4294967552", false}}) {
-        CAPTURE(written);
-        CHECK(detail::check_output_length<hmac_sha256>(std::string{written}).has_value() == good);
-        CHECK_FALSE(detail::check_output_length<rsa_sha256>(std::string{written}));
+    const auto code = [](const std::string& length, const signature_terms& terms = {}) {
+        const auto message = signed_by<hmac_sha256>(test_hmac_key());
+        const node parameter = element_called(message, "SignatureMethod").append_child("ds:HMACOutputLength");
+        parameter.text().set(length.c_str());
+        const auto read = read_signature(element_called(message, "Signature"), limits{});
+        if (!read) {
+            return read.error().code();
+        }
+        return verify_signature_value<type_list<hmac_sha256>, type_list<exclusive_c14n>>(
+                   *read, [](auto) { return result<shared_key>{test_hmac_key()}; }, terms)
+            .error()
+            .code();
+    };
+    CHECK(code("256") == errc::signature_mismatch);  // the length itself was not signed
+    for (const char* length : {"0256", "255", "", "-1", "4294967552", "0", "8", "248", " 256"}) {
+        CAPTURE(length);
+        CHECK(code(length) == errc::algorithm_refused);
     }
-    CHECK(detail::check_output_length<rsa_sha256>(std::nullopt));
+    signature_terms half;
+    half.truncation = mac_truncation::to_half();
+    CHECK(code("128", half) == errc::signature_mismatch);
+    CHECK(code("120", half) == errc::algorithm_refused);
 }
 
 }  // namespace signet::tests

@@ -29,7 +29,7 @@ result<evidence> collected(const std::string& octets, const limits& most = {})
     if (found) {  // the nodes end with the message: what is counted here does not need them
         CHECK(found->security == element_called(message, "Security"));
         for (const auto& covered : found->signatures.front().covered) {
-            CHECK(message.ids().find(covered.uri.substr(1)).value() == covered.element);
+            CHECK(message.ids().find(covered.uri.substr(1)).value() == covered.apex);
         }
     }
     return found;

@@ -137,6 +137,13 @@ public:
         return !usage || (*usage & (key_usage::digital_signature | key_usage::non_repudiation)) != 0;
     }
 
+    /// Whether its key may sign revocation lists: no KeyUsage, or one with cRLSign. RFC 5280, 4.2.1.3.
+    bool permits_signing_lists() const noexcept
+    {
+        const auto usage = state_->contents.key_usage;
+        return !usage || (*usage & key_usage::crl_sign) != 0;
+    }
+
     /// The key that it certifies. Fails with errc::key_mismatch if that is of another type, errc::malformed_key if its
     /// numbers are not those of a key.
     template <key_type K>

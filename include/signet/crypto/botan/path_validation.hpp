@@ -8,8 +8,10 @@
 #include <signet/core/limits.hpp>
 #include <signet/core/result.hpp>
 #include <signet/crypto/botan/certificate.hpp>
+#include <signet/crypto/botan/certificate_revocation_list.hpp>
 #include <signet/crypto/botan/guarded.hpp>
 #include <signet/crypto/botan/trust.hpp>
+#include <signet/crypto/path_rules.hpp>
 
 #include <botan/x509path.h>
 
@@ -17,6 +19,8 @@
 #include <chrono>
 #include <cstddef>
 #include <memory>
+#include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,19 +30,20 @@
 namespace signet {
 
 /// Whether a certificate may sign a message at this time, apart from whether anybody trusts it. Fails with
-/// errc::certificate_expired (before its time too), errc::weak_key (RSA below 2048 bits), errc::certificate_unusable.
-inline result<void> check_signer(const certificate& leaf, instant at)
+/// errc::certificate_expired (before its time too), errc::weak_key (RSA or DSA below 2048 bits), errc::certificate_unusable.
+inline result<void> check_signer(const certificate& leaf, instant at, const path_rules& rules = {})
 {
     const auto sentence = [&](std::string_view what) { return leaf.subject() + " " + std::string{what}; };
-    if (!leaf.valid_at(at)) {
+    if (rules.check_times && !leaf.valid_at(at)) {
         const bool early = at < leaf.valid_from();
         return refuse(errc::certificate_expired, "certificate",
             sentence((early ? "is not valid before " : "has not been valid since ")
                      + format_utc(early ? leaf.valid_from() : leaf.valid_until())));
     }
-    if (leaf.key_type_name() == rsa::name && leaf.key_bits() < 2048) {
+    const std::string type{leaf.key_type_name()};
+    if ((type == rsa::name || type == dsa::name) && leaf.key_bits() < rules.strength.key_bits) {
         return refuse(
-            errc::weak_key, "certificate", sentence("has an RSA key of only " + std::to_string(leaf.key_bits()) + " bits"));
+            errc::weak_key, "certificate", sentence("has a key of type " + type + " of only " + std::to_string(leaf.key_bits()) + " bits"));
     }
     if (!leaf.permits_signing()) {
         return refuse(errc::certificate_unusable, "certificate", sentence("may not sign: its KeyUsage allows no signature"));
@@ -48,13 +53,13 @@ inline result<void> check_signer(const certificate& leaf, instant at)
 
 /// Whether a certificate is one of those that are trusted themselves, and may sign at this time. Fails with
 /// errc::untrusted_certificate and as `check_signer` does.
-inline result<void> check_direct(const certificate& leaf, const direct_trust& trust, instant at)
+inline result<void> check_direct(const certificate& leaf, const direct_trust& trust, instant at, const path_rules& rules = {})
 {
     if (!trust.contains(leaf)) {
         return refuse(
             errc::untrusted_certificate, "certificate", leaf.subject() + " is not one of the certificates that are trusted");
     }
-    return check_signer(leaf, at);
+    return check_signer(leaf, at, rules);
 }
 
 namespace detail {
@@ -116,23 +121,79 @@ inline tl::unexpected<error> refuse_path(
         subject + " is refused: " + Botan::Path_Validation_Result::status_string(verdict.result()));
 }
 
-}  // namespace detail
-
-/// The path from a certificate that signed a message to an anchor, leaf first, if there is one and it is valid at this
-/// time. RFC 5280, 6.1, without policies and revocation. A leaf that is itself an anchor needs no path. Signatures by RSA
-/// keys below 2048 bits and with SHA-1 do not count. `untrusted` holds what came with the message, in any order.
-/// Fails as `check_signer` does, and with errc::untrusted_certificate (no path, a signature that does not hold),
-/// errc::certificate_expired, errc::certificate_unusable, errc::weak_key for any certificate of the path, and
-/// errc::limit_exceeded for more than `limits::chain_length` certificates between leaf and anchor.
-inline result<std::vector<certificate>> validate_path(
-    const certificate& leaf, std::span<const certificate> untrusted, const anchors& trust, instant at, const limits& limit = {})
+/// What Botan asks of a path. RFC 5280, 6.1; SHA-1 and MD5 by name only.
+inline Botan::Path_Validation_Restrictions restrictions_of(const certificate_strength& strength)
 {
-    if (auto fit = check_signer(leaf, at); !fit) {
-        return refuse(std::move(fit));
+    std::set<std::string> digests{"SHA-224", "SHA-256", "SHA-384", "SHA-512", "SHA-512-256"};
+    if (strength.broken_digests) {
+        digests.insert({"SHA-1", "SHA-160", "MD5"});  // Botan 2 calls SHA-1 SHA-160
     }
-    if (trust.contains(leaf)) {
-        return std::vector<certificate>{leaf};
+    return {false, strength.strength, false, digests};
+}
+
+/// Whether a verdict has nothing against a path but the time.
+inline bool only_times_are_wrong(const Botan::Path_Validation_Result& verdict)
+{
+    using status = Botan::Certificate_Status_Code;
+    const auto& statuses = verdict.all_statuses();
+    return !statuses.empty() && std::all_of(statuses.begin(), statuses.end(), [](const auto& one) {
+        return std::all_of(one.begin(), one.end(), [](status code) {
+            return code == status::CERT_NOT_YET_VALID || code == status::CERT_HAS_EXPIRED || code < status::FIRST_ERROR_STATUS;
+        });
+    });
+}
+
+/// Whether the path's certificates were taken back, as far as lists say so.
+inline result<void> check_revocation(std::span<const certificate> path, const anchors& trust, instant at, const path_rules& rules,
+    std::span<const certificate_revocation_list> carried)
+{
+    for (std::size_t i = 0; i + 1 < path.size(); ++i) {
+        const certificate& one = path[i];
+        std::optional<instant> overdue;
+        bool current = false;
+        const auto consult = [&](const certificate_revocation_list& list, bool ours) -> result<void> {
+            if (list.issuer_name() != one.issuer_name() || (rules.check_times && !list.is_begun(at)) || !list.is_signed_by(path[i + 1])) {
+                return {};
+            }
+            if (list.lists(one)) {
+                return refuse(errc::certificate_revoked, "certificate",
+                    one.subject() + " was revoked by its issuer, in the list of " + format_utc(list.this_update()));
+            }
+            if (ours && path[i + 1].permits_signing_lists() && (!list.has_broken_signature() || rules.strength.broken_digests)) {
+                if (rules.check_times && list.is_overdue(at)) {
+                    overdue = list.next_update();
+                } else {
+                    current = true;
+                }
+            }
+            return {};
+        };
+        for (const auto& list : trust.crls()) {
+            if (auto kept = consult(list, true); !kept) {
+                return kept;
+            }
+        }
+        for (const auto& list : carried) {
+            if (auto kept = consult(list, false); !kept) {
+                return kept;
+            }
+        }
+        if (!current && overdue) {
+            return refuse(errc::revocation_unknown, "certificate",
+                "whether " + one.subject() + " was revoked is not known: the next list of its issuer was due at " + format_utc(*overdue));
+        }
+        if (!current && (rules.revocation == revocation_check::of_path || (rules.revocation == revocation_check::of_leaf && i == 0))) {
+            return refuse(errc::revocation_unknown, "certificate",
+                "whether " + one.subject() + " was revoked is not known: there is no current list of its issuer");
+        }
     }
+    return {};
+}
+
+/// The path without the word of any revocation list.
+inline result<std::vector<certificate>> find_path(const certificate& leaf, std::span<const certificate> untrusted, const anchors& trust,
+    instant at, const limits& limit, const path_rules& rules)
+{
     const auto too_long = refuse(errc::limit_exceeded, "certificate",
         leaf.subject() + " comes with a path of more than " + std::to_string(limit.chain_length) + " certificates");
     if (untrusted.size() > limit.chain_length + 2) {  // the leaf and the anchor may be among them
@@ -142,12 +203,12 @@ inline result<std::vector<certificate>> validate_path(
         return refuse(errc::certificate_unusable, "certificate",
             leaf.subject() + " is valid beyond the year 3100: it can be trusted as it is only, not for its issuer");
     }
-    const auto key = verdict_cache::key_of(leaf, untrusted);
+    const auto key = verdict_cache::key_of(leaf, untrusted, rules.strength);
     if (auto known = trust.verdicts().find(key, at)) {
         return known->size() > limit.chain_length + 2 ? result<std::vector<certificate>>{too_long} : *std::move(known);
     }
-    return detail::guarded(errc::untrusted_certificate, "certificate",
-        leaf.subject() + " is refused: a key or a name of its path is broken", [&]() -> result<std::vector<certificate>> {
+    return guarded(errc::untrusted_certificate, "certificate", leaf.subject() + " is refused: a key or a name of its path is broken",
+        [&]() -> result<std::vector<certificate>> {
             std::vector<certificate> ours{leaf};
             ours.insert(ours.end(), untrusted.begin(), untrusted.end());
             ours.insert(ours.end(), trust.intermediates().begin(), trust.intermediates().end());
@@ -158,21 +219,58 @@ inline result<std::vector<certificate>> validate_path(
                 }
             }
             ours.insert(ours.end(), trust.trusted().begin(), trust.trusted().end());
-            const Botan::Path_Validation_Restrictions restrictions{false, 110};
             // system_clock counts nanoseconds up to the year 2262: a later instant is as good as its end.
             constexpr auto latest = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::time_point::max());
-            const auto verdict = Botan::x509_path_validate(
-                candidates, restrictions, trust.provider_store(), "", Botan::Usage_Type::UNSPECIFIED, std::min(at, latest));
-            auto path = detail::path_of(verdict, ours);
-            if (!verdict.successful_validation()) {
-                return detail::refuse_path(leaf, path, verdict);
+            const auto verdict = Botan::x509_path_validate(candidates, restrictions_of(rules.strength), trust.provider_store(), "",
+                Botan::Usage_Type::UNSPECIFIED, std::min(at, latest));
+            auto path = path_of(verdict, ours);
+            const bool late = !verdict.successful_validation() && !rules.check_times && only_times_are_wrong(verdict);
+            if (!verdict.successful_validation() && !late) {
+                return refuse_path(leaf, path, verdict);
             }
             if (path.size() > limit.chain_length + 2) {
                 return too_long;
             }
-            trust.verdicts().add(key, path);
+            if (!late) {
+                trust.verdicts().add(key, path);
+            }
             return path;
         });
+}
+
+}  // namespace detail
+
+/// The path from a certificate that signed a message to an anchor, leaf first, if there is one and it is valid at this
+/// time. RFC 5280, 6.1, without policies. A leaf that is itself an anchor needs no path. Signatures by RSA keys below 2048
+/// bits and with SHA-1 do not count unless the rules say so. `untrusted` holds what came with the message, in any order.
+///
+/// Revocation, RFC 5280, 6.3: a list counts for the certificates of its issuer, if that has signed it and it is not from the
+/// future. `path_rules::revocation` says which certificates need a current one. Lists that came with the message (`carried`), of
+/// CAs whose KeyUsage has no cRLSign, or under a broken digest can only take back: whoever was revoked would send the list from
+/// before.
+///
+/// Fails as `check_signer` does, and with errc::untrusted_certificate (no path, a signature that does not hold),
+/// errc::certificate_expired, errc::certificate_unusable, errc::weak_key, errc::certificate_revoked, errc::revocation_unknown
+/// for any certificate of the path, and errc::limit_exceeded for more than `limits::chain_length` certificates between leaf
+/// and anchor.
+inline result<std::vector<certificate>> validate_path(const certificate& leaf, std::span<const certificate> untrusted,
+    const anchors& trust, instant at, const limits& limit = {}, const path_rules& rules = {},
+    std::span<const certificate_revocation_list> carried = {})
+{
+    if (auto fit = check_signer(leaf, at, rules); !fit) {
+        return refuse(std::move(fit));
+    }
+    if (trust.contains(leaf)) {
+        return std::vector<certificate>{leaf};
+    }
+    auto path = detail::find_path(leaf, untrusted, trust, at, limit, rules);
+    if (!path) {
+        return path;
+    }
+    if (auto kept = detail::check_revocation(*path, trust, at, rules, carried); !kept) {
+        return refuse(std::move(kept));
+    }
+    return path;
 }
 
 }  // namespace signet

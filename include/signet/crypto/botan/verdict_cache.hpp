@@ -8,6 +8,7 @@
 #include <signet/core/octets.hpp>
 #include <signet/crypto/botan/certificate.hpp>
 #include <signet/crypto/botan/hash.hpp>
+#include <signet/crypto/path_rules.hpp>
 #include <signet/crypto/recently_used.hpp>
 
 #include <algorithm>
@@ -16,22 +17,25 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
 namespace signet {
 
-/// Paths that were found valid, for as long as each of their certificates is. Validating one costs 1.5 ms, finding it here
-/// some microseconds. Bounded; for use from any thread.
+/// Paths that were found valid, for as long as each of their certificates is; whether one of them was revoked is asked each time
+/// anew. Validating one costs 1.5 ms, finding it here some microseconds. Bounded; for use from any thread.
 class verdict_cache {
 public:
     using key = std::array<std::uint8_t, sha256::size>;
     static constexpr std::size_t max_entries = 64;
 
-    /// What a verdict is about: the exact octets of a leaf and of the certificates that came with it.
-    static key key_of(const certificate& leaf, std::span<const certificate> untrusted)
+    /// What a verdict is about: the exact octets of a leaf and of the certificates that came with it, and how strong they had to be.
+    static key key_of(const certificate& leaf, std::span<const certificate> untrusted, const certificate_strength& strength = {})
     {
         hasher<sha256> hash;
+        hash("strength " + std::to_string(strength.key_bits) + " " + std::to_string(strength.strength)
+             + (strength.broken_digests ? " broken." : "."));
         hash(leaf.der());
         for (const auto& one : untrusted) {
             hash(one.der());  // DER states its own length, so no two lists run together alike

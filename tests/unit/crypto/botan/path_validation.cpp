@@ -3,6 +3,7 @@
 #include <signet/crypto/botan/path_validation.hpp>
 
 #include "support/catch.hpp"
+#include "support/crls.hpp"
 #include "support/key_formats.hpp"
 #include "support/keys.hpp"
 
@@ -258,4 +259,142 @@ TEST_CASE("direct trust asks for that certificate, its time, its key and its usa
     CHECK(check_direct(weak, direct_trust{weak}, now).error().code() == errc::weak_key);
     const auto sha1 = certificate::from_pem(sha1_leaf_pem).value();
     CHECK(check_direct(sha1, direct_trust{sha1}, now));  // nobody's signature on it counts
+}
+
+namespace {
+
+using crls = std::vector<certificate_revocation_list>;
+
+/// The code of the refusal, or nothing where there is a path: for the leaf of an intermediate CA, whose key is another CA's here.
+std::optional<errc> judged(const anchors& trust, revocation_check revocation, instant at = now, const crls& carried = {})
+{
+    path_rules rules;
+    rules.revocation = revocation;
+    const auto path = validate_path(test_leaf(), {}, trust, at, {}, rules, carried);
+    return path ? std::nullopt : std::optional{path.error().code()};
+}
+
+}  // namespace
+
+TEST_CASE("who was taken back is refused, once and again, and whoever was not is not")
+{
+    const anchors trust{test_ca()};
+    for (const auto mode : {revocation_check::where_known, revocation_check::of_leaf, revocation_check::of_path}) {
+        for (int i = 0; i < 2; ++i) {
+            CHECK(judged(trust.with_crls({crl({{test_leaf()}})}), mode) == errc::certificate_revoked);
+            CHECK(judged(trust.with_crls({crl({}), crl({{test_leaf()}})}), mode) == errc::certificate_revoked);
+            CHECK_FALSE(judged(trust.with_crls({crl({{intermediate_ca()}})}), mode));
+        }
+    }
+    const auto with_list = trust.with_crls({crl({{intermediate_ca()}})});
+    CHECK(refused(intermediate_leaf(), {intermediate_ca()}, with_list) == errc::certificate_revoked);
+    CHECK(with_list.with_intermediates({intermediate_ca()}).crls().size() == 1);
+    CHECK(refused(intermediate_leaf(), {}, with_list.with_intermediates({intermediate_ca()})) == errc::certificate_revoked);
+}
+
+TEST_CASE("a list that another CA signed, in whatever name, says nothing")
+{
+    const anchors trust{test_ca()};
+    const crls forged{crl({{test_leaf()}}, test_ca(), intruder_key()), crl({{test_leaf()}}, intruder_ca(), intruder_key())};
+    CHECK_FALSE(judged(trust.with_crls(forged), revocation_check::where_known));
+    CHECK_FALSE(judged(trust, revocation_check::where_known, now, forged));
+    CHECK(judged(trust.with_crls(forged), revocation_check::of_leaf) == errc::revocation_unknown);
+}
+
+TEST_CASE("where a list is required its absence, its future and its age refuse")
+{
+    const anchors trust{test_ca()};
+    const auto early = trust.with_crls({crl({{test_leaf()}, "2026-11-23T00:00:00Z"})});
+    const auto old = trust.with_crls({crl({{}, "2026-01-02T00:00:00Z", "2026-11-01T00:00:00Z"})});
+    CHECK_FALSE(judged(trust, revocation_check::where_known));
+    CHECK(judged(trust, revocation_check::of_leaf) == errc::revocation_unknown);
+    CHECK_FALSE(judged(early, revocation_check::where_known));
+    CHECK(judged(early, revocation_check::of_leaf) == errc::revocation_unknown);
+    CHECK(judged(old, revocation_check::where_known) == errc::revocation_unknown);
+    CHECK(judged(old, revocation_check::of_path) == errc::revocation_unknown);
+    CHECK_FALSE(judged(old, revocation_check::of_path, *parse_utc("2026-10-01T00:00:00Z")));
+    CHECK_FALSE(judged(trust.with_crls({crl({}), old.crls().front()}), revocation_check::of_path));
+}
+
+TEST_CASE("each certificate of a path but the anchor needs a list where the path does")
+{
+    const auto trust = anchors{test_ca()}.with_crls({crl({})});
+    path_rules rules;
+    rules.revocation = revocation_check::of_path;
+    const certificates along{intermediate_ca()};
+    CHECK(validate_path(intermediate_leaf(), along, trust, now, {}, rules).error().code() == errc::revocation_unknown);
+    rules.revocation = revocation_check::where_known;
+    CHECK(validate_path(intermediate_leaf(), along, trust, now, {}, rules));
+}
+
+TEST_CASE("a list that came with the message can take back, and vouches for nobody")
+{
+    const anchors trust{test_ca()};
+    CHECK(judged(trust, revocation_check::where_known, now, {crl({{test_leaf()}})}) == errc::certificate_revoked);
+    CHECK(judged(trust.with_crls({crl({})}), revocation_check::of_path, now, {crl({{test_leaf()}})}) == errc::certificate_revoked);
+    CHECK_FALSE(judged(trust, revocation_check::where_known, now, {crl({})}));
+    CHECK(judged(trust, revocation_check::of_leaf, now, {crl({})}) == errc::revocation_unknown);
+}
+
+TEST_CASE("a list under a broken digest takes back, and vouches for nobody unless that is allowed by name")
+{
+    const auto trust = anchors{test_ca()}.with_crls({crl({{}, "2026-11-01T00:00:00Z", "", {}, true})});
+    CHECK(judged(trust, revocation_check::of_leaf) == errc::revocation_unknown);
+    CHECK(judged(anchors{test_ca()}.with_crls({crl({{test_leaf()}, "2026-11-01T00:00:00Z", "", {}, true})}), revocation_check::of_leaf)
+          == errc::certificate_revoked);
+    path_rules rules;
+    rules.revocation = revocation_check::of_leaf;
+    rules.strength = legacy::old_certificates;
+    CHECK(validate_path(test_leaf(), {}, trust, now, {}, rules));
+}
+
+TEST_CASE("a list of a CA that may not sign lists takes back, and vouches for nobody")
+{
+    auto request = request_for("CN=No lists", true);
+    request.usage = key_usage::key_cert_sign;
+    const auto ca = self_signed(request, test_leaf_key(), system_random()).value();
+    const auto leaf = leaf_under(ca);
+    path_rules rules;
+    rules.revocation = revocation_check::of_leaf;
+    const anchors trust{ca};
+    CHECK(validate_path(leaf, {}, trust.with_crls({crl({{leaf}}, ca, test_leaf_key())}), now).error().code() == errc::certificate_revoked);
+    CHECK(validate_path(leaf, {}, trust.with_crls({crl({}, ca, test_leaf_key())}), now));
+    CHECK(validate_path(leaf, {}, trust.with_crls({crl({}, ca, test_leaf_key())}), now, {}, rules).error().code()
+          == errc::revocation_unknown);
+}
+
+TEST_CASE("without times an expired path is as good as any, and nothing else is forgiven")
+{
+    const instant late = *parse_utc("2050-01-01T00:00:00Z");
+    path_rules rules;
+    rules.check_times = false;
+    CHECK(refused(test_leaf(), {}, anchors{test_ca()}, late) == errc::certificate_expired);
+    CHECK(validate_path(test_leaf(), {}, anchors{test_ca()}, late, {}, rules)->size() == 2);
+    CHECK(validate_path(intruder(), {}, anchors{test_ca()}, late, {}, rules).error().code() == errc::untrusted_certificate);
+    CHECK(validate_path(test_leaf(), {}, anchors{test_ca()}.with_crls({crl({{test_leaf()}, "2060-01-01T00:00:00Z", ""})}), late, {}, rules)
+              .error().code() == errc::certificate_revoked);
+    CHECK(check_direct(test_leaf(), direct_trust{test_leaf()}, late, rules));
+    CHECK_FALSE(check_direct(test_leaf(), direct_trust{test_leaf()}, late));
+}
+
+TEST_CASE("of two anchors of one name the one that issued the leaf is found, in either order")
+{
+    CHECK(validate_path(test_leaf(), {}, anchors{certificates{test_ca(), intruder_ca()}}, now));
+    CHECK(validate_path(test_leaf(), {}, anchors{certificates{intruder_ca(), test_ca()}}, now));
+    CHECK(refused(test_leaf(), {}, anchors{intruder_ca()}) == errc::untrusted_certificate);
+    // Without key identifiers too.
+    const auto twin = self_signed(request_for("CN=Test CA,O=Signet Tests,C=CH", true), intruder_key(), system_random()).value();
+    CHECK(validate_path(test_leaf(), {}, anchors{certificates{twin, test_ca()}}, now));
+    CHECK(validate_path(test_leaf(), {}, anchors{certificates{test_ca(), twin}}, now));
+}
+
+TEST_CASE("a verdict under weak rules is none under others")
+{
+    const anchors trust{test_ca()};
+    path_rules rules;
+    rules.strength = legacy::old_certificates;
+    CHECK(verdict_cache::key_of(test_leaf(), {}) != verdict_cache::key_of(test_leaf(), {}, rules.strength));
+    CHECK(validate_path(test_leaf(), {}, trust, now, {}, rules));
+    CHECK(trust.verdicts().find(verdict_cache::key_of(test_leaf(), {}, rules.strength), now));
+    CHECK_FALSE(trust.verdicts().find(verdict_cache::key_of(test_leaf(), {}), now));
 }

@@ -3,6 +3,7 @@
 #include <signet/crypto/botan/trust.hpp>
 
 #include "support/catch.hpp"
+#include "support/crls.hpp"
 #include "support/keys.hpp"
 
 using namespace signet;
@@ -22,6 +23,14 @@ TEST_CASE("intermediates help and are not trusted")
     CHECK(trust.intermediates().size() == 1);
     CHECK(trust.trusted().size() == 1);
     CHECK_FALSE(trust.contains(intermediate_ca()));
+}
+
+TEST_CASE("revocation lists and intermediates stay when the other is given")
+{
+    const anchors trust = anchors{test_ca()}.with_crls({crl({})}).with_intermediates({intermediate_ca()});
+    CHECK(trust.crls().size() == 1);
+    CHECK(trust.with_crls({}).intermediates().size() == 1);
+    CHECK(trust.with_crls({}).crls().empty());
 }
 
 TEST_CASE("direct trust is in a certificate as it is")

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_DSIG_VALIDATE_HPP
+#define SIGNET_DSIG_VALIDATE_HPP
+
+#include <signet/core/limits.hpp>
+#include <signet/core/octets.hpp>
+#include <signet/core/result.hpp>
+#include <signet/dsig/manifest.hpp>
+#include <signet/dsig/signature_element.hpp>
+#include <signet/dsig/verify_reference.hpp>
+#include <signet/dsig/verify_signature_value.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace signet {
+
+/// A reference of a ds:Manifest: what it covers, or why it does not hold.
+struct manifest_reference {
+    std::string_view uri;
+    result<covered_content> outcome;
+};
+
+/// A ds:Manifest that a signature covers, and which of its references hold. XML Signature 1.1, 5.1.
+struct validated_manifest {
+    node element;
+    std::vector<manifest_reference> references;
+};
+
+/// A signature that holds: what it covers, with what. Views into the message. XML Signature 1.1, 3.2.
+struct validated_signature {
+    node element;
+    std::string_view id;
+    std::string_view method;                     // URI
+    std::string_view canonicalization;           // URI, of SignedInfo
+    octets value;
+    signed_info_digest identity{};
+    std::vector<covered_content> references;     // all of them, in their order
+    std::vector<validated_manifest> manifests;
+};
+
+/// What core validation takes besides the algorithms and the key.
+struct validation_options {
+    dereferencing follow{.elements_only = false, .resolve = {}};
+    signature_terms terms;                       // short keys and MACs that are taken
+    limits most;
+    bool admits_nothing = false;                 // the digest of no nodes at all
+    bool manifests_hold = true;                  // a manifest's reference that does not hold is a refusal, not just reported
+};
+
+namespace detail {
+
+template <class Algorithms>
+result<validated_manifest> validate_manifest(const covered_content& cover, const reference_context& context, std::size_t& left)
+{
+    auto read = read_manifest(cover.apex, context.most, left);
+    if (!read) {
+        return refuse(std::move(read));
+    }
+    left -= read->size();
+    validated_manifest manifest{cover.apex, {}};
+    for (const auto& reference : *read) {
+        manifest.references.push_back(
+            {reference.uri, verify_reference<typename Algorithms::digests, typename Algorithms::transforms>(reference, context)});
+    }
+    return manifest;
+}
+
+inline bool covers_manifest(const covered_content& cover)
+{
+    return cover.type == manifest_type && cover.kind == coverage::element && is_element(cover.apex, ds_namespace, "Manifest");
+}
+
+}  // namespace detail
+
+/// Core validation: SignatureValue first, then every reference, then the references of the manifests that it covers, all
+/// within `limits::references`. XML Signature 1.1, 3.2. `key_for(type)` gives, for a `boost::hana::type` of the signature's
+/// method, the key that the caller trusts, as a result. A signature that does not hold is an error that names the reference,
+/// or SignatureValue, and what is wrong with it; there is nothing in between.
+/// Errors: those of `read_signature`, `verify_signature_value`, `verify_reference`, `read_manifest`.
+template <class Algorithms, class KeyFor>
+result<validated_signature> validate_signature(node signature, const document& message, KeyFor&& key_for, const validation_options& with = {})
+{
+    auto read = read_signature(signature, with.most);
+    if (!read) {
+        return refuse(std::move(read));
+    }
+    auto identity = verify_signature_value<typename Algorithms::signature_methods, typename Algorithms::canonicalizations>(
+        *read, std::forward<KeyFor>(key_for), with.terms);
+    if (!identity) {
+        return refuse(std::move(identity));
+    }
+    validated_signature holds{signature, read->id, read->method.algorithm, read->canonicalization.algorithm, std::move(read->value), *identity, {}, {}};
+    const reference_context context{message, signature, with.follow, with.most, with.admits_nothing, {}};
+    for (const auto& reference : read->references) {
+        auto covered = verify_reference<typename Algorithms::digests, typename Algorithms::transforms>(reference, context);
+        if (!covered) {
+            return refuse(std::move(covered));
+        }
+        holds.references.push_back(*std::move(covered));
+    }
+    std::size_t left = with.most.references - read->references.size();
+    for (const auto& covered : holds.references) {
+        if (!detail::covers_manifest(covered)) {
+            continue;
+        }
+        auto manifest = detail::validate_manifest<Algorithms>(covered, context, left);
+        if (!manifest) {
+            return refuse(std::move(manifest));
+        }
+        const auto broken = std::find_if(manifest->references.begin(), manifest->references.end(), [](const auto& one) { return !one.outcome; });
+        if (with.manifests_hold && broken != manifest->references.end()) {
+            return refuse(broken->outcome.error().code(), "Manifest, " + broken->outcome.error().where(), broken->outcome.error().sentence());
+        }
+        holds.manifests.push_back(*std::move(manifest));
+    }
+    return holds;
+}
+
+}  // namespace signet
+
+#endif

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#include <signet/crypto/openssl/pkcs12.hpp>
+
+#include "support/catch.hpp"
+#include "support/keys.hpp"
+
+#include <signet/crypto/botan/any_private_key.hpp>
+
+#include <openssl/err.h>
+
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+using namespace signet;
+using namespace signet::tests;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder of this process, gone in the end.
+struct scratch {
+    fs::path folder = fs::temp_directory_path() / ("signet-pkcs12-" + std::to_string(::getpid()));
+
+    scratch()
+    {
+        fs::create_directories(folder);
+        std::ofstream{folder / "key.pem"} << test_leaf_key_pem;
+        std::ofstream{folder / "cert.pem"} << test_leaf_pem;
+        std::ofstream{folder / "ca.pem"} << test_ca_pem;
+    }
+    scratch(const scratch&) = delete;
+    scratch& operator=(const scratch&) = delete;
+    ~scratch() { fs::remove_all(folder); }
+
+    /// What `openssl pkcs12 -export` makes with these options; "" where it cannot.
+    std::string exported(const std::string& options) const
+    {
+        const char* const named = std::getenv("SIGNET_OPENSSL");
+        const std::string command = "cd '" + folder.string() + "' && rm -f out.p12 && '" + (named != nullptr ? named : "openssl")
+                                    + "' pkcs12 -export -out out.p12 " + options + " >/dev/null 2>&1";
+        if (std::system(command.c_str()) != 0) {
+            return {};
+        }
+        std::ifstream in{folder / "out.p12", std::ios::binary};
+        return {std::istreambuf_iterator<char>{in}, std::istreambuf_iterator<char>{}};
+    }
+};
+
+const std::string of_key = "-inkey key.pem -in cert.pem -certfile ca.pem ";
+
+}  // namespace
+
+TEST_CASE("a PKCS #12 file gives its key and certificates, that of the key first, under new ciphers and old ones")
+{
+    const scratch files;
+    for (const std::string options : {"", "-legacy ", "-keypbe AES-128-CBC -certpbe NONE ", "-legacy -keypbe PBE-SHA1-3DES -certpbe PBE-SHA1-RC2-40 "}) {
+        INFO(options);
+        const auto file = files.exported(of_key + options + "-passout pass:secret123");
+        if (file.empty()) {
+            WARN("SKIPPED: openssl is not installed, or has no " + options);
+            continue;
+        }
+        const auto read = pkcs12::read(as_octets(file), secret{"secret123"});
+        REQUIRE(read);
+        const auto key = any_private_key::from_der(read->key.reveal_octets());
+        REQUIRE(key);
+        CHECK(key->as<rsa>()->public_part() == test_leaf_key().public_part());
+        REQUIRE(read->certificates.size() == 2);
+        CHECK(certificate::from_der(read->certificates[0]) == test_leaf());
+        CHECK(certificate::from_der(read->certificates[1]) == test_ca());
+        CHECK(ERR_peek_error() == 0);
+    }
+    CHECK(fs::exists(files.folder));
+}
+
+TEST_CASE("another password, a damaged file, and a file without a key are refused without a word of the password")
+{
+    const scratch files;
+    const auto file = files.exported(of_key + "-passout pass:secret123");
+    const auto code = [](const std::string& der, const char* password) {
+        const auto read = pkcs12::read(as_octets(der), secret{password});
+        REQUIRE_FALSE(read);
+        CHECK(read.error().message().find("secret") == std::string::npos);
+        CHECK(ERR_peek_error() == 0);
+        return read.error().code();
+    };
+    CHECK(code("", "secret123") == errc::malformed_key);
+    CHECK(pkcs12::read({}, secret{"secret123"}).error().code() == errc::malformed_key);
+    CHECK(code("no file at all", "secret123") == errc::malformed_key);
+    CHECK(code(std::string(max_pkcs12_octets + 1, '0'), "secret123") == errc::limit_exceeded);
+    CHECK(pkcs12::read({}, secret{std::string("a\0b", 3)}).error().code() == errc::malformed_key);
+    if (file.empty()) {
+        WARN("SKIPPED: openssl is not installed");
+        return;
+    }
+    CHECK(code(file, "secret124") == errc::malformed_key);
+    CHECK(code(file, "") == errc::malformed_key);
+    CHECK(code(file + "x", "secret123") == errc::malformed_key);
+    for (std::size_t size = 0; size < file.size(); size += 97) {
+        CHECK(code(file.substr(0, size), "secret123") == errc::malformed_key);
+    }
+    for (std::size_t i = 0; i < file.size(); i += 401) {
+        std::string changed = file;
+        changed[i] = static_cast<char>(changed[i] ^ 0x55);
+        CHECK_FALSE(pkcs12::read(as_octets(changed), secret{"secret123"}));
+    }
+    CHECK(code(files.exported("-nokeys -in cert.pem -passout pass:secret123"), "secret123") == errc::malformed_key);
+    CHECK(code(files.exported(of_key + "-nomac -passout pass:secret123"), "secret123") == errc::malformed_key);
+}
+
+TEST_CASE("a file with an empty password is read, and one without certificates")
+{
+    const scratch files;
+    const auto open = files.exported(of_key + "-passout pass:");
+    const auto bare = files.exported("-inkey key.pem -nocerts -passout pass:p");
+    if (open.empty() || bare.empty()) {
+        WARN("SKIPPED: openssl is not installed");
+        CHECK(fs::exists(files.folder));
+        return;
+    }
+    CHECK(pkcs12::read(as_octets(open), secret{""})->certificates.size() == 2);
+    CHECK(pkcs12::read(as_octets(bare), secret{"p"})->certificates.empty());
+}
