@@ -264,6 +264,33 @@ TEST_CASE("DSA: OpenSSL and we accept each other's values, with keys of either")
     CHECK(signing<dsa_sha256>::make(theirs).error().code() == errc::weak_key);
 }
 
+TEST_CASE("a key that OpenSSL marks as one of RSASSA-PSS is a key of RSA")
+{
+    const auto program = openssl();
+    if (!program) {
+        SUCCEED();
+        return;
+    }
+    const temporary_folder folder;
+    const std::string file = (folder.path() / "key.pem").string();
+    const std::string open = (folder.path() / "public.pem").string();
+    REQUIRE(run_process(*program, {"genpkey", "-algorithm", "RSA-PSS", "-pkeyopt", "rsa_keygen_bits:2048", "-out", file}).status == 0);
+    REQUIRE(run_process(*program, {"pkey", "-in", file, "-pubout", "-out", open}).status == 0);
+    const auto key = any_private_key::from_pem(tests::read_whole_file(file));
+    CAPTURE(key ? "" : key.error().message());
+    REQUIRE(key);
+    const auto other = any_public_key::from_pem(tests::read_whole_file(open));
+    CAPTURE(other ? "" : other.error().message());
+    REQUIRE(other);
+    CHECK(other->key_type_name() == "RSA");
+    auto run = signing<rsa_pss_sha256>::make(key->as<rsa>().value()).value();
+    run(message);
+    const octets value = run.finish(system_random()).value();
+    auto check_run = verification<rsa_pss_sha256>::make(other->as<rsa>().value()).value();
+    check_run(message);
+    CHECK(check_run.finish(value));
+}
+
 TEST_CASE("Ed25519 and, where Botan has it, Ed448: OpenSSL and we accept each other's values")
 {
     const auto program = openssl();

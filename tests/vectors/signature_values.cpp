@@ -363,7 +363,9 @@ TEST_CASE("numbers of ECDSA and DSA that are zero, as large as the order, or wri
 {
     const auto vectors = all_vectors();
     std::size_t tried = 0;
-    for (const auto& [file, what] : vectors) {
+    for (const auto& entry : vectors) {
+        const auto& file = entry.first;
+        const signed_vector& what = entry.second;
         const bool on_curve = what.method == ecdsa_sha256::uri;
         const bool by_dsa = what.method == legacy::dsa_sha1::uri || what.method == dsa_sha256::uri;
         if ((!on_curve && !by_dsa) || needs_hack(file) || what.keys.empty() || what.value.size() > 64) {

@@ -68,6 +68,12 @@ inline octets key_info_of(std::string_view algorithm, octet_view parameters, oct
         der_encode(der_tag::bit_string, unused_bits, key));
 }
 
+/// A SubjectPublicKeyInfo of an RSA key, by its numbers in DER.
+inline octets rsa_key_info(octet_view numbers)
+{
+    return key_info_of(subject_public_key_info::rsa_encryption, der_encode(der_tag::null), numbers);
+}
+
 }  // namespace detail
 
 /// The public half of a key pair of one type. Copies share one object. Making one costs up to 0.7 ms (RSA-2048), a
@@ -94,7 +100,7 @@ public:
         constexpr auto* sentence = "its numbers are not those of a key";
         return detail::guarded(errc::malformed_key, "public key", sentence, [&]() -> result<public_key> {
             auto fresh = std::make_shared<state>();
-            fresh->der = to_octets(der);
+            fresh->der = info->marked_as_pss ? detail::rsa_key_info(info->key) : to_octets(der);  // one key, one form
             fresh->info = *subject_public_key_info::read(fresh->der);
             if (std::same_as<K, dsa> && !detail::is_in_dsa_group(fresh->info)) {
                 return refuse(errc::malformed_key, "public key", sentence);
@@ -115,8 +121,7 @@ public:
     /// An RSA key by its numbers, big-endian, as in ds:RSAKeyValue. RFC 8017, 3.1.
     static result<public_key> from_numbers(octet_view modulus, octet_view exponent) requires std::same_as<K, rsa>
     {
-        const octets numbers = der_encode(der_tag::sequence, der_unsigned(modulus), der_unsigned(exponent));
-        return from_der(detail::key_info_of(subject_public_key_info::rsa_encryption, der_encode(der_tag::null), numbers));
+        return from_der(detail::rsa_key_info(der_encode(der_tag::sequence, der_unsigned(modulus), der_unsigned(exponent))));
     }
 
     /// A DSA key by its numbers, big-endian, as in ds:DSAKeyValue. FIPS 186-4, 4.1.
@@ -147,7 +152,7 @@ public:
     /// What its DER says: views into this key.
     const subject_public_key_info& info() const noexcept { return state_->info; }
 
-    /// Its SubjectPublicKeyInfo.
+    /// Its SubjectPublicKeyInfo; of a key that was marked as one of RSASSA-PSS, that of the same RSA key without the mark.
     octet_view der() const noexcept { return state_->der; }
     std::string to_pem() const { return pem_encode("PUBLIC KEY", state_->der); }
 

@@ -117,3 +117,13 @@ TEST_CASE("an Ed448 key is read, whether Botan has such keys or not")
     CHECK(key->bits() == 448);
     CHECK(to_octets(key->der()) == der);
 }
+
+TEST_CASE("an RSA key that is marked as one of RSASSA-PSS equals the same key without the mark")
+{
+    const auto& key = tests::test_leaf_key().public_part();
+    const auto marked = detail::key_info_of(subject_public_key_info::id_rsassa_pss, {}, key.info().key);
+    const auto read = public_key<rsa>::from_der(marked);
+    REQUIRE(read);
+    CHECK(*read == key);
+    CHECK_FALSE(read->info().marked_as_pss);
+}
