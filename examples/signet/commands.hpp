@@ -5,6 +5,9 @@
 
 #include "answer.hpp"
 
+#include <signet/core/result.hpp>
+#include <signet/xml/document.hpp>
+
 #include <CLI/CLI.hpp>
 
 #include <string>
@@ -14,12 +17,17 @@ namespace signet::command {
 
 // Each command adds itself to its parent, and stands in `chosen` when it was asked for.
 void add_c14n(CLI::App& parent, invocation& chosen);
+void add_dsig_verify(CLI::App& parent, invocation& chosen);
+void add_dsig_sign(CLI::App& parent, invocation& chosen);
 void add_wss_secure(CLI::App& parent, invocation& chosen);
 void add_wss_verify(CLI::App& parent, invocation& chosen);
 void add_wss_policies(CLI::App& parent, invocation& chosen);
 void add_inspect(CLI::App& parent, invocation& chosen);
 void add_keys_self_signed(CLI::App& parent, invocation& chosen);
 void add_keys_show(CLI::App& parent, invocation& chosen);
+
+/// The Signature of an identifier, or the first one of a document for "". Errors: `missing_signature`, `unresolved_reference`.
+result<node> find_signature(const document& message, const std::string& id);
 
 /// Adds --json.
 inline CLI::Option* add_json_option(CLI::App& app, invocation& chosen)

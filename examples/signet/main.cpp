@@ -132,6 +132,10 @@ int run(std::vector<std::string> arguments, json& always)
     app.footer(examples);
     app.set_version_flag("--version", "signet " SIGNET_VERSION);
     add_c14n(app, chosen);
+    CLI::App* dsig = app.add_subcommand("dsig", "verify and make XML signatures, without SOAP");
+    dsig->footer("signet dsig COMMAND --help explains a command.");
+    add_dsig_verify(*dsig, chosen);
+    add_dsig_sign(*dsig, chosen);
     CLI::App* wss = app.add_subcommand("wss", "secure and verify SOAP messages by a policy");
     wss->footer("signet wss COMMAND --help explains a command.");
     add_wss_secure(*wss, chosen);
@@ -149,6 +153,8 @@ int run(std::vector<std::string> arguments, json& always)
     }
     if (*name == "wss verify") {
         always = nothing_proved();
+    } else if (*name == "dsig verify") {
+        always = {{"signatures", json::array()}};
     }
     const std::string hint = "; see signet " + *name + (name->empty() ? "" : " ") + "--help";
     try {

@@ -43,6 +43,8 @@ TEST_CASE("a value of another size is none")
 
 }  // namespace signet::tests
 
+using namespace signet;
+
 TEST_CASE("the second half of an Ed448 value is a number below the order")
 {
     octets value(114);

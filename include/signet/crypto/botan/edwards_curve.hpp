@@ -5,10 +5,10 @@
 
 #include <signet/algorithm/key_type.hpp>
 #include <signet/core/octets.hpp>
+#include <signet/crypto/botan/public_number.hpp>
 #include <signet/crypto/eddsa_value.hpp>
 
 #include <botan/bigint.h>
-#include <botan/numthry.h>
 
 #include <algorithm>
 #include <array>
@@ -57,8 +57,7 @@ public:
     /// A number of little-endian octets.
     static number_type number(octet_view little)
     {
-        const octets big{little.rbegin(), little.rend()};
-        return number_type{big.data(), big.size()};
+        return public_number(octets{little.rbegin(), little.rend()});
     }
 
     /// The point that these octets stand for; nothing when they stand for none. RFC 8032, 5.1.3 and 5.2.3.
@@ -78,8 +77,7 @@ public:
     {
         const number_type scale = inverse(of.z);
         const number_type y = times(of.y, scale);
-        octets coded(width);
-        y.binary_encode(coded.data() + (width - y.bytes()));
+        octets coded = octets_of(y, width);
         std::reverse(coded.begin(), coded.end());
         if (times(of.x, scale).is_odd()) {
             coded.back() |= 0x80U;
@@ -114,9 +112,9 @@ private:
         0xE6, 0x1C, 0xFF, 0xD3, 0x3A, 0xD7, 0xC2, 0xA0, 0x05, 0x1E, 0x9C, 0x78, 0x87, 0x40, 0x98, 0xA3, 0x6C, 0x73, 0x73,
         0xEA, 0x4B, 0x62, 0xC7, 0xC9, 0x56, 0x37, 0x20, 0x76, 0x88, 0x24, 0xBC, 0xB6, 0x6E, 0x71, 0x46, 0x3F, 0x69, 0};
 
-    number_type times(const number_type& one, const number_type& other) const { return (one * other) % p_; }
+    number_type times(const number_type& one, const number_type& other) const { return public_product(one, other, p_); }
     number_type minus(const number_type& one, const number_type& other) const { return (one + p_ - other) % p_; }
-    number_type inverse(const number_type& of) const { return Botan::power_mod(of, p_ - 2, p_); }
+    number_type inverse(const number_type& of) const { return public_power(of, p_ - 2, p_); }
 
     /// The point with this y and an x that is odd or even; nothing when there is none.
     std::optional<edwards_point> point(const number_type& y, bool odd) const
@@ -126,9 +124,9 @@ private:
         }
         const number_type square = times(y, y);
         const number_type wanted = times(minus(square, number_type{1}), inverse(minus(times(d_, square), a_)));
-        number_type x = Botan::power_mod(wanted, is_25519 ? (p_ + 3) / 8 : (p_ + 1) / 4, p_);
+        number_type x = public_power(wanted, is_25519 ? (p_ + 3) / 8 : (p_ + 1) / 4, p_);
         if (is_25519 && times(x, x) != wanted) {
-            x = times(x, Botan::power_mod(number_type{2}, (p_ - 1) / 4, p_));
+            x = times(x, public_power(number_type{2}, (p_ - 1) / 4, p_));
         }
         if (times(x, x) != wanted || (x.is_zero() && odd)) {
             return std::nullopt;

@@ -17,18 +17,13 @@
 #include <signet/crypto/elliptic_curve.hpp>
 
 #include <botan/asn1_obj.h>
-#include <botan/dl_group.h>
-#include <botan/dsa.h>
 #include <botan/ec_group.h>
 #include <botan/ecdsa.h>
-#include <botan/ed25519.h>
+#include <botan/pk_algs.h>
 #include <botan/pk_keys.h>
 #include <botan/pkcs8.h>
 #include <botan/pubkey.h>
 #include <botan/rsa.h>
-#if defined(BOTAN_HAS_ED448)
-#include <botan/ed448.h>
-#endif
 
 #include <concepts>
 #include <cstddef>
@@ -38,23 +33,6 @@
 #include <utility>
 
 namespace signet {
-
-namespace detail {
-
-template <key_type K>
-struct edwards_private_key;
-template <>
-struct edwards_private_key<ed25519> {
-    using type = Botan::Ed25519_PrivateKey;
-};
-#if defined(BOTAN_HAS_ED448)
-template <>
-struct edwards_private_key<ed448> {
-    using type = Botan::Ed448_PrivateKey;
-};
-#endif
-
-}  // namespace detail
 
 /// The private half of a key pair of one type. Copies share one object, and the signers that it keeps.
 template <key_type K>
@@ -104,7 +82,7 @@ public:
             return refuse(errc::algorithm_refused, "private key", "this build of Botan has no " + std::string{K::name});
         } else {
             return make(random, [](Botan::RandomNumberGenerator& generator) {
-                return std::make_unique<typename detail::edwards_private_key<K>::type>(generator);
+                return Botan::create_private_key(std::string{K::name}, generator);
             });
         }
     }
@@ -116,7 +94,7 @@ public:
             return refuse(errc::weak_key, "private key", "a DSA key has 2048 or 3072 bits");
         }
         return make(random, [&](Botan::RandomNumberGenerator& generator) {
-            return std::make_unique<Botan::DSA_PrivateKey>(generator, dsa_domain("dsa/botan/" + std::to_string(bits)));
+            return Botan::create_private_key("DSA", generator, "dsa/botan/" + std::to_string(bits));
         });
     }
 
@@ -176,15 +154,6 @@ private:
         return Botan::EC_Group::from_OID(name);
 #else
         return Botan::EC_Group{name};
-#endif
-    }
-
-    static Botan::DL_Group dsa_domain(const std::string& name)
-    {
-#if BOTAN_VERSION_MAJOR >= 3
-        return Botan::DL_Group::from_name(name);
-#else
-        return Botan::DL_Group{name};
 #endif
     }
 

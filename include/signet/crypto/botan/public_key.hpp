@@ -8,6 +8,7 @@
 #include <signet/core/octets.hpp>
 #include <signet/core/result.hpp>
 #include <signet/crypto/botan/guarded.hpp>
+#include <signet/crypto/botan/public_number.hpp>
 #include <signet/crypto/concepts.hpp>
 #include <signet/crypto/der.hpp>
 #include <signet/crypto/elliptic_curve.hpp>
@@ -15,7 +16,7 @@
 #include <signet/crypto/subject_public_key_info.hpp>
 
 #include <botan/bigint.h>
-#include <botan/numthry.h>
+#include <botan/build.h>
 #include <botan/pk_keys.h>
 #include <botan/x509_key.h>
 
@@ -34,12 +35,12 @@ namespace detail {
 /// Whether g and y are of the subgroup of order q, which is more than Botan looks at. FIPS 186-4, 4.1.
 inline bool is_in_dsa_group(const subject_public_key_info& info)
 {
-    const auto number = [](octet_view integer) { return Botan::BigInt{integer.data(), integer.size()}; };
-    const Botan::BigInt p = number(info.p);
-    const Botan::BigInt q = number(info.q);
-    const Botan::BigInt g = number(info.g);
-    const Botan::BigInt y = number(info.y);
-    return g < p && y < p && (p - 1) % q == 0 && Botan::power_mod(g, q, p) == 1 && Botan::power_mod(y, q, p) == 1;
+    const Botan::BigInt p = public_number(info.p);
+    const Botan::BigInt q = public_number(info.q);
+    const Botan::BigInt g = public_number(info.g);
+    const Botan::BigInt y = public_number(info.y);
+    const Botan::BigInt one{1};
+    return g < p && y < p && ((p - one) % q).is_zero() && public_power(g, q, p) == one && public_power(y, q, p) == one;
 }
 
 /// The first `PUBLIC KEY` block of a PEM file.
@@ -99,7 +100,7 @@ public:
                 return refuse(errc::malformed_key, "public key", sentence);
             }
             if (provider_has_type) {
-                fresh->key.reset(Botan::X509::load_key(fresh->der));
+                fresh->key = std::shared_ptr<const Botan::Public_Key>{Botan::X509::load_key(fresh->der)};  // Botan 2 gives a pointer
             }
             return public_key{std::move(fresh)};
         });
@@ -165,7 +166,7 @@ public:
 
 private:
     struct state {
-        std::unique_ptr<const Botan::Public_Key> key;
+        std::shared_ptr<const Botan::Public_Key> key;
         octets der;
         subject_public_key_info info;  // views into `der`
     };

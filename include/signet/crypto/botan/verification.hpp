@@ -17,6 +17,7 @@
 #include <signet/crypto/botan/padding.hpp>
 #include <signet/crypto/botan/pss.hpp>
 #include <signet/crypto/botan/public_key.hpp>
+#include <signet/crypto/botan/public_number.hpp>
 #include <signet/crypto/botan/signed_octets.hpp>
 #include <signet/crypto/concepts.hpp>
 #include <signet/crypto/ecdsa_value.hpp>
@@ -26,7 +27,6 @@
 #include <signet/crypto/strength.hpp>
 
 #include <botan/bigint.h>
-#include <botan/numthry.h>
 #include <botan/pubkey.h>
 
 #include <concepts>
@@ -163,19 +163,16 @@ public:
     /// Whether this is the signature's value, as long as the modulus. RFC 8017, 8.1.2.
     bool finish(octet_view value)
     {
-        const Botan::BigInt modulus{key_.info().modulus.data(), key_.info().modulus.size()};
-        const Botan::BigInt number{value.data(), value.size() == value_octets<Method>(key_.value_bits()) ? value.size() : 0};
-        if (value.size() != value_octets<Method>(key_.value_bits()) || number >= modulus) {
+        if (value.size() != value_octets<Method>(key_.value_bits())) {
             return false;
         }
-        const Botan::BigInt exponent{key_.info().exponent.data(), key_.info().exponent.size()};
-        const Botan::BigInt opened = Botan::power_mod(number, exponent, modulus);
-        octets encoding(message_.room());
-        if (opened.bytes() > encoding.size()) {
+        const Botan::BigInt modulus = detail::public_number(key_.info().modulus);
+        const Botan::BigInt number = detail::public_number(value);
+        if (number >= modulus) {
             return false;
         }
-        opened.binary_encode(encoding.data() + (encoding.size() - opened.bytes()));
-        return message_.holds(std::move(encoding));
+        const Botan::BigInt opened = detail::public_power(number, detail::public_number(key_.info().exponent), modulus);
+        return opened.bytes() <= message_.room() && message_.holds(detail::octets_of(opened, message_.room()));
     }
 
 private:

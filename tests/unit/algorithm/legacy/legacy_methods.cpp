@@ -6,6 +6,11 @@
 
 #include <signet/algorithm/registry.hpp>
 
+#include <cstddef>
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <string>
 #include <type_traits>
 
 using namespace signet;
@@ -40,4 +45,46 @@ TEST_CASE("only PSS with parameters has one URI for its modern and its legacy fo
     CHECK(legacy_form);
     CHECK(with_algorithm(legacy::all_digests{}, legacy::md5::uri, [](auto) {}));
     CHECK(with_algorithm(legacy::all_digests{}, sha3_512::uri, [](auto) {}));
+}
+
+namespace {
+
+/// The rows of docs/security/algorithms.md that say of something that it is modern or legacy, without their first cell.
+std::multiset<std::string> documented_rows()
+{
+    const auto project = std::filesystem::path{__FILE__}.parent_path().parent_path().parent_path().parent_path().parent_path();
+    std::ifstream page{project / "docs" / "security" / "algorithms.md"};
+    std::multiset<std::string> rows;
+    for (std::string line; std::getline(page, line);) {
+        if (line.rfind("| `", 0) == 0 && (line.ends_with("| modern |") || line.ends_with("| legacy |"))) {
+            rows.insert(line.substr(line.find(" | ") + 3));
+        }
+    }
+    return rows;
+}
+
+template <class T>
+std::string row_of(const std::string& middle)
+{
+    return "`" + std::string{T::uri} + "` | " + middle + (broken<T> ? " | legacy |" : " | modern |");
+}
+template <class... Methods>
+void add_methods(std::multiset<std::string>& rows, type_list<Methods...>)
+{
+    (rows.insert(row_of<Methods>(std::string{Methods::key::name} + " | " + std::to_string(Methods::min_key_bits))), ...);
+}
+template <class... Digests>
+void add_digests(std::multiset<std::string>& rows, type_list<Digests...>)
+{
+    (rows.insert(row_of<Digests>(std::to_string(Digests::size))), ...);
+}
+
+}  // namespace
+
+TEST_CASE("the page on algorithms says of each what its type says, and of no other")
+{
+    std::multiset<std::string> expected;
+    add_methods(expected, legacy::all_signature_methods{});
+    add_digests(expected, legacy::all_digests{});
+    CHECK(documented_rows() == expected);
 }

@@ -9,6 +9,8 @@
 #include <signet/core/date_time.hpp>
 #include <signet/crypto/botan/path_validation.hpp>
 
+#include <vector>
+
 using namespace signet;
 using namespace signet::tests;
 
@@ -61,6 +63,29 @@ TEST_CASE("a certificate that a CA issues is found valid, whatever the CA's key 
         CHECK(leaf->issuer() == "CN=A CA");
         const auto path = validate_path(*leaf, {}, anchors{ca}, now);
         CAPTURE(ca.key_type_name(), path ? "" : path.error().message());
+        CHECK(path);
+    }
+}
+
+TEST_CASE("certificates of DSA keys and of keys on every curve are issued, found valid and give their keys")
+{
+    std::vector<any_private_key> keys{private_key<dsa>::generate(2048, system_random()).value()};
+    for (const auto& curve : elliptic_curves) {
+        keys.emplace_back(private_key<ec>::generate(curve.curve, system_random()).value());
+    }
+    for (const auto& key : keys) {
+        auto request = request_for("CN=A CA");
+        request.is_ca = true;
+        const auto ca = self_signed(request, key, system_random());
+        REQUIRE(ca);
+        CAPTURE(ca->key_type_name(), ca->key_bits());
+        CHECK(ca->any_key().value().key_type_name() == key.key_type_name());
+        CHECK(ca->any_key().value() == key.visit([](const auto& typed) { return any_public_key{typed.public_part()}; }));
+        CHECK(ca->key<rsa>().error().code() == errc::key_mismatch);
+        const auto leaf = issue(request_for("CN=A leaf"), other_leaf_key().public_part(), *ca, key, system_random());
+        REQUIRE(leaf);
+        const auto path = validate_path(*leaf, {}, anchors{*ca}, now);
+        CAPTURE(path ? "" : path.error().message());
         CHECK(path);
     }
 }
