@@ -17,6 +17,7 @@
 #include <signet/xml/names.hpp>
 #include <signet/xml/text.hpp>
 
+#include "support/absent.hpp"
 #include "support/catch.hpp"
 #include "support/vectors.hpp"
 
@@ -291,8 +292,7 @@ TEST_CASE("the values of vectors hold, and with one bit flipped or one octet mor
         CHECK_FALSE(holds<legacy::all_signature_methods>(what, changed, legacy::lenient_terms()).value_or(true));
         CHECK_FALSE(holds<legacy::all_signature_methods>(what, {}, legacy::lenient_terms()).value_or(true));
     }
-    if (vectors.empty()) {
-        SUCCEED();
+    if (signet::tests::absent(vectors.empty() ? std::nullopt : std::optional{true})) {
         return;
     }
     for (const auto& [method, count] : seen) {
@@ -318,8 +318,7 @@ TEST_CASE("under the terms that everybody has, the vectors that need others are 
             refused.insert(file);
         }
     }
-    if (vectors.empty()) {
-        SUCCEED();
+    if (signet::tests::absent(vectors.empty() ? std::nullopt : std::optional{true})) {
         return;
     }
     const std::string aleksey = "aleksey-xmldsig-01/";
