@@ -5,9 +5,6 @@
 
 #include "answer.hpp"
 
-#include <signet/core/result.hpp>
-#include <signet/xml/document.hpp>
-
 #include <CLI/CLI.hpp>
 
 #include <string>
@@ -25,9 +22,6 @@ void add_wss_policies(CLI::App& parent, invocation& chosen);
 void add_inspect(CLI::App& parent, invocation& chosen);
 void add_keys_self_signed(CLI::App& parent, invocation& chosen);
 void add_keys_show(CLI::App& parent, invocation& chosen);
-
-/// The Signature of an identifier, or the first one of a document for "". Errors: `missing_signature`, `unresolved_reference`.
-result<node> find_signature(const document& message, const std::string& id);
 
 /// Adds --json.
 inline CLI::Option* add_json_option(CLI::App& app, invocation& chosen)

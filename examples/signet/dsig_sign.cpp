@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Signet authors
 // SPDX-License-Identifier: MIT
 #include "commands.hpp"
-#include "files.hpp"
-#include "key_options.hpp"
+#include "dsig_input.hpp"
 #include "progress.hpp"
 
 #include <signet/core/base64.hpp>
@@ -20,12 +19,6 @@ namespace signet::command {
 
 namespace {
 
-struct dsig_sign_arguments {
-    std::string file, signature;
-    key_options keys;
-    term_options terms;
-};
-
 template <class Algorithms>
 result<octets> sign(node signature, const document& message, const signing_keys& keys, const template_options& options)
 {
@@ -42,44 +35,31 @@ result<octets> sign(node signature, const document& message, const signing_keys&
     return sign_template<Algorithms>(signature, message, key_for, system_random(), options);
 }
 
-outcome<answer> run_dsig_sign(const dsig_sign_arguments& with)
+outcome<answer> run_dsig_sign(const dsig_arguments& with)
 {
     const auto keys = read_signing_keys(with.keys);
-    const auto terms = keys ? read_terms(with.terms, with.keys.legacy) : outcome<signature_terms>{fail(keys.error())};
-    auto resolver = terms ? read_maps(with.terms) : outcome<uri_resolver>{fail(terms.error())};
-    if (!resolver) {
-        return fail(std::move(resolver).error());
+    if (!keys) {
+        return fail(keys.error());
     }
     if (keys->keys.empty() && keys->shared.empty()) {
         return misuse("a key to sign with is needed: --key private:FILE, --key p12:FILE or --key hmac:FILE");
     }
-    auto octets = read_message(with.file);
-    if (!octets) {
-        return fail(std::move(octets).error());
-    }
-    show_stage("parsing");
-    document::options reading;
-    reading.id_attributes = with.terms.id_attributes;
-    const auto message = document::parse(*std::move(octets), {}, reading);
-    if (!message) {
-        return fail(message.error());
-    }
-    const auto signature = find_signature(*message, with.signature);
-    if (!signature) {
-        return fail(signature.error());
+    auto input = read_dsig_input(with);
+    if (!input) {
+        return fail(std::move(input).error());
     }
     show_stage("signing");
     template_options options;
-    options.follow.resolve = *std::move(resolver);
-    options.terms = *terms;
+    options.follow.resolve = std::move(input->resolve);
+    options.terms = input->terms;
     options.admits_nothing = with.keys.legacy;
-    const auto value = with.keys.legacy ? sign<legacy::all_algorithms>(*signature, *message, *keys, options)
-                                        : sign<modern_algorithms>(*signature, *message, *keys, options);
+    const auto value = with.keys.legacy ? sign<legacy::all_algorithms>(input->signature, input->message, *keys, options)
+                                        : sign<modern_algorithms>(input->signature, input->message, *keys, options);
     if (!value) {
         return fail(value.error());
     }
     answer made;
-    made.text = to_text(*message);
+    made.text = to_text(input->message);
     made.text_is_output = true;
     made.fields["signature_value"] = base64_encode(*value);
     return made;
@@ -90,12 +70,9 @@ outcome<answer> run_dsig_sign(const dsig_sign_arguments& with)
 void add_dsig_sign(CLI::App& parent, invocation& chosen)
 {
     CLI::App* app = parent.add_subcommand("sign", "fill in a template: DigestValues, SignatureValue, and what KeyInfo asks for");
-    const auto with = std::make_shared<dsig_sign_arguments>();
-    with->keys.add_to(*app, true);
-    with->terms.add_to(*app);
-    app->add_option("--signature", with->signature, "the Id of the Signature that is meant; the first one without it")->type_name("ID");
+    const auto with = std::make_shared<dsig_arguments>();
+    with->add_to(*app, true, "TEMPLATE", "the document with the template, - for standard input");
     add_result_options(*app, chosen);
-    app->add_option("TEMPLATE", with->file, "the document with the template, - for standard input")->required()->type_name("");
     app->footer("Example:\n"
                 "  signet dsig sign --key zoe=private:zoe.key --key cert:zoe.crt -o signed.xml template.xml\n"
                 "  signet dsig sign --key hmac:secret.bin template.xml");
