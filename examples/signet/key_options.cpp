@@ -7,6 +7,7 @@
 #include "files.hpp"
 
 #include <signet/crypto/botan/certificate_revocation_list.hpp>
+#include <signet/crypto/botan/path_validation.hpp>
 
 #ifdef SIGNET_COMMAND_READS_PKCS12
 #include <signet/crypto/openssl/pkcs12.hpp>
@@ -177,6 +178,25 @@ std::vector<certificate> chain_of(const any_private_key& key, const std::vector<
     return chain;
 }
 
+/// That a signer's certificate is worth signing with, where anchors say what that means.
+outcome<void> check_own(const named_private_key& own, const std::vector<certificate>& anchored,
+    const std::vector<certificate_revocation_list>& lists, const clock& time, bool legacy)
+{
+    if (anchored.empty()) {
+        return lists.empty() ? outcome<void>{} : misuse("--crl goes with --trusted: a list says which certificates of a path are revoked");
+    }
+    if (own.chain.empty()) {
+        return fail({ending::error, "unusable_credential", "--trusted", "the key comes with no certificate that could have a path"});
+    }
+    path_rules rules;
+    if (legacy) {
+        rules.strength = legacy::old_certificates;
+    }
+    const auto trust = anchors{anchored}.with_crls(lists);
+    const auto path = validate_path(own.chain.front(), own.chain, trust, time.now(), {}, rules);
+    return path ? outcome<void>{} : blame("--trusted", path.error());
+}
+
 }  // namespace
 
 void key_options::add_to(CLI::App& app, bool for_signing)
@@ -189,14 +209,15 @@ void key_options::add_to(CLI::App& app, bool for_signing)
     app.add_option("--key-password-file", password_file, "the password of an encrypted private key or a p12")->type_name("FILE");
     add_repeatable(app, "--untrusted", untrusted, "FILE", "intermediate certificates");
     app.add_flag("--legacy", legacy, "lets broken algorithms, short keys and old certificates take part");
+    add_repeatable(app, "--trusted", trusted, "FILE",
+        for_signing ? "sign only with a key whose certificate has a path to one of these" : "certificates in which trust ends; PEM, one or more, or DER");
+    add_repeatable(app, "--crl", crls, "FILE", "certificate revocation lists, PEM or DER");
+    app.add_option("--at", at, "the time at which certificates must be valid, in UTC, instead of now: 2026-11-22T00:00:00Z")->type_name("TIME");
     if (for_signing) {
         return;
     }
-    add_repeatable(app, "--trusted", trusted, "FILE", "certificates in which trust ends; PEM, one or more, or DER");
-    add_repeatable(app, "--crl", crls, "FILE", "certificate revocation lists, PEM or DER");
     app.add_flag("--key-value", key_value, "accept the bare key that the message states: says nothing of who signed");
     app.add_flag("--no-path-validation", no_path_validation, "use the key of any certificate as it is: says nothing of who signed");
-    app.add_option("--at", at, "the time to verify at, in UTC, instead of now: 2026-11-22T00:00:00Z")->type_name("TIME");
 }
 
 outcome<trusted_keys> read_trusted_keys(const key_options& with)
@@ -254,13 +275,19 @@ outcome<trusted_keys> read_trusted_keys(const key_options& with)
 
 outcome<signing_keys> read_signing_keys(const key_options& with)
 {
-    auto files = read_keys(with);
+    const auto time = read_clock(with.at);
+    auto files = time ? read_keys(with) : outcome<key_files>{fail(time.error())};
     if (!files) {
         return fail(std::move(files).error());
     }
-    auto between = read_certificates(with.untrusted);
-    if (!between) {
-        return fail(std::move(between).error());
+    const auto between = read_certificates(with.untrusted);
+    const auto anchored = between ? read_certificates(with.trusted) : outcome<std::vector<certificate>>{fail(between.error())};
+    if (!anchored) {
+        return fail(anchored.error());
+    }
+    const auto lists = read_lists(with.crls);
+    if (!lists) {
+        return fail(lists.error());
     }
     if (!files->open.empty()) {
         return misuse("a public key does not sign: --key private:FILE, p12:FILE or hmac:FILE");
@@ -276,6 +303,9 @@ outcome<signing_keys> read_signing_keys(const key_options& with)
     for (auto& own : files->own) {
         if (own.chain.empty()) {
             own.chain = chain_of(own.key, certificates);
+        }
+        if (auto fit = check_own(own, *anchored, *lists, *time, with.legacy); !fit) {
+            return fail(std::move(fit).error());
         }
         keys.keys.push_back(std::move(own));
     }

@@ -230,6 +230,23 @@ TEST_CASE("wrong usage of dsig is told apart from refusals")
     CHECK(bench.sign({}, {"--key", "a=private:@leaf.key", "--key", "b=private:@intruder.key"}).status != 0);
 }
 
+TEST_CASE("with anchors a key signs only if its certificate is valid")
+{
+    const dsig_bench bench;
+    const std::vector<std::string> key{"--key", "private:@leaf.key", "--key", "cert:@leaf.pem"};
+    wanted carried;
+    carried.key_info = "<KeyInfo><X509Data/></KeyInfo>";
+    const auto with = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), key.begin(), key.end());
+        return bench.sign(carried, more);
+    };
+    CHECK(with({"--trusted", "@ca.pem", "--at", command_time}).status == 0);
+    CHECK(with({"--trusted", "@intruder-ca.pem", "--at", command_time}).err.starts_with("error: untrusted_certificate: --trusted"));
+    CHECK(with({"--trusted", "@ca.pem", "--at", "2090-01-01T00:00:00Z"}).err.starts_with("error: certificate_expired: --trusted"));
+    CHECK(with({"--crl", "@ca.pem"}).status == 2);
+    CHECK(bench.sign({}, {"--key", "zoe=private:@leaf.key", "--trusted", "@ca.pem"}).err.starts_with("error: unusable_credential"));
+}
+
 TEST_CASE("a PKCS #12 file is read where OpenSSL is there")
 {
     const dsig_bench bench;

@@ -112,7 +112,7 @@ TEST_CASE("wrong usage is one line that says what is wrong and where help is")
 TEST_CASE("help explains every command with an example, and the version is known")
 {
     const command_bench bench;
-    for (const words& command : std::vector<words>{{}, {"c14n"}, {"wss", "secure"}, {"wss", "verify"}, {"wss", "policies"},
+    for (const words& command : std::vector<words>{{}, {"c14n"}, {"dsig", "verify"}, {"dsig", "sign"}, {"wss", "secure"}, {"wss", "verify"}, {"wss", "policies"},
              {"inspect"}, {"keys", "self-signed"}, {"keys", "show"}}) {
         auto arguments = command;
         arguments.emplace_back("--help");

@@ -17,6 +17,7 @@
 #include <signet/xml/names.hpp>
 #include <signet/xml/text.hpp>
 
+#include "support/absent.hpp"
 #include "support/catch.hpp"
 #include "support/vectors.hpp"
 
@@ -291,8 +292,7 @@ TEST_CASE("the values of vectors hold, and with one bit flipped or one octet mor
         CHECK_FALSE(holds<legacy::all_signature_methods>(what, changed, legacy::lenient_terms()).value_or(true));
         CHECK_FALSE(holds<legacy::all_signature_methods>(what, {}, legacy::lenient_terms()).value_or(true));
     }
-    if (vectors.empty()) {
-        SUCCEED();
+    if (signet::tests::absent(vectors.empty() ? std::nullopt : std::optional{true})) {
         return;
     }
     for (const auto& [method, count] : seen) {
@@ -318,8 +318,7 @@ TEST_CASE("under the terms that everybody has, the vectors that need others are 
             refused.insert(file);
         }
     }
-    if (vectors.empty()) {
-        SUCCEED();
+    if (signet::tests::absent(vectors.empty() ? std::nullopt : std::optional{true})) {
         return;
     }
     const std::string aleksey = "aleksey-xmldsig-01/";
@@ -363,7 +362,9 @@ TEST_CASE("numbers of ECDSA and DSA that are zero, as large as the order, or wri
 {
     const auto vectors = all_vectors();
     std::size_t tried = 0;
-    for (const auto& [file, what] : vectors) {
+    for (const auto& entry : vectors) {
+        const auto& file = entry.first;
+        const signed_vector& what = entry.second;
         const bool on_curve = what.method == ecdsa_sha256::uri;
         const bool by_dsa = what.method == legacy::dsa_sha1::uri || what.method == dsa_sha256::uri;
         if ((!on_curve && !by_dsa) || needs_hack(file) || what.keys.empty() || what.value.size() > 64) {

@@ -9,7 +9,7 @@
 
 namespace signet {
 
-/// HMAC with SHA-256, never truncated. RFC 9231, 2.2.2.
+/// HMAC with SHA-256, whole unless a caller says otherwise. RFC 9231, 2.2.2.
 struct hmac_sha256 {
     static constexpr std::string_view uri = "http://www.w3.org/2001/04/xmldsig-more#hmac-sha256";
     using digest = sha256;

@@ -28,6 +28,7 @@ struct subject_public_key_info {
     std::string_view type;                // name of a key type; "EC on another curve", "DSA without its domain", "another"
     std::size_t bits = 0;                 // of the modulus, of the curve's field
     std::size_t value_bits = 0;           // of one number of a signature: as `bits`, for DSA of the subgroup's order
+    bool marked_as_pss = false;           // id-RSASSA-PSS: a key of RSA like any other here
     octet_view key;                       // contents of the bit string
     octet_view modulus, exponent;         // INTEGER contents, RSA only
     octet_view p, q, g, y;                // INTEGER contents, DSA only
@@ -56,6 +57,7 @@ struct subject_public_key_info {
         info.key = bits->contents.subspan(1);
         const std::string_view name = as_text(identifier->contents);
         if (name == rsa_encryption || name == id_rsassa_pss) {
+            info.marked_as_pss = name == id_rsassa_pss;
             return info.read_rsa();
         }
         if (name == ec_public_key) {

@@ -56,6 +56,9 @@ struct chosen_digest {
     static chosen_digest by()
     {
         return {Method::uri, [](octet_source content) -> result<octets> {
+                    if (auto there = check_support<Method>(); !there) {
+                        return refuse(std::move(there));
+                    }
                     hasher<Method> digest;
                     if (auto written = content(digest); !written) {
                         return refuse(std::move(written));

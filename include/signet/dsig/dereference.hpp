@@ -3,9 +3,9 @@
 #ifndef SIGNET_DSIG_DEREFERENCE_HPP
 #define SIGNET_DSIG_DEREFERENCE_HPP
 
-#include <signet/core/printable.hpp>
 #include <signet/core/result.hpp>
 #include <signet/core/uri_resolver.hpp>
+#include <signet/dsig/reference.hpp>
 #include <signet/dsig/transform_data.hpp>
 #include <signet/xml/document.hpp>
 
@@ -45,7 +45,7 @@ inline std::string_view xpointer_id(std::string_view uri)
 inline result<node> resolve_reference(std::string_view uri, const document& message)
 {
     if (uri.size() < 2 || uri.front() != '#' || uri.find_first_of("()'\"/%#", 1) != std::string_view::npos) {
-        return refuse(errc::reference_refused, "Reference " + printable(uri), "only elements of this message are admitted, as #id");
+        return refuse(errc::reference_refused, place_of_reference(uri), "only elements of this message are admitted, as #id");
     }
     return message.ids().find(uri.substr(1));
 }
@@ -58,7 +58,7 @@ inline result<transform_data> dereference(std::string_view uri, const document& 
     nodes.without_comments = true;
     if (!uri.empty() && uri.front() != '#') {
         if (!with.resolve) {
-            return refuse(errc::reference_refused, "Reference " + printable(uri), "it lies outside this message, and nothing is fetched");
+            return refuse(errc::reference_refused, place_of_reference(uri), "it lies outside this message, and nothing is fetched");
         }
         auto found = with.resolve(uri);
         if (!found) {

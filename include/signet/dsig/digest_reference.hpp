@@ -222,7 +222,7 @@ result<digested_content> digest_reference(const reference_element& reference, co
     if (!made) {
         const auto& cause = made.error();
         const bool placed = cause.where().starts_with("Reference ") || cause.where().starts_with('#');
-        return refuse(cause.code(), "Reference " + printable(reference.uri), placed ? cause.sentence() : cause.message());
+        return refuse(cause.code(), place_of_reference(reference.uri), placed ? cause.sentence() : cause.message());
     }
     return made;
 }

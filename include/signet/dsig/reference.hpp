@@ -42,6 +42,12 @@ struct reference_element {
     octets digest_value;
 };
 
+/// How an error names a reference.
+inline std::string place_of_reference(std::string_view uri)
+{
+    return uri.empty() ? "Reference \"\"" : "Reference " + printable(uri);
+}
+
 /// That an algorithm has no parameter but prefixes. Error: `transform_refused`.
 inline result<void> check_no_parameter(const transform_element& read)
 {
@@ -99,7 +105,7 @@ inline result<reference_element> read_reference(node element, const limits& most
     read.uri = uri.value();
     read.id = find_attribute(element, "", "Id").value();
     read.type = find_attribute(element, "", "Type").value();
-    const std::string where = "Reference " + std::string{read.uri};
+    const std::string where = place_of_reference(read.uri);
     if (has_text(element)) {
         return refuse(errc::malformed_signature, where, "there is text between its parts");
     }

@@ -43,6 +43,23 @@ struct validated_signature {
     std::vector<validated_manifest> manifests;
 };
 
+/// Whether a signature covers an element and all that is in it: by a reference to it or to what holds it, of which nothing was
+/// taken out but that signature. What an XPath expression chose, and what stands in a manifest, is not asked.
+inline bool covers(const validated_signature& holds, node element)
+{
+    const auto is_in = [](node at, node apex) {
+        while (at && at != apex) {
+            at = at.parent();
+        }
+        return static_cast<bool>(apex) && at == apex;
+    };
+    return element
+           && std::any_of(holds.references.begin(), holds.references.end(), [&](const covered_content& one) {
+                  const bool whole = one.kind == coverage::element || one.kind == coverage::document;
+                  return whole && is_in(element, one.apex) && !is_in(element, one.omitted) && !is_in(one.omitted, element);
+              });
+}
+
 /// What core validation takes besides the algorithms and the key.
 struct validation_options {
     dereferencing follow{.elements_only = false, .resolve = {}};

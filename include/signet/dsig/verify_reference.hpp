@@ -4,7 +4,6 @@
 #define SIGNET_DSIG_VERIFY_REFERENCE_HPP
 
 #include <signet/core/constant_time.hpp>
-#include <signet/core/printable.hpp>
 #include <signet/core/result.hpp>
 #include <signet/dsig/digest_reference.hpp>
 #include <signet/dsig/reference.hpp>
@@ -23,7 +22,7 @@ result<covered_content> verify_reference(const reference_element& reference, con
         return refuse(std::move(found));
     }
     if (!equal_in_constant_time(found->digest, reference.digest_value)) {
-        return refuse(errc::digest_mismatch, "Reference " + printable(reference.uri),
+        return refuse(errc::digest_mismatch, place_of_reference(reference.uri),
                       "what it means is not what was signed: its digest differs");
     }
     return std::move(found->content);

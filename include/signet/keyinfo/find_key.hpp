@@ -30,11 +30,12 @@
 
 namespace signet {
 
-/// One search for the key that a ds:KeyInfo selects. XML Signature 1.1, 4.5. Its children all describe one key, so the first that
-/// leads to a key which is trusted decides, before one that is only accepted; children of other namespaces, PGPData, SPKIData and MgmtData are passed over.
+/// One search for the key that a ds:KeyInfo selects. XML Signature 1.1, 4.5. Its children all describe one key, so the first
+/// that leads to a key which is trusted decides, before one that is only accepted; children of other namespaces, PGPData,
+/// SPKIData and MgmtData are passed over.
 ///
-/// `Further` are forms from above: each has `matches(node)` and `find<K>(node, const document&, const trusted_keys&)`, which gives
-/// a `result<found_key<K>>`.
+/// `Further` are forms from above: each has `matches(node)` and `find<K>(node, const document&, const trusted_keys&)`, which
+/// gives a `result<found_key<K>>`.
 template <key_type K, class... Further>
 class key_search {
 public:

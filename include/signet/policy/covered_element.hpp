@@ -79,7 +79,7 @@ public:
                 if (uses(at, prefix)) {
                     return lookup_namespace(at, prefix).value_or(std::string_view{});
                 }
-                if (at == cover_->element || declares(at, prefix)) {
+                if (at == cover_->apex || declares(at, prefix)) {
                     break;
                 }
             }

@@ -160,14 +160,14 @@ result<signature_evidence> verify_one(node element, const document& message, nod
     const reference_context context{message, element, elements_only, with.limits, false, {}};
     for (const auto& reference : read->references) {
         if (reference.transforms.size() != 1) {
-            return refuse(errc::transform_refused, "Reference " + std::string{reference.uri}, "it must have exactly one transform, a canonicalization");
+            return refuse(errc::transform_refused, place_of_reference(reference.uri), "it must have exactly one transform, a canonicalization");
         }
         auto covered = verify_reference<typename Admitted::digests, typename Admitted::canonicalizations>(reference, context);
         if (!covered) {
             return refuse(std::move(covered));
         }
         if (find_cover(holds, covered->apex) != nullptr) {
-            return refuse(errc::malformed_signature, "Reference " + std::string{reference.uri}, "it covers an element twice");
+            return refuse(errc::malformed_signature, place_of_reference(reference.uri), "it covers an element twice");
         }
         holds.covered.push_back(*std::move(covered));
     }

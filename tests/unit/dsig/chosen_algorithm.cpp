@@ -57,6 +57,24 @@ TEST_CASE("a canonicalization is found among other transforms, and writes sets o
     STATIC_REQUIRE(makes_node_sets<choosy>);
 }
 
+namespace {
+
+struct unheard_of {
+    static constexpr std::string_view uri = "urn:unheard-of";
+    static constexpr std::string_view name = "Unheard-Of";
+    static constexpr std::size_t size = 20;
+};
+
+}  // namespace
+
+TEST_CASE("a digest that Botan lacks is refused")
+{
+    const auto write = [](text_sink) -> result<void> { return {}; };
+    const auto none = chosen_digest::by<unheard_of>().of(write);
+    REQUIRE_FALSE(none);
+    CHECK(none.error().code() == errc::algorithm_refused);
+}
+
 TEST_CASE("what has no canonical form has no digest")
 {
     const auto digest = chosen_digest::by<sha256>();

@@ -76,6 +76,20 @@ TEST_CASE("a signature that holds says what each of its references covers")
     CHECK(found->references[1].omitted == element_called(message, "Signature"));
 }
 
+TEST_CASE("what is covered is what a reference means or holds, less the signature")
+{
+    const auto text = signed_text(reference("", "", enveloped));
+    const auto [message, found] = validated(text);
+    REQUIRE(found);
+    CHECK(covers(*found, element_called(message, "a")));
+    CHECK_FALSE(covers(*found, message.root()));  // it holds the signature, which was taken out
+    CHECK_FALSE(covers(*found, element_called(message, "SignatureValue")));
+    CHECK_FALSE(covers(*found, {}));
+    const auto [other, part] = validated(signed_text(reference("#a")));
+    CHECK(covers(*part, element_called(other, "a")));
+    CHECK_FALSE(covers(*part, other.root()));
+}
+
 TEST_CASE("a change is refused, and the error names the reference or the value")
 {
     const auto text = signed_text(reference("#a") + reference("", "", enveloped));
@@ -85,7 +99,7 @@ TEST_CASE("a change is refused, and the error names the reference or the value")
     CHECK(content.error().where() == "Reference #a");
     CHECK(validated(changed(text, "<r>", "<r >")).found);
     CHECK(validated(changed(text, "</r>", "<!-- c --></r>")).found);
-    CHECK(validated(changed(text, "</r>", "<b/></r>")).found.error().where() == "Reference ");
+    CHECK(validated(changed(text, "</r>", "<b/></r>")).found.error().where() == "Reference \"\"");
     const auto info = validated(changed(text, "Type=\"\"", "Type=\"x\"")).found;
     CHECK(info.error().code() == errc::signature_mismatch);
     CHECK(info.error().where() == "SignatureValue");

@@ -27,6 +27,7 @@ TEST_CASE("issuer and serial number are written as they are read, with lines aro
     const auto read = issuer_serial::read(message.root());
     CHECK(read->issuer == test_ca().subject_name());
     CHECK(read->serial == test_leaf().serial());
-    const auto spaced = in_element("ds:X509IssuerSerial", "<ds:X509IssuerName>\n  CN=a,C=CH\n</ds:X509IssuerName><ds:X509SerialNumber>1</ds:X509SerialNumber>");
+    const auto spaced = in_element("ds:X509IssuerSerial",
+        "<ds:X509IssuerName>\n  CN=a,C=CH\n</ds:X509IssuerName><ds:X509SerialNumber>1</ds:X509SerialNumber>");
     CHECK(issuer_serial::read(spaced.root())->issuer == distinguished_name::from_text("CN=a,C=CH"));
 }

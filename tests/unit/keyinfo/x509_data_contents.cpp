@@ -21,10 +21,11 @@ result<x509_data_contents> read(const std::string& inside, const limits& most = 
 
 TEST_CASE("X509Data is read whole, in any order, each kind as often as it stands there")
 {
-    const auto contents = read("<ds:X509SKI>AQ==</ds:X509SKI><ds:X509Certificate>AQI=</ds:X509Certificate><ds:X509SubjectName>\nCN=a\n</ds:X509SubjectName>"
-                               "<ds:X509Certificate>AwQ=</ds:X509Certificate><ds:X509CRL>BQ==</ds:X509CRL><dsig11:X509Digest Algorithm='urn:d'>Bg==</dsig11:X509Digest>"
-                               "<ds:X509IssuerSerial><ds:X509IssuerName>CN=b</ds:X509IssuerName><ds:X509SerialNumber>7</ds:X509SerialNumber></ds:X509IssuerSerial>"
-                               "<other/>");
+    const auto contents = read("<ds:X509SKI>AQ==</ds:X509SKI><ds:X509Certificate>AQI=</ds:X509Certificate>"
+                               "<ds:X509SubjectName>\nCN=a\n</ds:X509SubjectName><ds:X509Certificate>AwQ=</ds:X509Certificate>"
+                               "<ds:X509CRL>BQ==</ds:X509CRL><dsig11:X509Digest Algorithm='urn:d'>Bg==</dsig11:X509Digest>"
+                               "<ds:X509IssuerSerial><ds:X509IssuerName>CN=b</ds:X509IssuerName>"
+                               "<ds:X509SerialNumber>7</ds:X509SerialNumber></ds:X509IssuerSerial><other/>");
     REQUIRE(contents);
     CHECK(contents->certificates == std::vector<octets>{{1, 2}, {3, 4}});
     CHECK(contents->subject_key_identifiers == std::vector<octets>{{1}});

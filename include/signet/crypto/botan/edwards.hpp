@@ -60,12 +60,15 @@ result<void> check_edwards_support()
     return {};
 }
 
-/// Whether an EdDSA value holds for a message in a context, by the group's equation in Botan's numbers: for what Botan itself
+/// Whether an EdDSA value of the right length holds for a message in a context, by the group's equation in Botan's numbers: for what Botan itself
 /// does not do. Everything here is public, so nothing is done in constant time; one check takes some 20 ms. Without the
 /// cofactor, like Botan: R is compared octet by octet. RFC 8032, 5.1.7 and 5.2.7.
 template <edwards_method Method>
 bool edwards_holds(octet_view key, octet_view message, octet_view context, octet_view value) noexcept
 {
+    if (value.size() != 2 * key.size()) {
+        return false;
+    }
     try {
         using curve = detail::edwards_curve<typename Method::key>;
         const auto hash = Botan::HashFunction::create_or_throw(detail::edwards_hash_name<typename Method::key>());

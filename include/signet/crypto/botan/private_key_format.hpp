@@ -94,6 +94,12 @@ private:
     {
         der_reader fields{algorithm};
         const auto name = fields.next(der_tag::object_identifier);
+        if (name && as_text(name->contents) == subject_public_key_info::id_rsassa_pss) {  // Botan reads RSA keys without this mark
+            octets unmarked = der_encode(der_tag::object_identifier, as_octets(subject_public_key_info::rsa_encryption));
+            const octets null = der_encode(der_tag::null);
+            unmarked.insert(unmarked.end(), null.begin(), null.end());
+            return wrap(unmarked, key);
+        }
         if (name && as_text(name->contents) == subject_public_key_info::rsa_encryption) {
             const auto numbers = der_only(key, der_tag::sequence);
             der_reader reader{numbers ? numbers->contents : octet_view{}};

@@ -10,7 +10,7 @@
 #include <signet/crypto/botan/guarded.hpp>
 #include <signet/crypto/botan/public_number.hpp>
 #include <signet/crypto/concepts.hpp>
-#include <signet/crypto/der.hpp>
+#include <signet/crypto/key_info_encoding.hpp>
 #include <signet/crypto/elliptic_curve.hpp>
 #include <signet/crypto/pem.hpp>
 #include <signet/crypto/subject_public_key_info.hpp>
@@ -74,15 +74,6 @@ inline result<octets> public_key_block(std::string_view text)
     return refuse(errc::malformed_key, "public key", "no PEM block is labelled PUBLIC KEY");
 }
 
-/// A SubjectPublicKeyInfo with these parameters of its algorithm.
-inline octets key_info_of(std::string_view algorithm, octet_view parameters, octet_view key)
-{
-    const octets unused_bits(1);
-    const octets name = der_encode(der_tag::object_identifier, algorithm);
-    return der_encode(der_tag::sequence, der_encode(der_tag::sequence, name, parameters),
-        der_encode(der_tag::bit_string, unused_bits, key));
-}
-
 }  // namespace detail
 
 /// The public half of a key pair of one type. Copies share one object. Making one costs up to 0.7 ms (RSA-2048), a
@@ -109,7 +100,7 @@ public:
         constexpr auto* sentence = "its numbers are not those of a key";
         return detail::guarded(errc::malformed_key, "public key", sentence, [&]() -> result<public_key> {
             auto fresh = std::make_shared<state>();
-            fresh->der = to_octets(der);
+            fresh->der = info->marked_as_pss ? encode_rsa_key_info(info->modulus, info->exponent) : to_octets(der);  // one key, one form
             fresh->info = *subject_public_key_info::read(fresh->der);
             if (std::same_as<K, dsa> && !detail::is_in_dsa_group(fresh->info)) {
                 return refuse(errc::malformed_key, "public key", sentence);
@@ -135,15 +126,13 @@ public:
     /// An RSA key by its numbers, big-endian, as in ds:RSAKeyValue. RFC 8017, 3.1.
     static result<public_key> from_numbers(octet_view modulus, octet_view exponent) requires std::same_as<K, rsa>
     {
-        const octets numbers = der_encode(der_tag::sequence, der_unsigned(modulus), der_unsigned(exponent));
-        return from_der(detail::key_info_of(subject_public_key_info::rsa_encryption, der_encode(der_tag::null), numbers));
+        return from_der(encode_rsa_key_info(modulus, exponent));
     }
 
     /// A DSA key by its numbers, big-endian, as in ds:DSAKeyValue. FIPS 186-4, 4.1.
     static result<public_key> from_numbers(octet_view p, octet_view q, octet_view g, octet_view y) requires std::same_as<K, dsa>
     {
-        const octets domain = der_encode(der_tag::sequence, der_unsigned(p), der_unsigned(q), der_unsigned(g));
-        return from_der(detail::key_info_of(subject_public_key_info::id_dsa, domain, der_unsigned(y)));
+        return from_der(encode_dsa_key_info(p, q, g, y));
     }
 
     /// An EC key by its curve and its point, uncompressed (4, x, y), as in dsig11:ECKeyValue. SEC 1, 2.3.3.
@@ -152,8 +141,7 @@ public:
         if (point.empty() || point[0] != 4) {
             return refuse(errc::malformed_key, "public key", "its point is not an uncompressed one");
         }
-        const octets name = der_encode(der_tag::object_identifier, facts_of(curve).identifier);
-        return from_der(detail::key_info_of(subject_public_key_info::ec_public_key, name, point));
+        return from_der(encode_ec_key_info(as_octets(facts_of(curve).identifier), point));
     }
 
     std::size_t bits() const noexcept { return state_->info.bits; }
@@ -167,7 +155,7 @@ public:
     /// What its DER says: views into this key.
     const subject_public_key_info& info() const noexcept { return state_->info; }
 
-    /// Its SubjectPublicKeyInfo.
+    /// Its SubjectPublicKeyInfo; of a key that was marked as one of RSASSA-PSS, that of the same RSA key without the mark.
     octet_view der() const noexcept { return state_->der; }
     std::string to_pem() const { return pem_encode("PUBLIC KEY", state_->der); }
 

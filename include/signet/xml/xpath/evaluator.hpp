@@ -4,22 +4,20 @@
 #define SIGNET_XML_XPATH_EVALUATOR_HPP
 
 #include <signet/core/result.hpp>
-#include <signet/xml/characters.hpp>
-#include <signet/xml/namespaces.hpp>
+#include <signet/xml/xpath/arithmetic.hpp>
 #include <signet/xml/xpath/budget.hpp>
 #include <signet/xml/xpath/comparison.hpp>
 #include <signet/xml/xpath/conversion.hpp>
 #include <signet/xml/xpath/data_model.hpp>
 #include <signet/xml/xpath/expression.hpp>
 #include <signet/xml/xpath/location.hpp>
+#include <signet/xml/xpath/node_functions.hpp>
 #include <signet/xml/xpath/string_functions.hpp>
 #include <signet/xml/xpath/value.hpp>
 
-#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -123,33 +121,11 @@ private:
             if (at.gives == xpath_type::boolean) {
                 value = xpath_comparison{at.operations[i], model_, budget_}(value, next);
             } else {
-                value = arithmetic(
+                value = xpath_arithmetic(
                     at.operations[i], xpath_to_number(value, model_, budget_), xpath_to_number(next, model_, budget_));
             }
         }
         return value;
-    }
-
-    static double arithmetic(xpath_operation how, double left, double right)
-    {
-        switch (how) {
-        case xpath_operation::add: return left + right;
-        case xpath_operation::subtract: return left - right;
-        case xpath_operation::multiply: return left * right;
-        case xpath_operation::divide: return divided(left, right);
-        default: return std::fmod(left, right);
-        }
-    }
-
-    /// IEEE 754 says what division by zero gives; C++ does not.
-    static double divided(double left, double right)
-    {
-        if (right != 0) {
-            return left / right;
-        }
-        constexpr double infinity = std::numeric_limits<double>::infinity();
-        const bool is_negative = std::signbit(left) != std::signbit(right);
-        return left == 0 || std::isnan(left) ? std::numeric_limits<double>::quiet_NaN() : is_negative ? -infinity : infinity;
     }
 
     xpath_value united(const xpath_term& at, const xpath_context& context)
@@ -271,18 +247,18 @@ private:
         case xpath_function::last: return static_cast<double>(context.size);
         case xpath_function::position: return static_cast<double>(context.position);
         case xpath_function::count: return static_cast<double>(operand(at, 0, context).nodes().size());
-        case xpath_function::id: return identified(operand(at, 0, context));
+        case xpath_function::id: return xpath_identified(operand(at, 0, context), model_, budget_);
         case xpath_function::here: return bearer(context);
         case xpath_function::local_name:
         case xpath_function::namespace_uri:
-        case xpath_function::name: return name(at.function, argument(at, context));
+        case xpath_function::name: return spent(xpath_name(at.function, argument(at, context), model_));
         case xpath_function::boolean: return boolean(at, 0, context);
         case xpath_function::not_: return !boolean(at, 0, context);
         case xpath_function::true_: return true;
         case xpath_function::false_: return false;
-        case xpath_function::lang: return language(string(at, 0, context), context.node);
+        case xpath_function::lang: return xpath_is_language(string(at, 0, context), context.node, model_, budget_);
         case xpath_function::number: return xpath_to_number(argument(at, context), model_, budget_);
-        case xpath_function::sum: return sum(operand(at, 0, context));
+        case xpath_function::sum: return xpath_sum(operand(at, 0, context), model_, budget_);
         case xpath_function::floor: return std::floor(number(at, 0, context));
         case xpath_function::ceiling: return std::ceil(number(at, 0, context));
         case xpath_function::round: return xpath_round(number(at, 0, context));
@@ -332,75 +308,11 @@ private:
         }
     }
 
-    /// XPath 1.0, 4.1, "id": by the identifiers that Signet knows in the document, whose values are compared octet for octet. A
-    /// value that no element or more than one has finds nothing.
-    xpath_value identified(const xpath_value& wanted)
-    {
-        node_list found;
-        const auto look_up = [&](std::string_view values) {
-            while (!values.empty() && budget_.spend(1)) {
-                const std::size_t end = std::min(values.find_first_of(" \t\r\n"), values.size());
-                if (const result<node> element = model_.ids().find(values.substr(0, end)); end != 0 && element) {
-                    if (const std::optional<xpath_node> at = model_.find(*element)) {
-                        found.push_back(*at);
-                    }
-                }
-                values.remove_prefix(std::min(end + 1, values.size()));
-            }
-        };
-        if (wanted.is_node_set()) {
-            for (const xpath_node each : wanted.nodes()) {
-                look_up(xpath_string_of(model_, each, budget_));
-            }
-        } else {
-            look_up(xpath_to_string(wanted, model_, budget_));
-        }
-        order_nodes(found);
-        return found;
-    }
-
     /// XML Signature 1.1, 6.6.3.1.
     xpath_value bearer(const xpath_context& context)
     {
         is_homeless_ = is_homeless_ || !context.here;
         return context.here ? node_list{*context.here} : node_list{};
-    }
-
-    xpath_value name(xpath_function which, const xpath_value& of)
-    {
-        if (of.nodes().empty()) {
-            return std::string{};
-        }
-        const xpath_node first = of.nodes().front();
-        const std::string_view text = which == xpath_function::name         ? model_.qualified_name(first)
-                                      : which == xpath_function::local_name ? model_.local_name(first)
-                                                                            : model_.namespace_uri(first);
-        return spent(std::string{text});
-    }
-
-    /// XPath 1.0, 4.3, "lang".
-    bool language(std::string_view asked, xpath_node from)
-    {
-        for (xpath_node at = from; at != xpath_data_model::none && budget_.spend(1); at = model_.parent(at)) {
-            if (model_.kind(at) != xpath_kind::element) {
-                continue;
-            }
-            for (xpath_node own = model_.attributes(at); own != model_.children(at) && budget_.spend(1); ++own) {
-                if (model_.local_name(own) == "lang" && model_.namespace_uri(own) == xml_namespace) {
-                    return is_language(model_.tree_attribute(own).value(), asked);
-                }
-            }
-        }
-        return false;
-    }
-
-    double sum(const xpath_value& of)
-    {
-        double all = 0;
-        for (const xpath_node each : of.nodes()) {
-            all += xpath_number(xpath_string_of(model_, each, budget_));
-        }
-        return all;
     }
 
     const xpath_expression& expression_;

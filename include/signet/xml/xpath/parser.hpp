@@ -4,8 +4,11 @@
 #define SIGNET_XML_XPATH_PARSER_HPP
 
 #include <signet/xml/xpath/expression.hpp>
+#include <signet/xml/xpath/node_test.hpp>
 #include <signet/xml/xpath/number.hpp>
+#include <signet/xml/xpath/operator.hpp>
 #include <signet/xml/xpath/token.hpp>
+#include <signet/xml/xpath/token_cursor.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -39,16 +42,10 @@ private:
     using index = std::uint32_t;
     using token = xpath_token_kind;
 
-    const xpath_token& now() const { return tokens_[at_]; }
-    const xpath_token& following() const { return tokens_[now().kind == token::end ? at_ : at_ + 1]; }
+    const xpath_token& now() const { return tokens_.now(); }
     bool is_at(token kind, std::string_view text) const { return now().is(kind, text); }
-    bool take(token kind, std::string_view text)
-    {
-        const bool is_there = is_at(kind, text);
-        at_ += is_there ? 1 : 0;
-        return is_there;
-    }
-    tl::unexpected<error> expected(const std::string& what) const { return refuse_xpath(what + " is expected", now().offset); }
+    bool take(token kind, std::string_view text) { return tokens_.take(kind, text); }
+    tl::unexpected<error> expected(const std::string& what) const { return tokens_.expected(what); }
 
     index add(xpath_term term)
     {
@@ -69,51 +66,20 @@ private:
         return whole;
     }
 
-    struct operator_name {
-        std::string_view text;
-        xpath_operation operation;
-        std::size_t precedence;
-        xpath_type gives;
-    };
-    static constexpr std::size_t unary = 6;
-    static constexpr operator_name operators[] = {
-        {"or", xpath_operation::or_, 0, xpath_type::boolean},
-        {"and", xpath_operation::and_, 1, xpath_type::boolean},
-        {"=", xpath_operation::equal, 2, xpath_type::boolean},
-        {"!=", xpath_operation::not_equal, 2, xpath_type::boolean},
-        {"<", xpath_operation::less, 3, xpath_type::boolean},
-        {"<=", xpath_operation::less_or_equal, 3, xpath_type::boolean},
-        {">", xpath_operation::greater, 3, xpath_type::boolean},
-        {">=", xpath_operation::greater_or_equal, 3, xpath_type::boolean},
-        {"+", xpath_operation::add, 4, xpath_type::number},
-        {"-", xpath_operation::subtract, 4, xpath_type::number},
-        {"*", xpath_operation::multiply, 5, xpath_type::number},
-        {"div", xpath_operation::divide, 5, xpath_type::number},
-        {"mod", xpath_operation::modulo, 5, xpath_type::number},
-        {"|", xpath_operation::unite, 7, xpath_type::node_set},
-    };
-
-    const operator_name* operator_of(std::size_t precedence) const
+    const xpath_operator* operator_of(std::size_t precedence) const
     {
-        if (now().kind == token::operation) {
-            for (const operator_name& each : operators) {
-                if (each.precedence == precedence && each.text == now().text) {
-                    return &each;
-                }
-            }
-        }
-        return nullptr;
+        return now().kind == token::operation ? xpath_operator_named(now().text, precedence) : nullptr;
     }
 
     /// Productions 21 to 27 and 18: operands between operators of one precedence, which associate to the left.
     result<index> row(std::size_t precedence)
     {
-        if (precedence == unary) {
+        if (precedence == xpath_operator::negation) {
             return negation();
         }
-        const auto operand = [&] { return precedence == 7 ? path() : row(precedence + 1); };
+        const auto operand = [&] { return precedence == xpath_operator::united ? path() : row(precedence + 1); };
         result<index> first = operand();
-        const operator_name* found = first ? operator_of(precedence) : nullptr;
+        const xpath_operator* found = first ? operator_of(precedence) : nullptr;
         if (found == nullptr) {
             return first;
         }
@@ -123,14 +89,14 @@ private:
         chain.operands.push_back(*first);
         for (; found != nullptr; found = operator_of(precedence)) {
             const std::size_t offset = now().offset;
-            ++at_;
+            tokens_.skip();
             const result<index> next = operand();
             if (!next) {
                 return next;
             }
             chain.operations.push_back(found->operation);
             chain.operands.push_back(*next);
-            if (precedence == 7 && (term(*first).gives != xpath_type::node_set || term(*next).gives != xpath_type::node_set)) {
+            if (precedence == xpath_operator::united && (term(*first).gives != xpath_type::node_set || term(*next).gives != xpath_type::node_set)) {
                 return refuse_xpath("what is no node set cannot be united,", offset);
             }
         }
@@ -143,7 +109,7 @@ private:
         while (take(token::operation, "-")) {
             ++signs;
         }
-        result<index> operand = row(unary + 1);
+        result<index> operand = row(xpath_operator::negation + 1);
         if (!operand || signs == 0) {
             return operand;
         }
@@ -181,8 +147,8 @@ private:
             }
         } else if (is_at(token::operation, "/") || is_at(token::operation, "//")) {
             whole.is_absolute = true;
-            if (is_at(token::operation, "/") && !is_step(following())) {
-                ++at_;
+            if (is_at(token::operation, "/") && !is_step(tokens_.following())) {
+                tokens_.skip();
                 return add(std::move(whole));
             }
         } else if (result<void> done = step(whole); !done) {
@@ -192,7 +158,7 @@ private:
             if (is_at(token::operation, "//")) {
                 add_step(whole, xpath_axis::descendant_or_self, {});
             }
-            ++at_;
+            tokens_.skip();
             if (result<void> done = step(whole); !done) {
                 return refuse(std::move(done));
             }
@@ -238,56 +204,14 @@ private:
                 return refuse_xpath("there is no axis of this name", now().offset);
             }
             axis = *named;
-            at_ += 2;  // the lexer has seen the colons
+            tokens_.skip(2);  // the lexer has seen the colons
         }
-        result<xpath_node_test> test = node_test();
+        result<xpath_node_test> test = read_node_test(tokens_, namespaces_);
         if (!test) {
             return refuse(std::move(test));
         }
         add_step(path, axis, std::move(*test));
         return predicates(path.steps.back().predicates);
-    }
-
-    /// Production 7.
-    result<xpath_node_test> node_test()
-    {
-        using kind = xpath_node_test::kind;
-        const xpath_token first = now();
-        xpath_node_test test;
-        if (first.kind == token::node_type) {
-            at_ += 2;  // the lexer has seen the parenthesis
-            test.what = first.text == "text"      ? kind::text
-                        : first.text == "comment" ? kind::comment
-                        : first.text == "node"    ? kind::any_node
-                                                  : kind::any_instruction;
-            if (test.what == kind::any_instruction && now().kind == token::literal) {
-                test.what = kind::instruction;
-                test.local = now().text;
-                ++at_;
-            }
-            if (!take(token::punctuation, ")")) {
-                return expected("a closing parenthesis");
-            }
-            return test;
-        }
-        if (first.kind != token::name_test) {
-            return expected("a step");
-        }
-        ++at_;
-        const std::size_t colon = first.text.find(':');
-        test.local = first.text.substr(colon == std::string_view::npos ? 0 : colon + 1);
-        if (colon == std::string_view::npos) {
-            test.what = test.local == "*" ? kind::any_name : kind::name;
-            return test;
-        }
-        const std::string prefix{first.text.substr(0, colon)};
-        const std::optional<std::string_view> uri = namespaces_.find(prefix);
-        if (!uri) {
-            return refuse_xpath("the prefix " + prefix + " is not declared, used", first.offset);
-        }
-        test.uri = *uri;
-        test.what = test.local == "*" ? kind::any_local : kind::name;
-        return test;
     }
 
     /// Production 8, as many as there are.
@@ -310,7 +234,7 @@ private:
     result<index> primary()
     {
         const xpath_token first = now();
-        ++at_;
+        tokens_.skip();
         xpath_term value;
         if (first.kind == token::literal) {
             value.operation = xpath_operation::literal;
@@ -325,7 +249,7 @@ private:
             return add(std::move(value));
         }
         if (first.kind == token::function) {
-            ++at_;  // the lexer has seen the parenthesis
+            tokens_.skip();  // the lexer has seen the parenthesis
             return call(first, std::move(value));
         }
         result<index> inner = expression();
@@ -355,7 +279,7 @@ private:
             }
             call.operands.push_back(*argument);
         }
-        ++at_;
+        tokens_.skip();
         if (call.operands.size() < known->least || call.operands.size() > known->most) {
             return refuse_xpath("a wrong number of arguments has the function", name.offset);
         }
@@ -365,10 +289,9 @@ private:
         return add(std::move(call));
     }
 
-    std::vector<xpath_token> tokens_;
+    xpath_token_cursor tokens_;
     const xpath_namespaces& namespaces_;
     std::size_t depth_left_;
-    std::size_t at_ = 0;
     xpath_expression parsed_;
 };
 

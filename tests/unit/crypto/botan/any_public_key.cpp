@@ -5,6 +5,9 @@
 #include "support/catch.hpp"
 #include "support/key_formats.hpp"
 #include "support/keys.hpp"
+#include "support/signature_values.hpp"
+
+#include <signet/crypto/botan/private_key.hpp>
 
 using namespace signet;
 
@@ -39,4 +42,23 @@ TEST_CASE("a type of public key that is none of ours is refused")
     CHECK(any_public_key::from_der(x25519).error().code() == errc::key_mismatch);
     CHECK(any_public_key::from_der({}).error().code() == errc::malformed_key);
     CHECK(any_public_key::from_pem("").error().code() == errc::malformed_key);
+}
+
+TEST_CASE("no change of an octet makes reading a public key fail in another way than it may")
+{
+    const auto by_dsa = private_key<dsa>::generate(2048, system_random()).value();
+    const auto on_curve = private_key<ec>::generate(elliptic_curve::brainpool_p224r1, system_random()).value();
+    for (const octets& good : {to_octets(by_dsa.public_part().der()), to_octets(on_curve.public_part().der()), base64_decode(tests::ed448_key).value()}) {
+        REQUIRE(any_public_key::from_der(good));
+        for (std::size_t at = 0; at < good.size(); at += good.size() > 200 ? 11 : 1) {
+            for (const unsigned mask : {0x01U, 0x80U}) {
+                octets changed = good;
+                changed[at] = static_cast<std::uint8_t>(changed[at] ^ mask);
+                const auto read = any_public_key::from_der(changed);
+                CHECK((read || read.error().code() == errc::malformed_key || read.error().code() == errc::weak_key
+                       || read.error().code() == errc::key_mismatch));
+                CHECK_FALSE(any_public_key::from_der(octet_view{good}.first(at)));
+            }
+        }
+    }
 }

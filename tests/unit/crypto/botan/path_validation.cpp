@@ -265,7 +265,7 @@ namespace {
 
 using crls = std::vector<certificate_revocation_list>;
 
-/// The code of the refusal, or nothing where there is a path: for the leaf of an intermediate CA, whose key is another CA's here.
+/// Why the test CA's leaf is refused, or nothing where it has a path.
 std::optional<errc> judged(const anchors& trust, revocation_check revocation, instant at = now, const crls& carried = {})
 {
     path_rules rules;

@@ -117,3 +117,15 @@ TEST_CASE("an Ed448 key is read, whether Botan has such keys or not")
     CHECK(key->bits() == 448);
     CHECK(to_octets(key->der()) == der);
 }
+
+TEST_CASE("an RSA key that is marked as one of RSASSA-PSS equals the same key without the mark")
+{
+    const auto& key = tests::test_leaf_key().public_part();
+    const auto algorithm =
+        der_encode(der_tag::sequence, der_encode(der_tag::object_identifier, as_octets(subject_public_key_info::id_rsassa_pss)));
+    const auto marked = detail::encode_key_info(algorithm, key.info().key);
+    const auto read = public_key<rsa>::from_der(marked);
+    REQUIRE(read);
+    CHECK(*read == key);
+    CHECK_FALSE(read->info().marked_as_pss);
+}

@@ -60,7 +60,8 @@ const std::string of_key = "-inkey key.pem -in cert.pem -certfile ca.pem ";
 TEST_CASE("a PKCS #12 file gives its key and certificates, that of the key first, under new ciphers and old ones")
 {
     const scratch files;
-    for (const std::string options : {"", "-legacy ", "-keypbe AES-128-CBC -certpbe NONE ", "-legacy -keypbe PBE-SHA1-3DES -certpbe PBE-SHA1-RC2-40 "}) {
+    for (const std::string options :
+        {"", "-legacy ", "-keypbe AES-128-CBC -certpbe NONE ", "-legacy -keypbe PBE-SHA1-3DES -certpbe PBE-SHA1-RC2-40 "}) {
         INFO(options);
         const auto file = files.exported(of_key + options + "-passout pass:secret123");
         if (file.empty()) {
