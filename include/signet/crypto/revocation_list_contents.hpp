@@ -27,8 +27,8 @@ struct revocation_list_contents {
     std::optional<instant> next_update;
     std::vector<octet_view> revoked;  // INTEGER contents of serial numbers, in order
 
-    /// Reads a complete list: one that only a part of its reader would understand (a critical extension: a delta, a list for some
-    /// certificates only or for other issuers' ones) is refused. Fails with errc::malformed_revocation_list.
+    /// Reads a complete list: one with an extension that must be understood, a delta, and one for some certificates only or for
+    /// those of other issuers (which both must say so critically, and may forget to) are refused. Fails with errc::malformed_revocation_list.
     static result<revocation_list_contents> read(octet_view der)
     {
         const auto broken = refuse(errc::malformed_revocation_list, "revocation list", "it is not one list in DER");
@@ -63,9 +63,9 @@ struct revocation_list_contents {
         if (const auto entries = fields.next(der_tag::sequence); entries && !contents.read_entries(entries->contents)) {
             return broken;
         }
-        if (const auto extensions = fields.next(der_tag::context(0)); extensions && has_critical(extensions->contents)) {
+        if (const auto extensions = fields.next(der_tag::context(0)); extensions && is_partial(extensions->contents)) {
             return refuse(errc::malformed_revocation_list, "revocation list",
-                "it is not a complete list of its issuer's certificates: it has a critical extension");
+                "it is not a complete list of its issuer's certificates: it has a critical extension, or is a part");
         }
         if (!fields.at_end()) {
             return broken;
@@ -91,8 +91,9 @@ private:
         return true;
     }
 
-    /// Whether an extension must be understood; none is. What is broken must be too.
-    static bool has_critical(octet_view list)
+    /// Whether an extension must be understood, since none is, or says that this is a part: deltaCRLIndicator and
+    /// issuingDistributionPoint, RFC 5280, 5.2.4 and 5.2.5. What is broken must be too.
+    static bool is_partial(octet_view list)
     {
         const auto outer = der_only(list, der_tag::sequence);
         if (!outer) {
@@ -101,8 +102,10 @@ private:
         for (der_reader extensions{outer->contents}; !extensions.at_end();) {
             const auto extension = extensions.next(der_tag::sequence);
             der_reader fields{extension ? extension->contents : octet_view{}};
-            const auto critical = fields.next(der_tag::object_identifier) ? fields.next(der_tag::boolean) : std::nullopt;
-            if (!extension || (critical && (critical->contents.size() != 1 || critical->contents[0] != 0))) {
+            const auto identifier = fields.next(der_tag::object_identifier);
+            const auto name = identifier ? as_text(identifier->contents) : std::string_view{};
+            const auto critical = identifier ? fields.next(der_tag::boolean) : std::nullopt;
+            if (!identifier || name == "\x55\x1D\x1B" || name == "\x55\x1D\x1C" || (critical && (critical->contents.size() != 1 || critical->contents[0] != 0))) {
                 return true;
             }
         }

@@ -10,10 +10,10 @@ using namespace signet::tests;
 
 namespace {
 
-octets extension(bool critical)
+octets extension(bool critical, std::string_view name = "\x55\x1D\x14")
 {
     const octets flag = critical ? octets{der_tag::boolean, 1, 0xFF} : octets{};
-    return der_encode(der_tag::sequence, der_encode(der_tag::object_identifier, std::string_view{"\x55\x1D\x1C"}), flag,
+    return der_encode(der_tag::sequence, der_encode(der_tag::object_identifier, name), flag,
         der_encode(der_tag::octet_string, octets{0x30, 0}));
 }
 
@@ -36,6 +36,10 @@ TEST_CASE("a list that speaks of a part of its issuer's certificates is refused:
     CHECK(revocation_list_contents::read(crl_der({{}, "2026-11-01T00:00:00Z", "", extension(false)})));
     CHECK(revocation_list_contents::read(crl_der({{}, "2026-11-01T00:00:00Z", "", extension(true)})).error().code()
           == errc::malformed_revocation_list);
+    CHECK(revocation_list_contents::read(crl_der({{}, "2026-11-01T00:00:00Z", "", extension(false, "\x55\x1D\x1B")})).error().code()
+          == errc::malformed_revocation_list);  // deltaCRLIndicator
+    CHECK(revocation_list_contents::read(crl_der({{}, "2026-11-01T00:00:00Z", "", extension(false, "\x55\x1D\x1C")})).error().code()
+          == errc::malformed_revocation_list);  // issuingDistributionPoint
     CHECK(revocation_list_contents::read(crl_der({{}, "2026-11-01T00:00:00Z", "", octets{1, 2, 3}})).error().code()
           == errc::malformed_revocation_list);
 }

@@ -43,6 +43,21 @@ inline bool is_in_dsa_group(const subject_public_key_info& info)
     return g < p && y < p && ((p - one) % q).is_zero() && public_power(g, q, p) == one && public_power(y, q, p) == one;
 }
 
+/// Whether a point of EdDSA, as coded, is of the small subgroup: a value for such a key holds for every message, and anybody
+/// can write it. Their y are 0, 1, -1, and on edwards25519 two more, in whatever form. RFC 8032, 8.8.
+template <key_type K>
+bool is_of_small_order(octet_view coded)
+{
+    constexpr bool on_25519 = std::same_as<K, ed25519>;
+    const Botan::BigInt one{1};
+    const Botan::BigInt p = on_25519 ? (one << 255) - 19 : (one << 448) - (one << 224) - 1;
+    octets big{coded.rbegin(), coded.rend()};
+    big.front() &= 0x7FU;  // the sign of x
+    const Botan::BigInt y = public_number(big) % p;
+    const Botan::BigInt order_eight{"0x05FC536D880238B13933C6D305ACDFD5F098EFF289F4C345B027B2C28F95E826"};
+    return y <= one || y == p - one || (on_25519 && (y == order_eight || y == p - order_eight));
+}
+
 /// The first `PUBLIC KEY` block of a PEM file.
 inline result<octets> public_key_block(std::string_view text)
 {
@@ -89,6 +104,11 @@ public:
             fresh->info = *subject_public_key_info::read(fresh->der);
             if (std::same_as<K, dsa> && !detail::is_in_dsa_group(fresh->info)) {
                 return refuse(errc::malformed_key, "public key", sentence);
+            }
+            if constexpr (std::same_as<K, ed25519> || std::same_as<K, ed448>) {
+                if (detail::is_of_small_order<K>(fresh->info.key)) {
+                    return refuse(errc::malformed_key, "public key", "it is a point for which everybody can sign");
+                }
             }
             if (provider_has_type) {
                 fresh->key = std::shared_ptr<const Botan::Public_Key>{Botan::X509::load_key(fresh->der)};  // Botan 2 gives a pointer
