@@ -19,8 +19,8 @@ namespace signet {
 /// written; nothing recurses. `canonicalize<exclusive_c14n>(body, hash)`
 ///
 /// Refused with `canonicalization_failed` is what has no canonical form: another kind of apex or none, a node set that the
-/// omitted element leaves empty, a namespace that is not an absolute URI, a prefix that is not declared. What the sink was
-/// given before a refusal means nothing.
+/// omitted element leaves empty, a namespace that is not an absolute URI, a prefix that is not declared; with
+/// `limit_exceeded` more than `c14n_options::context_octets`. What the sink was given before a refusal means nothing.
 template <canonicalization_method Method, class Sink>
 result<void> canonicalize(node apex, Sink&& sink, const c14n_options& options = {})
 {

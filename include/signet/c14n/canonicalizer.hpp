@@ -20,7 +20,7 @@ template <canonicalization_method Method, class Sink>
 class canonicalizer {
 public:
     canonicalizer(Sink& sink, const c14n_options& options)
-        : output_{sink}, start_tag_{options.inclusive_prefixes}, omitted_{options.omitted},
+        : output_{sink}, start_tag_{options}, omitted_{options.omitted},
           omitted_name_{omitted_.type() == pugi::node_element ? omitted_.name() : nullptr},
           keeps_comments_{Method::with_comments && !options.without_comments}
     {

@@ -21,8 +21,8 @@ struct c14n_options {
     /// An element that is left out with all it contains, or none: the enveloped signature. XML Signature 1.1, 6.6.4.
     node omitted{};
 
-    /// How many octets of namespace declarations and inherited attributes the elements of a node set may render: each can
-    /// repeat what stands once in the document.
+    /// How many octets of namespaces, and in a node set of inherited attributes, the elements may render: each can repeat what
+    /// stands once in the document.
     std::size_t context_octets = limits{}.context_octets;
 
     /// Leaves comments out although the method keeps them: what a reference by `#id` means has none. XML Signature 1.1, 4.4.3.3.

@@ -7,6 +7,7 @@
 #include <signet/c14n/attribute_list.hpp>
 #include <signet/c14n/inherited_attributes.hpp>
 #include <signet/c14n/namespace_stack.hpp>
+#include <signet/c14n/options.hpp>
 #include <signet/c14n/rendered_name.hpp>
 #include <signet/core/printable.hpp>
 #include <signet/core/result.hpp>
@@ -15,7 +16,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,10 +27,10 @@ namespace signet {
 template <bool Inclusive, bool Version11>
 class start_tag {
 public:
-    explicit start_tag(std::span<const std::string_view> inclusive_prefixes)
+    explicit start_tag(const c14n_options& options) : context_octets_{options.context_octets}
     {
         if constexpr (!Inclusive) {
-            for (const std::string_view prefix : inclusive_prefixes) {
+            for (const std::string_view prefix : options.inclusive_prefixes) {
                 listed_.push_back(&namespaces_.find(prefix == "#default" ? std::string_view{} : prefix));
                 listed_.back()->listed = true;
             }
@@ -207,23 +207,29 @@ private:
             return {};
         }
         output.put("<", name.whole(), {});
-        if (!rendering_.empty()) {
-            write_namespaces(output);
+        if (!rendering_.empty() && !write_namespaces(output)) {
+            return refuse(errc::limit_exceeded, printable(name.whole()), "the namespaces that its elements repeat are too long");
         }
         write_attributes(output);
         output.put('>');
         return {};
     }
 
+    /// Gives whether there was room for them: siblings may each repeat what stands once above them.
     template <class Output>
-    void write_namespaces(Output& output)
+    bool write_namespaces(Output& output)
     {
         std::sort(rendering_.begin(), rendering_.end(), [](const auto* a, const auto* b) { return a->prefix < b->prefix; });
         for (const namespace_prefix* const each : rendering_) {
+            if (each->bound.size() > context_octets_) {
+                return false;
+            }
+            context_octets_ -= each->bound.size();
             output.put(each->prefix.empty() ? std::string_view{" xmlns"} : std::string_view{" xmlns:"}, each->prefix, "=\"");
             output.put_attribute_value(each->bound.empty() ? "" : each->bound.data());
             output.put('"');
         }
+        return true;
     }
 
     template <class Output>
@@ -240,6 +246,7 @@ private:
     attribute_list attributes_;
     std::vector<namespace_prefix*> rendering_;  // by the element at hand
     std::vector<namespace_prefix*> listed_;     // the PrefixList
+    std::size_t context_octets_;                // that may still be rendered
 };
 
 }  // namespace signet

@@ -25,7 +25,7 @@ struct limits {
     std::size_t xpath_steps = 32U << 20;          // nodes met, and pieces of text read, by the expressions of one transform
 
     // c14n/
-    std::size_t context_octets = 64U << 20;       // declarations and inherited attributes that a node set's elements render
+    std::size_t context_octets = 256U << 20;      // namespaces that elements render, which may stand in the document once
 
     // dsig/
     std::size_t signatures = 16;                  // ds:Signature elements of one Security header

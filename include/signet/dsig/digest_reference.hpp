@@ -67,6 +67,7 @@ struct reference_context {
     const limits& most;
     bool admits_nothing = false;     // the digest of no nodes, which every signer can have
     mutable std::shared_ptr<xpath_workspace> workspace{};  // once a transform needs it
+    signed_place place{};            // of the reference
 };
 
 namespace detail {
@@ -127,10 +128,15 @@ result<last_canonicalization> choose_last(const std::vector<transform_element>& 
     return last;
 }
 
-template <class Set>
-bool is_empty(const Set& nodes)
+/// Whether a transform left no nodes: no later one brings them back, and what it writes of them says nothing.
+template <class Transforms, class Data>
+bool chose_nothing(const Data& data)
 {
-    return nodes.empty();
+    if constexpr (makes_node_sets<Transforms>) {
+        const auto* nodes = std::get_if<selected_nodes>(&data);
+        return nodes != nullptr && nodes->filtered && nodes->filtered->empty();
+    }
+    return false;
 }
 
 /// Digests what the transforms before the last canonicalization gave.
@@ -154,11 +160,6 @@ result<octets> digest_content(const chosen_digest& digest, const last_canonicali
     const auto nodes = as_nodes(std::move(data), with.most);
     if (!nodes) {
         return tl::unexpected<error>{nodes.error()};
-    }
-    if constexpr (makes_node_sets<Transforms>) {
-        if (nodes->filtered && is_empty(*nodes->filtered) && !with.admits_nothing) {
-            return refuse(errc::canonicalization_failed, "", "its transforms leave no node to sign");
-        }
     }
     content.omitted = nodes->omitted;
     content.form = {last.form.inclusive, last.form.with_comments && !nodes->without_comments, {last.prefixes.begin(), last.prefixes.end()}};
@@ -187,11 +188,14 @@ result<digested_content> digest_of_reference(const reference_element& reference,
     if (const auto* nodes = data ? std::get_if<selected_nodes>(&*data) : nullptr) {
         content.apex = nodes->apex;
     }
-    const transform_context context{with.message, with.signature, with.most, with.workspace};
+    const transform_context context{with.message, with.signature, with.most, with.workspace, with.place};
     for (const auto& each : reference.transforms) {
         content.transforms.push_back(each.algorithm);
         if (data && &each != last->written) {
             data = apply_transform<Transforms>(each, *std::move(data), context);
+            if (data && !with.admits_nothing && chose_nothing<Transforms>(*data)) {
+                return refuse(errc::canonicalization_failed, "", "its transforms leave no node to sign");
+            }
         }
     }
     if (!data) {

@@ -43,7 +43,7 @@ struct transform<xpath_filtering> {
     static result<transform_data> apply(const transform_element& read, transform_data data, const transform_context& with)
     {
         return detail::choose_nodes(std::move(data), with, [&](const node_set& nodes, xpath_budget& budget) {
-            return apply_xpath_transform(read.element, nodes, budget, with.most);
+            return apply_xpath_transform(read.element, nodes, budget, with.most, with.place);
         });
     }
 };
@@ -54,7 +54,7 @@ struct transform<xpath_filter_2> {
     static result<transform_data> apply(const transform_element& read, transform_data data, const transform_context& with)
     {
         return detail::choose_nodes(std::move(data), with, [&](const node_set& nodes, xpath_budget& budget) {
-            return apply_xpath_filter_2(read.element, nodes, budget, with.most);
+            return apply_xpath_filter_2(read.element, nodes, budget, with.most, with.place);
         });
     }
 };

@@ -3,6 +3,7 @@
 #ifndef SIGNET_DSIG_REFERENCE_HPP
 #define SIGNET_DSIG_REFERENCE_HPP
 
+#include <signet/algorithm/exclusive_c14n.hpp>
 #include <signet/core/base64.hpp>
 #include <signet/core/limits.hpp>
 #include <signet/core/octets.hpp>
@@ -72,9 +73,8 @@ inline result<transform_element> read_transform(node element, const limits& most
     }
     for (node child = first_element(element); child; child = next_element(child)) {
         // The namespace of InclusiveNamespaces is the URI of exclusive canonicalization itself, without its suffix for comments.
-        const auto uri = namespace_uri(child);
-        const bool own = !uri.empty() && uri == read.algorithm.substr(0, read.algorithm.find('#') + 1);
-        if (!own || local_name(child) != "InclusiveNamespaces" || read.prefix_list.data() != nullptr || first_element(child) || has_text(child)) {
+        const bool own = read.algorithm.starts_with(exclusive_c14n::uri) && is_element(child, exclusive_c14n::uri, "InclusiveNamespaces");
+        if (!own || read.prefix_list.data() != nullptr || first_element(child) || has_text(child)) {
             read.parameter = child;
             break;
         }

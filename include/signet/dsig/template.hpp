@@ -159,7 +159,7 @@ result<octets> sign_template(node signature, const document& message, KeyFor&& k
     if (!form) {
         return refuse(errc::algorithm_refused, "CanonicalizationMethod", printable(read->canonicalization.algorithm) + " is not admitted");
     }
-    const reference_context context{message, signature, with.follow, with.most, with.admits_nothing, {}};
+    reference_context context{message, signature, with.follow, with.most, with.admits_nothing};
     std::optional<result<octets>> value;
     with_algorithm(typename Algorithms::signature_methods{}, read->method.algorithm, [&](auto method) {
         auto key = key_for(method);
@@ -169,6 +169,7 @@ result<octets> sign_template(node signature, const document& message, KeyFor&& k
         }
         auto filled = detail::fill_manifests<Algorithms>(signature, with.most.references - read->references.size(), context);
         if (filled) {
+            context.place = {read->signed_info, form->inclusive, read->canonicalization.prefixes};
             filled = detail::fill_references<Algorithms>(read->references, context);
         }
         value.emplace(filled ? detail::sign_template_by<typename decltype(method)::type>(*read, *form, std::move(key), random, with.terms)

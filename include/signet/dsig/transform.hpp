@@ -7,6 +7,7 @@
 #include <signet/core/limits.hpp>
 #include <signet/core/result.hpp>
 #include <signet/dsig/reference.hpp>
+#include <signet/dsig/signed_namespaces.hpp>
 #include <signet/dsig/transform_data.hpp>
 #include <signet/xml/document.hpp>
 
@@ -19,13 +20,14 @@ namespace signet {
 
 struct xpath_workspace;
 
-/// What a transform may know besides its input: the message, the ds:Signature that holds the reference, the limits, and what
-/// transforms by XPath keep from one to the next.
+/// What a transform may know besides its input: the message, the ds:Signature that holds the reference, the limits, what
+/// transforms by XPath keep from one to the next, and how their expressions are signed.
 struct transform_context {
     const document& message;
     node signature;
     const limits& most;
     std::shared_ptr<xpath_workspace>& workspace;
+    signed_place place{};
 };
 
 /// What a transform does: `static result<transform_data> apply(const transform_element&, transform_data, const transform_context&)`.

@@ -72,8 +72,9 @@ struct validation_options {
 namespace detail {
 
 template <class Algorithms>
-result<validated_manifest> validate_manifest(const covered_content& cover, const reference_context& context, std::size_t& left)
+result<validated_manifest> validate_manifest(const covered_content& cover, reference_context& context, std::size_t& left)
 {
+    context.place = {cover.apex, cover.form.inclusive, cover.form.prefixes};
     auto read = read_manifest(cover.apex, context.most, left);
     if (!read) {
         return refuse(std::move(read));
@@ -89,7 +90,7 @@ result<validated_manifest> validate_manifest(const covered_content& cover, const
 
 inline bool covers_manifest(const covered_content& cover)
 {
-    return cover.type == manifest_type && cover.kind == coverage::element && is_element(cover.apex, ds_namespace, "Manifest");
+    return cover.type == manifest_type && cover.kind == coverage::element && !cover.omitted && is_element(cover.apex, ds_namespace, "Manifest");
 }
 
 }  // namespace detail
@@ -112,7 +113,9 @@ result<validated_signature> validate_signature(node signature, const document& m
         return refuse(std::move(identity));
     }
     validated_signature holds{signature, read->id, read->method.algorithm, read->canonicalization.algorithm, std::move(read->value), *identity, {}, {}};
-    const reference_context context{message, signature, with.follow, with.most, with.admits_nothing, {}};
+    const auto form = choose_canonicalization<typename Algorithms::canonicalizations>(read->canonicalization.algorithm);
+    reference_context context{message, signature, with.follow, with.most, with.admits_nothing, {},
+        {read->signed_info, form->inclusive, read->canonicalization.prefixes}};
     for (const auto& reference : read->references) {
         auto covered = verify_reference<typename Algorithms::digests, typename Algorithms::transforms>(reference, context);
         if (!covered) {

@@ -24,7 +24,7 @@ inline constexpr std::string_view xpath_filter_2_namespace = "http://www.w3.org/
 /// Errors: `transform_refused` (another structure, a filter of another name, an expression that selects no nodes),
 /// `malformed_value` (no expression), `limit_exceeded`. The budget is as in `apply_xpath_transform`.
 inline result<node_set> apply_xpath_filter_2(
-    node transform, const node_set& input, xpath_budget& budget, const limits& bounds = {})
+    node transform, const node_set& input, xpath_budget& budget, const limits& bounds = {}, const signed_place& place = {})
 {
     if (has_text(transform)) {
         return refuse(errc::transform_refused, "Transform", "there is text inside");
@@ -34,7 +34,7 @@ inline result<node_set> apply_xpath_filter_2(
     node element = first_element(transform);
     do {
         const result<xpath_parameter> parameter =
-            read_xpath_parameter(element, xpath_filter_2_namespace, "Filter", model, bounds);
+            read_xpath_parameter(element, xpath_filter_2_namespace, "Filter", model, bounds, place);
         if (!parameter) {
             return tl::unexpected<error>{parameter.error()};
         }

@@ -6,6 +6,7 @@
 #include <signet/core/limits.hpp>
 #include <signet/core/printable.hpp>
 #include <signet/core/result.hpp>
+#include <signet/dsig/signed_namespaces.hpp>
 #include <signet/xml/names.hpp>
 #include <signet/xml/namespaces.hpp>
 #include <signet/xml/text.hpp>
@@ -28,9 +29,9 @@ struct xpath_parameter {
 };
 
 /// Reads the XPath element of a namespace: text only, and no attribute but `filter_attribute`, which has to be there unless it
-/// is "". Errors: `transform_refused`, and those of `xpath_expression`.
+/// is "". What its prefixes mean has to be signed where the place is. Errors: `transform_refused`, and those of `xpath_expression`.
 inline result<xpath_parameter> read_xpath_parameter(node element, std::string_view uri, std::string_view filter_attribute,
-    const xpath_data_model& model, const limits& bounds)
+    const xpath_data_model& model, const limits& bounds, const signed_place& place = {})
 {
     if (!is_element(element, uri, "XPath")) {
         return refuse(errc::transform_refused, "Transform",
@@ -53,7 +54,11 @@ inline result<xpath_parameter> read_xpath_parameter(node element, std::string_vi
     if (!text) {
         return refuse(errc::transform_refused, "XPath", text.error().sentence());
     }
-    result<xpath_expression> expression = xpath_expression::compile(*text, xpath_namespaces::in_scope(element), bounds);
+    result<xpath_expression> expression = xpath_expression::compile(*text, signed_namespaces(element, place), bounds);
+    if (!expression && !place.inclusive && xpath_expression::compile(*text, xpath_namespaces::in_scope(element), bounds)) {
+        return refuse(errc::transform_refused, "XPath",
+            "what a prefix of its expression means is not signed: InclusiveNamespaces must name it, or the form be inclusive");
+    }
     if (!expression) {
         return refuse(std::move(expression));
     }

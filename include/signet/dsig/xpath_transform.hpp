@@ -20,14 +20,14 @@ namespace signet {
 /// The budget bounds all evaluations together: who applies several transforms passes the same one. Errors:
 /// `transform_refused` (another structure), `malformed_value` (no expression), `limit_exceeded`.
 inline result<node_set> apply_xpath_transform(
-    node transform, const node_set& input, xpath_budget& budget, const limits& bounds = {})
+    node transform, const node_set& input, xpath_budget& budget, const limits& bounds = {}, const signed_place& place = {})
 {
     const node element = first_element(transform);
     if (has_text(transform) || next_element(element)) {
         return refuse(errc::transform_refused, "Transform", "it holds more than one XPath");
     }
     const xpath_data_model& model = input.model();
-    const result<xpath_parameter> parameter = read_xpath_parameter(element, ds_namespace, {}, model, bounds);
+    const result<xpath_parameter> parameter = read_xpath_parameter(element, ds_namespace, {}, model, bounds, place);
     if (!parameter) {
         return tl::unexpected<error>{parameter.error()};
     }

@@ -399,3 +399,24 @@ TEST_CASE("a prefix for each of many elements is met once")
     CHECK(whole<exclusive_c14n>(text.c_str()) == text);
     CHECK(whole<canonical_xml_1_0>(text.c_str()) == text);
 }
+
+TEST_CASE("what siblings repeat of one namespace is bounded")
+{
+    const std::string uri = "urn:" + std::string(10'000, 'x');
+    std::string text = "<r xmlns:p=\"" + uri + "\">";
+    for (int i = 0; i < 100; ++i) {
+        text += "<p:a></p:a>";
+    }
+    const auto tree = tree_of((text + "</r>").c_str());
+    std::size_t size = 0;
+    const auto count = [&](std::string_view chunk) { size += chunk.size(); };
+    signet::c14n_options options;
+    options.context_octets = 100 * uri.size();
+    CHECK(signet::canonicalize<exclusive_c14n>(*tree, count, options));
+    CHECK(size > 1'000'000);
+    options.context_octets = 100 * uri.size() - 1;
+    const auto refused = signet::canonicalize<exclusive_c14n>(*tree, count, options);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code() == signet::errc::limit_exceeded);
+    CHECK(signet::canonicalize<canonical_xml_1_0>(*tree, count, options));
+}

@@ -27,7 +27,9 @@ std::string tag_of_apex(std::string_view name, std::span<const std::string_view>
 {
     const auto tree = signet::tests::tree_of(nested);
     const signet::node apex = signet::tests::element_named(*tree, name);
-    signet::start_tag<Inclusive, false> tags{listed};
+    signet::c14n_options options;
+    options.inclusive_prefixes = listed;
+    signet::start_tag<Inclusive, false> tags{options};
     text_output output;
     REQUIRE(tags.write_apex(apex, signet::rendered_name{apex.name()}, output));
     return output.text;
@@ -55,7 +57,7 @@ TEST_CASE("elements inside declare what has changed, until their mark is restore
     const auto tree = signet::tests::tree_of(nested);
     const signet::node a = tree->document_element();
     const signet::node b = a.first_child();
-    signet::start_tag<false, false> tags{{}};
+    signet::start_tag<false, false> tags{signet::c14n_options{}};
     text_output output;
     REQUIRE(tags.write(a, signet::rendered_name{a.name()}, output));
     const auto mark = tags.mark();

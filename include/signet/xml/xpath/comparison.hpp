@@ -35,10 +35,12 @@ public:
             return compare(xpath_to_boolean(left), xpath_to_boolean(right));
         }
         if (!is_boolean && left.is_node_set()) {
-            return std::any_of(left.nodes().begin(), left.nodes().end(), [&](xpath_node one) { return atoms(text(one), right); });
+            const xpath_value& other = is_equality() ? right : xpath_value{number(right)};  // once, not for each node
+            return std::any_of(left.nodes().begin(), left.nodes().end(), [&](xpath_node one) { return atoms(text(one), other); });
         }
         if (!is_boolean && right.is_node_set()) {
-            return std::any_of(right.nodes().begin(), right.nodes().end(), [&](xpath_node one) { return atoms(left, text(one)); });
+            const xpath_value& other = is_equality() ? left : xpath_value{number(left)};
+            return std::any_of(right.nodes().begin(), right.nodes().end(), [&](xpath_node one) { return atoms(other, text(one)); });
         }
         // A node set beside a boolean is a boolean, in an order as well.
         return atoms(left.is_node_set() ? xpath_value{xpath_to_boolean(left)} : left,

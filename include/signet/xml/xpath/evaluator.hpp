@@ -78,7 +78,7 @@ private:
         case xpath_operation::and_: return junction(at, context);
         case xpath_operation::unite: return united(at, context);
         case xpath_operation::negate: return negated(number(at, 0, context), at.number);
-        case xpath_operation::literal: return at.literal;
+        case xpath_operation::literal: return spent(at.literal);
         case xpath_operation::number: return at.number;
         case xpath_operation::call: return call(at, context);
         case xpath_operation::path: return path(at, context);

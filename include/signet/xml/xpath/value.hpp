@@ -37,7 +37,12 @@ public:
     }
     bool boolean() const noexcept { return value_or(false); }
     double number() const noexcept { return value_or(0.0); }
-    std::string string() const { return value_or(std::string{}); }
+    const std::string& string() const noexcept
+    {
+        static const std::string no_text;
+        const auto* const found = std::get_if<std::string>(&value_);
+        return found != nullptr ? *found : no_text;
+    }
 
 private:
     template <class T>
