@@ -34,6 +34,14 @@ inline constexpr outside_data outside[] = {
     {"http://example.org/data.xml", "data.xml", "<?xml version='1.0'?>\n<data  b='2' a='1'><!-- aside -->CONTENT</data>\n"},
 };
 
+/// A copy with one character changed: the first one of a text in it.
+inline std::string with_altered(std::string text, std::string_view what)
+{
+    char& changed = text.at(text.find(what));
+    changed = changed == 'C' ? 'D' : 'C';
+    return text;
+}
+
 namespace uri {
 
 inline const std::string ds = "http://www.w3.org/2000/09/xmldsig#";

@@ -4,6 +4,7 @@
 
 #include <signet/algorithm/exclusive_c14n.hpp>
 #include <signet/algorithm/rsa_sha256.hpp>
+#include <signet/dsig/signature_algorithms.hpp>
 #include <signet/dsig/template.hpp>
 #include <signet/policy/policy.hpp>
 #include <signet/policy/secure.hpp>
@@ -165,7 +166,7 @@ TEST_CASE("sealing again leaves what is signed by another identifier than wsu:Id
         auto message = parsed(first);
         const node signature = element_called(message, "Signature");
         using methods = type_list<rsa_sha256>;
-        const auto signed_anew = sign_template<methods, type_list<sha256>, type_list<exclusive_c14n>>(
+        const auto signed_anew = sign_template<signature_algorithms<methods, type_list<sha256>, type_list<exclusive_c14n>>>(
             signature, message, [](auto) { return result<private_key<rsa>>{test_leaf_key()}; }, system_random());
         REQUIRE(signed_anew);
         const std::string sealed = to_text(message);
