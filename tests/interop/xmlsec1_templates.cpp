@@ -25,11 +25,16 @@ signature_template by_method(const std::string& name, const std::string& method,
     return {name + " with " + key + inside, document_with(parts), name};
 }
 
-signature_template by_references(const std::string& what, const std::string& references, const std::string& objects = "")
+/// In which SignedInfo is signed with all namespaces, those of the prefixes in an XPath expression, too.
+const std::string inclusive_form = algorithm("CanonicalizationMethod", uri::c14n);
+
+signature_template by_references(const std::string& what, const std::string& references, const std::string& objects = "",
+                                 const std::string& canonicalization = inclusive_form)
 {
     signature_parts parts;
     parts.references = references;
     parts.objects = objects;
+    parts.canonicalization = canonicalization;
     return {what, document_with(parts)};
 }
 
@@ -214,6 +219,8 @@ TEST_CASE("xmlsec1 and Signet agree on templates with every transform that both 
             in_items("XPath: an element without its parent, its xml attributes inherited", transform(uri::c14n)),
             in_items("the same by Canonical XML 1.1", transform(uri::c14n11)),
             in_items("the same by exclusive canonicalization", transform(uri::exc_c14n)),
+            by_references("XPath in an exclusive SignedInfo that names its prefix",
+                a_reference("", xpath_transform("ancestor-or-self::d:item")), "", algorithm("CanonicalizationMethod", uri::exc_c14n, inclusive("d"))),
             by_references("XPath twice", a_reference("", xpath_transform(less_signature) + xpath_transform("not(self::comment())"))),
             by_references("XPath of octets outside", a_reference("http://example.org/data.xml", xpath_transform("not(self::comment())"))),
             spare(filtered("XPath Filter 2.0: intersect", {{"intersect", "//d:item"}})),
@@ -295,6 +302,11 @@ TEST_CASE("what xmlsec1 cannot do in a template is known, and Signet does it alo
     check_cannot(*peer,
         by_key_info("X509Digest", key_source::certificates, "<ds:KeyName>rsa</ds:KeyName><ds:X509Data>" + digest + "</ds:X509Data>"),
         "it reads no X509Digest");
+
+    auto rebindable = by_references("XPath in an exclusive SignedInfo that does not sign its prefix",
+        a_reference("", xpath_transform("ancestor-or-self::d:item")), "", algorithm("CanonicalizationMethod", uri::exc_c14n));
+    REQUIRE_FALSE(filled_by_signet(rebindable.text));
+    check_made_wrongly(*peer, rebindable, errc::transform_refused, "anybody could bind that prefix anew, so Signet refuses it");
 
     const std::string children = "<ds:X509SubjectName/><ds:X509IssuerSerial/><ds:X509SKI/><ds:X509Certificate/>";
     const auto several = by_key_info("several children of X509Data", key_source::certificates,
