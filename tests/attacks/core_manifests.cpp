@@ -156,6 +156,21 @@ TEST_CASE("elements times namespaces are bounded, and so is what a canonical for
     CHECK(refused_to_sign(core_document({reference_to("#a", xpath("self::b or parent::b"))}, before), {.most = most}) == errc::limit_exceeded);
 }
 
+TEST_CASE("what SignedInfo repeats is bounded before anybody's signature is checked")
+{
+    std::string uses;
+    for (int i = 0; i < 1000; ++i) {
+        uses += "<p:x/>";
+    }
+    const auto parameter = method_element("Transform", exclusive_c14n::uri, "<x>" + uses + "</x>");
+    const auto text = "<q xmlns:p='urn:" + std::string(1000, 'p') + "'>"
+                      + exchanged(exchanged(core_control(), "<ds:Transforms>", "<ds:Transforms>" + parameter), "<r>", "<r xml:lang='en'>") + "</q>";
+    CHECK(judged(text) == errc::signature_mismatch);
+    limits most;
+    most.context_octets = 100'000;
+    CHECK(judged(text, {.most = most}) == errc::limit_exceeded);
+}
+
 TEST_CASE("double the input, double the time")
 {
     const auto time_of = [](std::size_t count, const std::string& transforms) {

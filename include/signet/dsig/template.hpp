@@ -64,7 +64,7 @@ namespace detail {
 
 template <class Method, class Key>
 result<octets> sign_template_by(const signature_element& read, const chosen_canonicalization& form, result<Key> key, random_source random,
-                                const signature_terms& terms)
+                                const signature_terms& terms, const limits& most)
 {
     if (!key) {
         return refuse(std::move(key));
@@ -74,6 +74,7 @@ result<octets> sign_template_by(const signature_element& read, const chosen_cano
         return refuse(std::move(stream));
     }
     c14n_options options;
+    options.context_octets = most.context_octets;
     options.inclusive_prefixes = read.canonicalization.prefixes;
     if (auto written = form.write(read.signed_info, *stream, options); !written) {
         return refuse(std::move(written));
@@ -172,7 +173,7 @@ result<octets> sign_template(node signature, const document& message, KeyFor&& k
             context.place = {read->signed_info, form->inclusive, read->canonicalization.prefixes};
             filled = detail::fill_references<Algorithms>(read->references, context);
         }
-        value.emplace(filled ? detail::sign_template_by<typename decltype(method)::type>(*read, *form, std::move(key), random, with.terms)
+        value.emplace(filled ? detail::sign_template_by<typename decltype(method)::type>(*read, *form, std::move(key), random, with.terms, with.most)
                              : refuse(std::move(filled)));
     });
     if (!value) {

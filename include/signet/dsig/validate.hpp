@@ -108,7 +108,7 @@ result<validated_signature> validate_signature(node signature, const document& m
         return refuse(std::move(read));
     }
     auto identity = verify_signature_value<typename Algorithms::signature_methods, typename Algorithms::canonicalizations>(
-        *read, std::forward<KeyFor>(key_for), with.terms);
+        *read, std::forward<KeyFor>(key_for), with.terms, with.most);
     if (!identity) {
         return refuse(std::move(identity));
     }

@@ -5,6 +5,7 @@
 
 #include <signet/algorithm/registry.hpp>
 #include <signet/algorithm/sha256.hpp>
+#include <signet/core/limits.hpp>
 #include <signet/core/printable.hpp>
 #include <signet/crypto/botan/hash.hpp>
 #include <signet/crypto/botan/verification.hpp>
@@ -24,7 +25,7 @@ namespace detail {
 
 template <class Method, class Key>
 result<signed_info_digest> verify_by(const signature_element& signature, const chosen_canonicalization& form, result<Key> key,
-                                     const signature_terms& terms)
+                                     const signature_terms& terms, const limits& most)
 {
     if (!key) {
         return refuse(std::move(key));
@@ -39,6 +40,7 @@ result<signed_info_digest> verify_by(const signature_element& signature, const c
         identity(chunk);
     };
     c14n_options options;
+    options.context_octets = most.context_octets;
     options.inclusive_prefixes = signature.canonicalization.prefixes;
     if (auto written = form.write(signature.signed_info, both, options); !written) {
         return refuse(std::move(written));
@@ -53,15 +55,16 @@ result<signed_info_digest> verify_by(const signature_element& signature, const c
 
 /// Core signature validation: checks SignatureValue over the canonical SignedInfo. XML Signature 1.1, 3.2.2.
 /// `Methods` and `Canonicalizations` are the algorithms that are admitted; `key_for(type)` gives, for a `boost::hana::type` of
-/// one method, the key that the caller chose, as a result; the terms say what is taken beyond the usual. Errors: `algorithm_refused`, `signature_mismatch`, `weak_key`, those of `key_for`.
+/// one method, the key that the caller chose, as a result; the terms say what is taken beyond the usual. Errors: `algorithm_refused`, `signature_mismatch`, `weak_key`,
+/// `limit_exceeded` for what SignedInfo's canonical form repeats, those of `key_for`.
 template <class Methods, class Canonicalizations, class KeyFor>
-result<signed_info_digest> verify_signature_value(const signature_element& signature, KeyFor&& key_for, const signature_terms& terms = {})
+result<signed_info_digest> verify_signature_value(const signature_element& signature, KeyFor&& key_for, const signature_terms& terms = {}, const limits& most = {})
 {
     std::optional<result<signed_info_digest>> outcome;
     const auto form = choose_canonicalization<Canonicalizations>(signature.canonicalization.algorithm);
     const bool known = with_algorithm(Methods{}, signature.method.algorithm, [&](auto method) {
         if (form) {
-            outcome.emplace(detail::verify_by<typename decltype(method)::type>(signature, *form, key_for(method), terms));
+            outcome.emplace(detail::verify_by<typename decltype(method)::type>(signature, *form, key_for(method), terms, most));
         } else {
             outcome.emplace(refuse(errc::algorithm_refused, "CanonicalizationMethod",
                                    printable(signature.canonicalization.algorithm) + " is not admitted"));

@@ -140,7 +140,7 @@ result<signature_evidence> verify_one(node element, const document& message, nod
         return refuse(std::move(key));
     }
     auto identity = verify_signature_value<typename Admitted::signature_methods, typename Admitted::canonicalizations>(
-        *read, [&]<class Method>(boost::hana::basic_type<Method>) { return key_for<Method>(*key); });
+        *read, [&]<class Method>(boost::hana::basic_type<Method>) { return key_for<Method>(*key); }, {}, with.limits);
     if (!identity) {
         return refuse(std::move(identity));
     }

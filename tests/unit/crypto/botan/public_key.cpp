@@ -118,6 +118,33 @@ TEST_CASE("an Ed448 key is read, whether Botan has such keys or not")
     CHECK(to_octets(key->der()) == der);
 }
 
+TEST_CASE("a point of EdDSA for which everybody can sign is no key, in whatever form it comes")
+{
+    const auto coded = [](std::string_view name, octets point) {
+        point.insert(point.begin(), 0);
+        return der_encode(der_tag::sequence, der_encode(der_tag::sequence, der_encode(der_tag::object_identifier, name)),
+            der_encode(der_tag::bit_string, point));
+    };
+    octets one(57, 0);
+    one.front() = 1;
+    octets less(57, 0xFF);  // p - 1
+    less.front() = 0xFE;
+    less[28] = 0xFE;
+    less.back() = 0;
+    octets modulus = less;
+    modulus.front() = 0xFF;
+    octets negative = one;
+    negative.back() = 0x80;
+    for (const octets& point : {one, less, modulus, negative, octets(57, 0)}) {
+        CHECK(public_key<ed448>::from_der(coded(subject_public_key_info::id_ed448, point)).error().code() == errc::malformed_key);
+    }
+    octets neutral(32, 0);
+    neutral.front() = 1;
+    CHECK(public_key<ed25519>::from_der(coded(subject_public_key_info::id_ed25519, neutral)).error().code() == errc::malformed_key);
+    neutral.front() = 9;
+    CHECK(public_key<ed25519>::from_der(coded(subject_public_key_info::id_ed25519, neutral)));
+}
+
 TEST_CASE("an RSA key that is marked as one of RSASSA-PSS equals the same key without the mark")
 {
     const auto& key = tests::test_leaf_key().public_part();
