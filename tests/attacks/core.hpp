@@ -61,7 +61,10 @@ inline std::string method_element(const std::string& name, std::string_view algo
 {
     return "<ds:" + name + " Algorithm='" + std::string{algorithm} + "'>" + inside + "</ds:" + name + ">";
 }
-inline std::string transforms_of(const std::string& transforms) { return transforms.empty() ? "" : "<ds:Transforms>" + transforms + "</ds:Transforms>"; }
+inline std::string transforms_of(const std::string& transforms)
+{
+    return transforms.empty() ? "" : "<ds:Transforms>" + transforms + "</ds:Transforms>";
+}
 inline std::string enveloped() { return method_element("Transform", enveloped_signature::uri); }
 inline std::string exclusive() { return method_element("Transform", exclusive_c14n::uri); }
 
@@ -87,7 +90,8 @@ struct core_signature {
 };
 
 /// A document in which the signature stands after the element that it signs by default.
-inline std::string core_document(const core_signature& signature, const std::string& before = "<a xml:id='a'>one</a>", const std::string& after = "")
+inline std::string core_document(const core_signature& signature, const std::string& before = "<a xml:id='a'>one</a>",
+    const std::string& after = "")
 {
     return "<r>" + before + signature.text() + after + "</r>";
 }

@@ -33,7 +33,8 @@ using algorithms = signature_algorithms<type_list<hmac_sha256, rsa_sha256, rsa_p
 /// The document whose signature has this method and KeyInfo, with these children of the method.
 std::string unsigned_by(std::string_view method, const std::string& key_info, const std::string& parameter = "")
 {
-    return core_document({.references = reference_to("#a", exclusive()), .objects = key_info.empty() ? "" : "<ds:KeyInfo xmlns:dsig11='http://www.w3.org/2009/xmldsig11#'>" + key_info + "</ds:KeyInfo>",
+    return core_document({.references = reference_to("#a", exclusive()),
+        .objects = key_info.empty() ? "" : "<ds:KeyInfo xmlns:dsig11='http://www.w3.org/2009/xmldsig11#'>" + key_info + "</ds:KeyInfo>",
         .method = method_element("SignatureMethod", method, parameter)});
 }
 
@@ -92,7 +93,8 @@ octets value_of(const std::string& text)
 std::string forged_by(std::string_view method, const std::string& key_info, const octets& value, const std::string& parameter = "")
 {
     const auto digest = hash_of<sha256>(as_octets("<a xml:id=\"a\">one</a>"));
-    const auto text = exchanged(unsigned_by(method, key_info, parameter), "<ds:DigestValue/>", "<ds:DigestValue>" + base64_encode(digest) + "</ds:DigestValue>");
+    const auto text = exchanged(unsigned_by(method, key_info, parameter), "<ds:DigestValue/>", "<ds:DigestValue>" + base64_encode(digest)
+        + "</ds:DigestValue>");
     return exchanged(text, "<ds:SignatureValue/>", "<ds:SignatureValue>" + base64_encode(value) + "</ds:SignatureValue>");
 }
 
@@ -161,21 +163,24 @@ TEST_CASE("ECDSA and DSA values are r and s, each as long as it must be and in i
     const Botan::BigInt n256{"0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551"};
     for (const auto& [text, order] : {std::pair{on_p256, n256}, std::pair{by_dsa, detail::public_number(dsa_key.public_part().info().q)}}) {
         CHECK(found(text, open_door()).covered == "e");
-        const octets good = value_of(text);
+        const std::string& genuine = text;
+        const octets good = value_of(genuine);
         REQUIRE(good.size() == 64);
         const Botan::BigInt r = detail::public_number(octet_view{good}.first(32));
         const Botan::BigInt s = detail::public_number(octet_view{good}.subspan(32));
         const auto both = [&](const octets& one, const octets& two) {
             octets value = one;
             value.insert(value.end(), two.begin(), two.end());
-            return with_value(text, value);
+            return with_value(genuine, value);
         };
         const auto wide = [](const Botan::BigInt& number, std::size_t size = 32) { return detail::octets_of(number, size); };
         const Botan::BigInt zero{0};
         const octets one_der = der_unsigned(wide(r));
         const octets two_der = der_unsigned(wide(s));
-        for (const std::string& changed : {both(wide(zero), wide(s)), both(wide(r), wide(zero)), both(wide(zero), wide(zero)), both(wide(order), wide(s)),
-                 both(wide(r), wide(order)), both(wide(order), wide(order)), both(wide(r, 33), wide(s, 33)), both(wide(r, 33), wide(s)), both(wide(r), wide(s, 33)),
+        for (const std::string& changed : {both(wide(zero), wide(s)), both(wide(r), wide(zero)), both(wide(zero), wide(zero)), both(wide(order),
+                wide(s)),
+                 both(wide(r), wide(order)), both(wide(order), wide(order)), both(wide(r, 33), wide(s, 33)), both(wide(r, 33), wide(s)),
+                     both(wide(r), wide(s, 33)),
                  both(octets(32, 0xFF), wide(s)), both(wide(r), octets(32, 0xFF)), both(wide(s), wide(r)), both(wide(r), octets{}),
                  both(octets(32, 0), octets(32, 1)), both(wide(Botan::BigInt{1}), wide(Botan::BigInt{1})), with_value(text, octets(1, 0)),
                  with_value(text, der_encode(der_tag::sequence, one_der, two_der)), with_value(text, octets(128, 1)),
@@ -235,14 +240,16 @@ TEST_CASE("keys that are no keys are refused before they are used, even where an
 
     const auto dsa_key = private_key<dsa>::generate(2048, system_random()).value().public_part();
     const auto dsa_value = [](const octets& p, const octets& q, const octets& g, const octets& y) {
-        return key_value_of("<ds:DSAKeyValue><ds:P>" + base64_encode(p) + "</ds:P><ds:Q>" + base64_encode(q) + "</ds:Q><ds:G>" + base64_encode(g) + "</ds:G><ds:Y>"
+        return key_value_of("<ds:DSAKeyValue><ds:P>" + base64_encode(p) + "</ds:P><ds:Q>" + base64_encode(q) + "</ds:Q><ds:G>" + base64_encode(g)
+            + "</ds:G><ds:Y>"
                             + base64_encode(y) + "</ds:Y></ds:DSAKeyValue>");
     };
     const auto number = [](octet_view coded) { return detail::public_number(coded); };
     const auto p = number(dsa_key.info().p), q = number(dsa_key.info().q), g = number(dsa_key.info().g), y = number(dsa_key.info().y);
     CHECK(refused(dsa_sha256::uri, dsa_value(encoded(p), encoded(q), encoded(g), encoded(y))) == errc::signature_mismatch);
     const Botan::BigInt one{1};
-    for (const auto& [a, b] : {std::pair{one, y}, std::pair{g, one}, std::pair{Botan::BigInt{0}, y}, std::pair{g, Botan::BigInt{0}}, std::pair{p - 1, y}, std::pair{g, p - 1},
+    for (const auto& [a, b] : {std::pair{one, y}, std::pair{g, one}, std::pair{Botan::BigInt{0}, y}, std::pair{g, Botan::BigInt{0}},
+            std::pair{p - 1, y}, std::pair{g, p - 1},
              std::pair{p, y}, std::pair{g, p}, std::pair{p + g, y}, std::pair{g, p + y}}) {
         CHECK(refused(dsa_sha256::uri, dsa_value(encoded(p), encoded(q), encoded(a), encoded(b))) == errc::malformed_key);
     }
@@ -323,21 +330,24 @@ TEST_CASE("EdDSA values have one form, and contexts stand only where a method ha
 
 TEST_CASE("PSS parameters are compared, not obeyed")
 {
-    const auto pss = [](const std::string& inside) { return "<pss:RSAPSSParams xmlns:pss='" + std::string{rsa_pss_namespace} + "'>" + inside + "</pss:RSAPSSParams>"; };
+    const auto pss = [](const std::string& inside) { return "<pss:RSAPSSParams xmlns:pss='" + std::string{rsa_pss_namespace} + "'>" + inside
+        + "</pss:RSAPSSParams>"; };
     const auto salt = [](const std::string& size) { return "<pss:SaltLength>" + size + "</pss:SaltLength>"; };
     const auto text = signed_by<rsa_pss>(test_leaf_key(), named("k"), pss(salt("32") + "<pss:TrailerField>1</pss:TrailerField>"));
     CHECK(found(text, anchored()).covered == "e");
     for (const std::string size : {"0", "31", "33", "222"}) {
         CHECK(found(exchanged(text, ">32<", ">" + size + "<"), anchored()) == errc::signature_mismatch);
     }
-    for (const std::string size : {"223", "256", "4294967295", "18446744073709551615", "18446744073709551616", "-1", "032", "0x20", "", " 32", "3 2"}) {
+    for (const std::string size : {"223", "256", "4294967295", "18446744073709551615", "18446744073709551616", "-1", "032", "0x20", "", " 32",
+            "3 2"}) {
         CHECK(found(exchanged(text, ">32<", ">" + size + "<"), anchored()) == errc::algorithm_refused);
     }
     for (const std::string number : {"0", "2", "188", "-1", "4294967297"}) {
         CHECK(found(exchanged(text, ">1<", ">" + number + "<"), anchored()) == errc::algorithm_refused);
     }
     const auto digest = [](const std::string& uri) { return method_element("DigestMethod", uri); };
-    const auto mask = [](const std::string& uri, const std::string& inside) { return "<pss:MaskGenerationFunction Algorithm='" + uri + "'>" + inside + "</pss:MaskGenerationFunction>"; };
+    const auto mask = [](const std::string& uri, const std::string& inside) { return "<pss:MaskGenerationFunction Algorithm='" + uri + "'>"
+        + inside + "</pss:MaskGenerationFunction>"; };
     const std::string sha1 = "http://www.w3.org/2000/09/xmldsig#sha1";
     const std::vector<std::pair<std::string, errc>> rows{
         {digest(sha1), errc::algorithm_refused},
@@ -359,7 +369,8 @@ TEST_CASE("PSS parameters are compared, not obeyed")
     }
     CHECK(found(exchanged(text, rsa_pss::uri, rsa_sha256::uri), anchored()) == errc::algorithm_refused);
     const auto value = value_of(text);
-    for (const octets& changed : {octets(256, 0), octets(256, 0xFF), octets(255, 1), octets(257, 1), to_octets(test_leaf_key().public_part().info().modulus)}) {
+    for (const octets& changed : {octets(256, 0), octets(256, 0xFF), octets(255, 1), octets(257, 1),
+            to_octets(test_leaf_key().public_part().info().modulus)}) {
         CHECK(found(with_value(text, changed), anchored()) == errc::signature_mismatch);
     }
     octets longer = value;

@@ -25,7 +25,10 @@ namespace {
 
 const std::string type{manifest_type};
 
-std::string xpath(const std::string& expression) { return method_element("Transform", xpath_filtering::uri, "<ds:XPath>" + expression + "</ds:XPath>"); }
+std::string xpath(const std::string& expression)
+{
+    return method_element("Transform", xpath_filtering::uri, "<ds:XPath>" + expression + "</ds:XPath>");
+}
 
 std::string manifest(const std::string& id, const std::string& references)
 {
@@ -70,9 +73,11 @@ TEST_CASE("a manifest in a manifest is content, and nobody follows it (A29)")
     CHECK(judged(exchanged(text, ">one<", ">evil<")).covered == "e me");
     // One that means itself has no digest, and one whose references are broken is refused.
     CHECK(judged_as_genuine(with_manifest(reference_to("#m", "", type))) == errc::digest_mismatch);
-    for (const std::string& inside : {std::string{}, std::string{"text"}, std::string{"<x/>"}, manifest("k", reference_to("#a")), core_signature{}.text()}) {
+    for (const std::string& inside : {std::string{}, std::string{"text"}, std::string{"<x/>"}, manifest("k", reference_to("#a")),
+            core_signature{}.text()}) {
         INFO(inside);
-        const auto bad = core_document({.references = reference_to("#m", "", type)}, "<ds:Manifest xml:id='m' xmlns:ds='http://www.w3.org/2000/09/xmldsig#'>" + inside + "</ds:Manifest>");
+        const auto bad = core_document({.references = reference_to("#m", "", type)},
+            "<ds:Manifest xml:id='m' xmlns:ds='http://www.w3.org/2000/09/xmldsig#'>" + inside + "</ds:Manifest>");
         if (inside.find("SignedInfo") == std::string::npos) {
             CHECK(judged_as_genuine(bad) == errc::malformed_signature);
         }
@@ -87,7 +92,8 @@ TEST_CASE("what the references of a manifest may be is what those of the signatu
     CHECK(judged(signed_again(with_manifest(reference_to("", xpath(not_signature)))), {.xpath = false}) == errc::transform_refused);
     // A prefix of its expressions, too, has to be signed: by the form in which the manifest was hashed.
     const std::string note = "not(ancestor-or-self::p:note) and " + not_signature;
-    const auto with_prefix = [&](const std::string& form) { return "<q xmlns:p='urn:public'>" + with_manifest(reference_to("", xpath(note)), form) + "</q>"; };
+    const auto with_prefix = [&](const std::string& form) { return "<q xmlns:p='urn:public'>" + with_manifest(reference_to("", xpath(note)),
+        form) + "</q>"; };
     CHECK(judged_as_genuine(with_prefix(exclusive())) == errc::transform_refused);
     const auto text = signed_again(with_prefix(method_element("Transform", canonical_xml_1_0::uri)));
     CHECK(judged(text).covered == "e mn");
@@ -99,7 +105,8 @@ TEST_CASE("many manifests, and many references in them, share one limit (A29)")
     CHECK(judged_as_genuine(with_manifest(times(63, reference_to("#a")))).covered == "e m" + std::string(63, 'e'));
     CHECK(refused_to_sign(with_manifest(times(64, reference_to("#a")))) == errc::limit_exceeded);
     CHECK(refused_to_sign(with_manifest(times(10'000, reference_to("#a")))) == errc::limit_exceeded);
-    const auto twice = core_document({.references = times(2, reference_to("#m", "", type)), .objects = manifest("m", times(40, reference_to("#a")))});
+    const auto twice = core_document({.references = times(2, reference_to("#m", "", type)), .objects = manifest("m", times(40,
+        reference_to("#a")))});
     CHECK(judged_as_genuine(twice) == errc::limit_exceeded);
 }
 
@@ -111,7 +118,8 @@ TEST_CASE("all expressions of a signature, its manifests' among them, share one 
     most.xpath_steps = 200'000;
     CHECK(judged_as_genuine(core_document({slow}, before), {.most = most}).covered == "n");
     CHECK(judged(signed_again(core_document({times(8, slow)}, before)), {.most = most}) == errc::limit_exceeded);
-    CHECK(judged(signed_again(core_document({.references = reference_to("#m", "", type), .objects = manifest("m", times(8, slow))}, before)), {.most = most})
+    CHECK(judged(signed_again(core_document({.references = reference_to("#m", "", type), .objects = manifest("m", times(8, slow))}, before)),
+        {.most = most})
           == errc::limit_exceeded);
     most = {};
     most.xpath_nodes = 300;
@@ -126,10 +134,14 @@ TEST_CASE("expressions that are costly for each node end by the budget, in littl
     const std::string literal = "'" + std::string(12'000, 'x') + "'";
     limits most;
     most.xpath_steps = 4U << 20;
-    for (const std::string& expression : std::initializer_list<std::string>{"string-length(" + literal + ") = 12000", literal + " = " + literal, "count(//b[. = " + literal + "]) = 0", "//b = string(/)",
-             "//b &lt; string(/)", "string(/) > //b", "contains(string(/), string(/))", "count(//b[preceding::b]) = 1", "count(//b//following::b) = 1",
-             "translate(string(/), " + literal + ", " + literal + ") = ''", "normalize-space(string(/)) = ''", "concat(string(/), string(/), string(/)) = ''",
-             "//b[//b[//b]]", "sum(//b) = sum(//b)", "//b = //b[. != .]", "lang(" + literal + ")", "id(string(/))", "number(" + literal + ") = 1"}) {
+    for (const std::string& expression : std::initializer_list<std::string>{"string-length(" + literal + ") = 12000", literal + " = " + literal,
+            "count(//b[. = " + literal + "]) = 0", "//b = string(/)",
+             "//b &lt; string(/)", "string(/) > //b", "contains(string(/), string(/))", "count(//b[preceding::b]) = 1",
+                 "count(//b//following::b) = 1",
+             "translate(string(/), " + literal + ", " + literal + ") = ''", "normalize-space(string(/)) = ''",
+                 "concat(string(/), string(/), string(/)) = ''",
+             "//b[//b[//b]]", "sum(//b) = sum(//b)", "//b = //b[. != .]", "lang(" + literal + ")", "id(string(/))", "number(" + literal
+                 + ") = 1"}) {
         INFO(expression.substr(0, 60));
         const auto document = core_document({reference_to("#a", xpath(expression))}, before);
         std::optional<errc> code;
@@ -181,7 +193,8 @@ TEST_CASE("double the input, double the time")
         }
         return best;
     };
-    for (const std::string& transforms : {std::string{}, exclusive(), xpath("true()"), xpath("self::text() or parent::b"), method_element("Transform", base64_decoding::uri),
+    for (const std::string& transforms : {std::string{}, exclusive(), xpath("true()"), xpath("self::text() or parent::b"),
+            method_element("Transform", base64_decoding::uri),
              exclusive() + exclusive(), xpath("not(self::text())") + exclusive()}) {
         INFO(transforms);
         const double one = time_of(4'000, transforms);

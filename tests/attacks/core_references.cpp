@@ -59,7 +59,8 @@ TEST_CASE("a reference to anything but this document is refused, never fetched, 
 {
     for (const std::string uri : {"http://127.0.0.1/x", "file:///etc/passwd", "cid:x", "a", "/", "//x", "?", "data:,x", "#", "##a", "#%61", "#a/b",
              "#xpointer()", "#xpointer(/a)", "#xpointer(id(a))", "#xpointer(id(''))", "#xpointer(id('a)')", "#xpointer(id('a') )",
-             "#xpointer(id('a'))x", "#xpointer(id('a'))xpointer(/)", "#xpointer(//a)", "#xpointer(id('a')/*)", "#element(a)", "#xmlns(x=y)xpointer(/)"}) {
+             "#xpointer(id('a'))x", "#xpointer(id('a'))xpointer(/)", "#xpointer(//a)", "#xpointer(id('a')/*)", "#element(a)",
+                 "#xmlns(x=y)xpointer(/)"}) {
         INFO(uri);
         CHECK(unmade(reference_to(uri)) == errc::reference_refused);
     }
@@ -73,9 +74,11 @@ TEST_CASE("a reference to anything but this document is refused, never fetched, 
 TEST_CASE("an XPath transform is refused where it is not admitted; where it is, the result says that only nodes are covered (A27)")
 {
     const std::string all = "<a xml:id='a'>one<b>two</b></a>";
-    for (const std::string& transforms : {xpath(not_signature), xpath(not_signature) + exclusive(), xpath("ancestor-or-self::b"), xpath("not(self::evil)") + enveloped(),
+    for (const std::string& transforms : {xpath(not_signature), xpath(not_signature) + exclusive(), xpath("ancestor-or-self::b"),
+            xpath("not(self::evil)") + enveloped(),
              xpath(not_signature + " and self::text()"), filter2({{"intersect", "//b"}}), filter2({{"subtract", "//evil"}}) + enveloped(),
-             filter2({{"intersect", "//b"}, {"union", "/"}, {"subtract", "//ds:Signature"}}), enveloped() + xpath("true()"), xpath("true()") + enveloped()}) {
+             filter2({{"intersect", "//b"}, {"union", "/"}, {"subtract", "//ds:Signature"}}), enveloped() + xpath("true()"), xpath("true()")
+                 + enveloped()}) {
         INFO(transforms);
         const auto text = signed_again(core_document({reference_to("", transforms)}, all));
         CHECK(judged(text).covered == "n");
@@ -89,7 +92,8 @@ TEST_CASE("an XPath transform is refused where it is not admitted; where it is, 
 
 TEST_CASE("the digest of no node is refused, because every signature can have it (A31, CVE-2025-66568)")
 {
-    for (const std::string& transforms : {xpath("false()"), xpath("self::nothing"), filter2({{"intersect", "//nothing"}}), filter2({{"subtract", "/"}}),
+    for (const std::string& transforms : {xpath("false()"), xpath("self::nothing"), filter2({{"intersect", "//nothing"}}), filter2({{"subtract",
+            "/"}}),
              filter2({{"subtract", "/"}}) + exclusive(), xpath("false()") + inclusive(), xpath("false()") + enveloped(),
              xpath("false()") + xpath("true()")}) {
         INFO(transforms);
@@ -118,12 +122,15 @@ TEST_CASE("what has no canonical form is refused: relative and illegal namespace
 
 TEST_CASE("an unknown transform is refused wherever it stands in the chain (A28)")
 {
-    for (const std::string uri : {"urn:unknown", "", "http://www.w3.org/TR/1999/REC-xslt-19991116", "http://www.w3.org/2000/09/xmldsig#", "http://www.w3.org/2001/10/xml-exc-c14n",
+    for (const std::string uri : {"urn:unknown", "", "http://www.w3.org/TR/1999/REC-xslt-19991116", "http://www.w3.org/2000/09/xmldsig#",
+            "http://www.w3.org/2001/10/xml-exc-c14n",
              "HTTP://www.w3.org/2001/10/xml-exc-c14n#", "http://www.w3.org/2001/10/xml-exc-c14n# ", "http://www.w3.org/2000/09/xmldsig#sha1",
-             "http://www.w3.org/2002/07/decrypt#XML", "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#STR-Transform"}) {
+             "http://www.w3.org/2002/07/decrypt#XML",
+                 "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#STR-Transform"}) {
         const auto unknown = method_element("Transform", uri);
         INFO(uri);
-        for (const std::string& transforms : {unknown, unknown + exclusive(), exclusive() + unknown, enveloped() + unknown + exclusive(), xpath("true()") + unknown}) {
+        for (const std::string& transforms : {unknown, unknown + exclusive(), exclusive() + unknown, enveloped() + unknown + exclusive(),
+                xpath("true()") + unknown}) {
             CHECK(unmade(reference_to("", transforms)) == errc::transform_refused);
         }
     }
@@ -138,8 +145,10 @@ TEST_CASE("a parameter that a transform does not have is refused, not passed ove
     const std::string own = "<ds:InclusiveNamespaces PrefixList='x'/>";
     const std::string of_exclusive = "<e:InclusiveNamespaces xmlns:e='http://www.w3.org/2001/10/xml-exc-c14n#' PrefixList='x'/>";
     const std::string of_inclusive = "<e:InclusiveNamespaces xmlns:e='http://www.w3.org/TR/2001/REC-xml-c14n-20010315#' PrefixList='x'/>";
-    for (const auto& [uri, inside] : std::vector<std::pair<std::string_view, std::string>>{{enveloped_signature::uri, "<x/>"}, {enveloped_signature::uri, own},
-             {enveloped_signature::uri, of_exclusive}, {base64_decoding::uri, own}, {base64_decoding::uri, of_exclusive}, {canonical_xml_1_0::uri, of_exclusive},
+    for (const auto& [uri, inside] : std::vector<std::pair<std::string_view, std::string>>{{enveloped_signature::uri, "<x/>"},
+            {enveloped_signature::uri, own},
+             {enveloped_signature::uri, of_exclusive}, {base64_decoding::uri, own}, {base64_decoding::uri, of_exclusive},
+                 {canonical_xml_1_0::uri, of_exclusive},
              {canonical_xml_1_0_with_comments::uri, of_inclusive}, {exclusive_c14n::uri, of_exclusive + of_exclusive}, {exclusive_c14n::uri, own},
              {exclusive_c14n::uri, "<x/>"}, {exclusive_c14n::uri, "text"}}) {
         INFO(uri << " " << inside);
@@ -223,6 +232,7 @@ TEST_CASE("a prefix of an expression is what was signed, not what an ancestor sa
     CHECK(judged(signed_again(document_with(filter2({{"subtract", "//ds:Signature"}, {"subtract", "//f:x"}}), exclusive_info))).covered == "n");
     // A name uses the prefix, but with another meaning than where the expression stands.
     const auto rebound = xpath("not(ancestor-or-self::ds:note)", "xmlns:ds='urn:public'");
-    CHECK(refused_to_sign(document_with(exchanged(exchanged(rebound, "<ds:XPath", "<d:XPath xmlns:d='http://www.w3.org/2000/09/xmldsig#'"), "</ds:XPath", "</d:XPath"),
+    CHECK(refused_to_sign(document_with(exchanged(exchanged(rebound, "<ds:XPath", "<d:XPath xmlns:d='http://www.w3.org/2000/09/xmldsig#'"),
+        "</ds:XPath", "</d:XPath"),
               exclusive_info)) == errc::transform_refused);
 }

@@ -25,7 +25,10 @@ std::string between(const std::string& text, const std::string& from, const std:
     return text.substr(start, text.find(to, start) - start);
 }
 
-std::string signature_of(const std::string& text) { return "<ds:Signature" + between(text, "<ds:Signature", "</ds:Signature>") + "</ds:Signature>"; }
+std::string signature_of(const std::string& text)
+{
+    return "<ds:Signature" + between(text, "<ds:Signature", "</ds:Signature>") + "</ds:Signature>";
+}
 
 struct change {
     std::string from;
@@ -61,7 +64,8 @@ TEST_CASE("an identifier that two elements have is refused, whichever attributes
 {
     refuses(core_control(), {
         {"<r>", "<r><b xml:id='a'>evil</b>", errc::duplicate_id},
-        {"<r>", "<r><b w:Id='a' xmlns:w='http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd'/>", errc::duplicate_id},
+        {"<r>", "<r><b w:Id='a' xmlns:w='http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd'/>",
+            errc::duplicate_id},
         {"<r>", "<r><b Id='a'>evil</b>", errc::unresolved_reference},
         {"<r>", "<r><b ID='a'>evil</b>", errc::unresolved_reference},
         {"<r>", "<r><b AssertionID='a'>evil</b>", errc::unresolved_reference},
@@ -75,7 +79,8 @@ TEST_CASE("an identifier that two elements have is refused, whichever attributes
 
 TEST_CASE("there is no document type, so no entity, no default attribute and no DTD identifier (A13, A32, A33, A36)")
 {
-    for (const std::string& type : {std::string{"<!DOCTYPE r>"}, std::string{"<!DOCTYPE r SYSTEM 'x\"><!--'>"}, std::string{"<!DOCTYPE r [<!ENTITY a 'a'>]>"},
+    for (const std::string& type : {std::string{"<!DOCTYPE r>"}, std::string{"<!DOCTYPE r SYSTEM 'x\"><!--'>"},
+            std::string{"<!DOCTYPE r [<!ENTITY a 'a'>]>"},
              std::string{"<!DOCTYPE r [<!ATTLIST a b ID #IMPLIED>]>"}, std::string{"<!DOCTYPE r [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>"},
              std::string{"<!DOCTYPE r [<!ATTLIST ds:Signature xmlns CDATA #FIXED 'urn:x'>]>"},
              "<!DOCTYPE r [<!ENTITY a 'aaaa'>" + times(20, "<!ENTITY b '&a;&a;&a;&a;'>") + "]>"}) {
@@ -118,7 +123,8 @@ TEST_CASE("a second Signature does not help the first one, nor does another's va
     CHECK(judged(exchanged(core_control(), "<r>", "<r>" + other)) == errc::unresolved_reference);  // it is judged, and means nothing here
     CHECK(judged(exchanged(core_control(), "</r>", other + "</r>")) == errc::digest_mismatch);     // enveloped takes out its own only
     CHECK(judged(exchanged(core_control(), "</r>", signature_of(core_control()) + "</r>")) == errc::digest_mismatch);
-    CHECK(judged(exchanged(core_control(), value_of_control, between(other, "<ds:SignatureValue>", "</ds:SignatureValue>"))) == errc::signature_mismatch);
+    CHECK(judged(exchanged(core_control(), value_of_control, between(other, "<ds:SignatureValue>",
+        "</ds:SignatureValue>"))) == errc::signature_mismatch);
     CHECK(judged(exchanged(core_control(), "<ds:Signature xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\"", "<ds:Signature xmlns:ds=\"urn:x\""))
           == errc::malformed_signature);
 }
@@ -141,7 +147,8 @@ TEST_CASE("nothing hides in values: no comment, instruction or element; CDATA is
             {value, value + value, errc::malformed_value},
         });
     }
-    CHECK(judged(exchanged(core_control(), value_of_control, "<![CDATA[" + value_of_control.substr(0, 9) + "]]>" + value_of_control.substr(9))).covered
+    CHECK(judged(exchanged(core_control(), value_of_control, "<![CDATA[" + value_of_control.substr(0, 9) + "]]>"
+        + value_of_control.substr(9))).covered
           == "ed");
     // CDATA is the same text, and canonical XML writes it as text.
     CHECK(judged(exchanged(core_control(), ">one<", "><![CDATA[on]]>e<")).covered == "ed");
@@ -151,7 +158,8 @@ TEST_CASE("nothing hides in values: no comment, instruction or element; CDATA is
 TEST_CASE("a comment in what is signed is not covered where the form has none, and the result says so (A17, A19)")
 {
     CHECK(judged(exchanged(core_control(), ">one<", ">on<!-- x -->e<")).covered == "ed");
-    const auto commented = core_document({.references = reference_to("#xpointer(id('a'))", method_element("Transform", canonical_xml_1_0_with_comments::uri))});
+    const auto commented = core_document({.references = reference_to("#xpointer(id('a'))", method_element("Transform",
+        canonical_xml_1_0_with_comments::uri))});
     const auto text = signed_again(commented);
     CHECK(judged(text).covered == "e");
     CHECK(judged(exchanged(text, ">one<", ">on<!-- x -->e<")) == errc::digest_mismatch);
@@ -161,13 +169,15 @@ TEST_CASE("a comment in what is signed is not covered where the form has none, a
     CHECK(judged(info).covered == "e");
     CHECK(judged(exchanged(info, "</ds:SignedInfo>", "<!-- x --></ds:SignedInfo>")) == errc::signature_mismatch);
     CHECK(judged(exchanged(core_control(), exclusive_c14n::uri, std::string{exclusive_c14n::uri} + "WithComments")) == errc::algorithm_refused);
-    CHECK(judged(exchanged(core_control(), "\"/><ds:SignatureMethod", "\"><x/></ds:CanonicalizationMethod><ds:SignatureMethod")) == errc::transform_refused);
+    CHECK(judged(exchanged(core_control(), "\"/><ds:SignatureMethod",
+        "\"><x/></ds:CanonicalizationMethod><ds:SignatureMethod")) == errc::transform_refused);
 }
 
 TEST_CASE("HMACOutputLength is absent or the whole MAC, in digits as a number is written (A22, CVE-2009-0217, CVE-2013-2155)")
 {
     const auto with_length = [](const std::string& length) {
-        return core_document({.method = method_element("SignatureMethod", hmac_sha256::uri, "<ds:HMACOutputLength>" + length + "</ds:HMACOutputLength>")});
+        return core_document({.method = method_element("SignatureMethod", hmac_sha256::uri, "<ds:HMACOutputLength>" + length
+            + "</ds:HMACOutputLength>")});
     };
     const auto text = signed_again(with_length("256"));
     CHECK(judged(text).covered == "e");
@@ -193,7 +203,8 @@ TEST_CASE("HMACOutputLength is absent or the whole MAC, in digits as a number is
 TEST_CASE("values of another length do not hold (A23)")
 {
     const octets value = *base64_decode(value_of_control);
-    for (const std::size_t size : {std::size_t{0}, std::size_t{1}, std::size_t{16}, std::size_t{31}, std::size_t{33}, std::size_t{64}, std::size_t{8193}}) {
+    for (const std::size_t size : {std::size_t{0}, std::size_t{1}, std::size_t{16}, std::size_t{31}, std::size_t{33}, std::size_t{64},
+            std::size_t{8193}}) {
         octets changed = value;
         changed.resize(size);
         const auto expected = size == 0 ? errc::malformed_signature : size > 8192 ? errc::limit_exceeded : errc::signature_mismatch;

@@ -26,7 +26,8 @@ path_rules strict()
 }
 
 /// What is found of the leaf by these lists; nothing where it is good.
-std::optional<errc> state_by(std::vector<certificate_revocation_list> known, std::vector<certificate_revocation_list> carried = {}, path_rules rules = strict())
+std::optional<errc> state_by(std::vector<certificate_revocation_list> known, std::vector<certificate_revocation_list> carried = {},
+    path_rules rules = strict())
 {
     const auto trust = anchors{test_ca()}.with_crls(std::move(known));
     std::optional<errc> first;

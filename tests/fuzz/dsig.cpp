@@ -81,7 +81,8 @@ std::string unsigned_document(std::string_view canonicalization, const std::stri
 {
     return "<p:r xmlns:p='urn:p' xmlns:q='urn:q' xml:lang='en'><p:a xml:id='a' q:x='1'>one<!-- c --><b q:y='2'>QUJD</b></p:a><c Id='c'>PGEvPg==</c>"
            "<ds:Signature xmlns:ds='http://www.w3.org/2000/09/xmldsig#'><ds:SignedInfo>" + element("CanonicalizationMethod", canonicalization)
-           + element("SignatureMethod", hmac_sha256::uri) + references + "</ds:SignedInfo><ds:SignatureValue/><ds:Object Id='o'><ds:Manifest Id='m'>"
+           + element("SignatureMethod", hmac_sha256::uri) + references
+               + "</ds:SignedInfo><ds:SignatureValue/><ds:Object Id='o'><ds:Manifest Id='m'>"
            + reference("#a", element("Transform", exclusive_c14n::uri)) + "</ds:Manifest></ds:Object></ds:Signature></p:r>";
 }
 
@@ -108,7 +109,8 @@ void write(const covered_content& covered, std::string& to)
     c14n_options options;
     options.omitted = covered.omitted;
     options.inclusive_prefixes = covered.form.prefixes;
-    require(canonicalize<Method>(covered.apex, [&](std::string_view chunk) { to += chunk; }, options).has_value(), "accepted: what has no canonical form");
+    require(canonicalize<Method>(covered.apex, [&](std::string_view chunk) { to += chunk; }, options).has_value(),
+        "accepted: what has no canonical form");
 }
 
 void tell(const covered_content& covered, std::string& to)
@@ -199,10 +201,14 @@ extern "C" int LLVMFuzzerInitialize(int*, char***)
     const std::string exclusive = element("Transform", exclusive_c14n::uri);
     const std::string commented = element("Transform", canonical_xml_1_0_with_comments::uri);
     prepare(exclusive_c14n::uri, reference("#a", exclusive) + reference("", enveloped));
-    prepare(canonical_xml_1_0::uri, reference("#xpointer(id('a'))", commented) + reference("#o") + reference("#c", element("Transform", base64_decoding::uri)));
-    prepare(exclusive_c14n::uri, reference("", xpath(own + " and (self::text() or count(ancestor::*) &lt; 3)")) + reference("#m", exclusive, manifest_type));
-    prepare(canonical_xml_1_1::uri, reference("", filter2("intersect", "//b | id('a')/@*") + filter2("subtract", "here()/ancestor::ds:Signature")) + reference("#xpointer(/)", enveloped));
-    prepare(canonical_xml_1_0_with_comments::uri, reference("#c", element("Transform", base64_decoding::uri) + exclusive + xpath("true()")) + reference("#m", "", manifest_type));
+    prepare(canonical_xml_1_0::uri, reference("#xpointer(id('a'))", commented) + reference("#o") + reference("#c", element("Transform",
+        base64_decoding::uri)));
+    prepare(exclusive_c14n::uri, reference("", xpath(own + " and (self::text() or count(ancestor::*) &lt; 3)")) + reference("#m", exclusive,
+        manifest_type));
+    prepare(canonical_xml_1_1::uri, reference("", filter2("intersect", "//b | id('a')/@*") + filter2("subtract",
+        "here()/ancestor::ds:Signature")) + reference("#xpointer(/)", enveloped));
+    prepare(canonical_xml_1_0_with_comments::uri, reference("#c", element("Transform", base64_decoding::uri) + exclusive + xpath("true()"))
+        + reference("#m", "", manifest_type));
     return 0;
 }
 
@@ -210,7 +216,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 {
     const std::string octets{reinterpret_cast<const char*>(data), size};
     const auto holds = validated(octets);
-    require(holds ? genuine_contents().count(*holds) == 1 : !holds.error().sentence().empty(), "accepted: what nobody signed, or a refusal says nothing");
+    require(holds ? genuine_contents().count(*holds) == 1 : !holds.error().sentence().empty(),
+        "accepted: what nobody signed, or a refusal says nothing");
     sign_anything(octets);
     return 0;
 }
