@@ -55,7 +55,8 @@ outcome<answer> run_dsig_verify(const dsig_arguments& with)
     const auto fields = with.keys.legacy ? validate<legacy::all_algorithms>(input->signature, input->message, *trusted, options)
                                          : validate<modern_algorithms>(input->signature, input->message, *trusted, options);
     if (!fields) {
-        return fail(fields.error());
+        const error& why = fields.error();  // of the document, whatever its kind: the caller's keys were read before
+        return fail({ending::refused, std::string{why.name()}, why.where(), why.sentence()});
     }
     answer found;
     found.fields = *fields;

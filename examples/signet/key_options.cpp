@@ -208,7 +208,7 @@ void key_options::add_to(CLI::App& app, bool for_signing)
                       "--trusted is given; NAME is what KeyName means, and a key without a NAME answers every name");
     app.add_option("--key-password-file", password_file, "the password of an encrypted private key or a p12")->type_name("FILE");
     add_repeatable(app, "--untrusted", untrusted, "FILE", "intermediate certificates");
-    app.add_flag("--legacy", legacy, "lets broken algorithms, short keys and old certificates take part");
+    app.add_flag("--legacy", legacy, "lets broken algorithms, short keys, HMACs of 80 bits, old certificates and the digest of no nodes take part");
     add_repeatable(app, "--trusted", trusted, "FILE",
         for_signing ? "sign only with a key whose certificate has a path to one of these" : "certificates in which trust ends; PEM, one or more, or DER");
     add_repeatable(app, "--crl", crls, "FILE", "certificate revocation lists, PEM or DER");
@@ -348,7 +348,8 @@ outcome<uri_resolver> read_maps(const term_options& with)
         }
         const auto uri = text.substr(0, equals);
         std::error_code ignored;
-        if (!std::filesystem::exists(text.substr(equals + 1), ignored)) {
+        const auto kind = std::filesystem::status(text.substr(equals + 1), ignored).type();
+        if (kind == std::filesystem::file_type::not_found || kind == std::filesystem::file_type::directory) {
             return fail({ending::error, "unreadable_file", text.substr(equals + 1), "there is no such file"});
         }
         if (!files.emplace(uri, text.substr(equals + 1)).second) {

@@ -73,14 +73,11 @@ TEST_CASE("a manifest in a manifest is content, and nobody follows it (A29)")
     CHECK(judged(exchanged(text, ">one<", ">evil<")).covered == "e me");
     // One that means itself has no digest, and one whose references are broken is refused.
     CHECK(judged_as_genuine(with_manifest(reference_to("#m", "", type))) == errc::digest_mismatch);
-    for (const std::string& inside : {std::string{}, std::string{"text"}, std::string{"<x/>"}, manifest("k", reference_to("#a")),
-            core_signature{}.text()}) {
+    for (const std::string& inside : {std::string{}, std::string{"text"}, std::string{"<x/>"}, manifest("k", reference_to("#a"))}) {
         INFO(inside);
         const auto bad = core_document({.references = reference_to("#m", "", type)},
             "<ds:Manifest xml:id='m' xmlns:ds='http://www.w3.org/2000/09/xmldsig#'>" + inside + "</ds:Manifest>");
-        if (inside.find("SignedInfo") == std::string::npos) {
-            CHECK(judged_as_genuine(bad) == errc::malformed_signature);
-        }
+        CHECK(judged_as_genuine(bad) == errc::malformed_signature);
     }
 }
 

@@ -77,6 +77,9 @@ TEST_CASE("a template is signed with a private key and verified by name, by publ
         CHECK(done.out.starts_with("valid: the signature holds\n"));
         CHECK(done.err.empty());
     }
+    REQUIRE(run_process("openssl", {"pkey", "-in", bench.file("leaf.key"), "-pubout", "-out", bench.file("leaf.pub")}).status == 0);
+    CHECK(bench.verify({"--key", "zoe=public:@leaf.pub"}).status == 0);
+    CHECK(bench.verify({"--key", "adam=public:@leaf.pub"}).status == 1);
     const auto unknown = bench.verify({"--key", "adam=cert:@leaf.pem"});
     CHECK(unknown.status == 1);
     CHECK(unknown.err.starts_with("refused: unknown_key: KeyName"));
@@ -136,9 +139,12 @@ TEST_CASE("a bare key value is accepted only when it is asked for")
     const auto taken = bench.verify({"--key-value"});
     CHECK(taken.status == 0);
     CHECK(taken.err.find("nobody vouches") != std::string::npos);
+    bench.edit("<Exponent>AQAB<", "<Exponent>AQAA<");  // a key of the document that is none is the document's fault
+    CHECK(bench.verify({"--key-value"}).status == 1);
+    CHECK(bench.verify({"--key-value"}).err.starts_with("refused: malformed_key"));
 }
 
-TEST_CASE("keys of every type sign and verify")
+TEST_CASE("keys of several types sign and verify")
 {
     const dsig_bench bench;
     for (const auto& [type, method] : {std::pair{"ec-p256", more + "ecdsa-sha256"}, {"ec-p384", more + "ecdsa-sha384"},
@@ -201,6 +207,7 @@ TEST_CASE("a reference outside the document is answered by --map, and by nothing
     bench.write("data.bin", "other octets");
     CHECK(bench.verify({"--key", "zoe=cert:@leaf.pem", "--map", map}).err.starts_with("refused: digest_mismatch"));
     CHECK(bench.verify({"--key", "zoe=cert:@leaf.pem", "--map", "http://example.org/data=/no/such/file"}).status == 2);
+    CHECK(bench.verify({"--key", "zoe=cert:@leaf.pem", "--map", "http://example.org/data=/"}).status == 2);
     CHECK(bench.verify({"--key", "zoe=cert:@leaf.pem", "--map", "nothing"}).status == 2);
     CHECK(bench.verify({"--key", "zoe=cert:@leaf.pem", "--map", map, "--map", map}).status == 2);
 }

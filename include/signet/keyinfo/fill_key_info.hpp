@@ -172,6 +172,8 @@ private:
                 return refuse(errc::algorithm_refused, "X509Digest", printable(algorithm) + " is no digest that is known");
             }
             x509_digest{std::move(algorithm), std::move(value)}.fill(element);
+        } else {
+            return lacks("X509Data", printable(element.name()));
         }
         return {};
     }

@@ -13,7 +13,10 @@ TEST_CASE("a cover is found for the very node, under signatures that fulfil a st
     const node a = element_called(message, "a"), b = element_called(message, "b");
     evidence all;
     all.signatures.emplace_back();
-    all.signatures.front().covered.push_back({a, "#a", "urn:d", {}});
+    covered_content cover;
+    cover.apex = a;
+    cover.uri = "#a";
+    all.signatures.front().covered.push_back(cover);
     CHECK(find_cover(all.signatures.front(), a) != nullptr);
     CHECK(find_cover(all.signatures.front(), b) == nullptr);
     CHECK(find_cover(all.signatures.front(), message.root()) == nullptr);

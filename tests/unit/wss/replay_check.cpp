@@ -29,7 +29,8 @@ evidence signed_at_noon()
     found.timestamp = timestamp_element{message.root(), noon, noon + std::chrono::minutes{5}};
     auto& signature = found.signatures.emplace_back();
     signature.identity.fill(1);
-    signature.covered.push_back({message.root(), "", "", {}});
+    signature.covered.emplace_back();
+    signature.covered.back().apex = message.root();
     return found;
 }
 

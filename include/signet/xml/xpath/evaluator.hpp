@@ -172,7 +172,7 @@ private:
             if (budget_.is_spent()) {
                 break;
             }
-            if (descends && step.predicates.empty()) {
+            if (descends && step.predicates.empty() && model_.is_child(start)) {  // an attribute is a descendant of nothing
                 if (model_.end(start) <= covered) {
                     continue;  // below a node that was a start before
                 }

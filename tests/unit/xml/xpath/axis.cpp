@@ -43,6 +43,10 @@ TEST_CASE("axes hold the nodes that XPath 1.0, 2.2 says")
         CAPTURE(expression);
         CHECK(bench.names(expression) == expected);
     }
+    // An attribute lies inside its element, and is no descendant of it.
+    CHECK(bench("count((//*|//@*)/descendant-or-self::node()) = count(//node()|//@*)") == "true");
+    CHECK(bench.names("(//e|//@x|//c/namespace::n)/descendant-or-self::*") == "e f");
+    CHECK(bench.names("(//c|//@x)/descendant-or-self::node()[self::node()[not(self::*)][not(self::text())]]") == "x");
     CHECK(bench("//comment()/preceding::node()[1]") == "[]");
     CHECK(bench.names("//comment()/preceding::node()[1]") == "g");
 }
