@@ -119,7 +119,8 @@ result<void> fill_references(const std::vector<reference_element>& references, c
     return {};
 }
 
-/// Fills the manifests of a signature, the last one first, because a manifest may refer to one after it.
+/// Fills the manifests of a signature. One may refer to another: so many rounds as there are manifests settle every order. What
+/// refers to itself settles never, and is refused by whoever validates it.
 template <class Algorithms>
 result<void> fill_manifests(node signature, std::size_t left, const reference_context& context)
 {
@@ -129,14 +130,20 @@ result<void> fill_manifests(node signature, std::size_t left, const reference_co
             manifests.push_back(manifest);
         }
     }
-    for (; !manifests.empty(); manifests.pop_back()) {
-        const auto references = read_manifest(manifests.back(), context.most, left);
+    std::vector<std::vector<reference_element>> all;
+    for (const node manifest : manifests) {
+        auto references = read_manifest(manifest, context.most, left);
         if (!references) {
-            return tl::unexpected<error>{references.error()};
+            return refuse(std::move(references));
         }
         left -= references->size();
-        if (auto filled = fill_references<Algorithms>(*references, context); !filled) {
-            return filled;
+        all.push_back(*std::move(references));
+    }
+    for (std::size_t round = 0; round < all.size(); ++round) {
+        for (const auto& references : all) {
+            if (auto filled = fill_references<Algorithms>(references, context); !filled) {
+                return filled;
+            }
         }
     }
     return {};

@@ -135,6 +135,18 @@ TEST_CASE("what is not called a manifest by its reference is not followed, and a
     CHECK(nested.found->manifests.size() == 1);
 }
 
+TEST_CASE("manifests that refer to each other are filled in whatever order they stand")
+{
+    const std::string m = "<ds:Object><ds:Manifest Id='m'>" + reference("#a") + "</ds:Manifest></ds:Object>";
+    const std::string n = "<ds:Object><ds:Manifest Id='n'>" + reference("#m") + "</ds:Manifest></ds:Object>";
+    for (const auto& objects : {m + n, n + m}) {
+        const auto both = reference("#n", std::string{manifest_type}) + reference("#m", std::string{manifest_type});
+        const auto found = validated(signed_text(both, objects)).found;
+        REQUIRE(found);
+        CHECK(found->manifests.size() == 2);
+    }
+}
+
 TEST_CASE("references of manifests count against the same limit")
 {
     const auto text = signed_text(reference("#m", std::string{manifest_type}), manifest);
