@@ -42,7 +42,7 @@ TEST_CASE("wrong usage is one line that says what is wrong and where help is")
     const std::vector<std::pair<words, std::string>> rows{
         {{}, "usage: a command is needed; see signet --help"},
         {{"wss"}, "usage: a command is needed; see signet wss --help"},
-        {{"dsig", "verify", "@request.xml"}, "usage: there is no command 'dsig'"},
+        {{"xenc", "decrypt", "@request.xml"}, "usage: there is no command 'xenc'"},
         {{"wss", "explain"}, "usage: there is no command 'wss explain'"},
         {{"--nonsense"}, "usage: "},
         {{"c14n"}, "usage: "},

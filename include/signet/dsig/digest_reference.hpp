@@ -8,6 +8,7 @@
 #include <signet/core/octets.hpp>
 #include <signet/core/printable.hpp>
 #include <signet/core/result.hpp>
+#include <signet/core/type_list.hpp>
 #include <signet/dsig/canonicalization_transform.hpp>
 #include <signet/dsig/chosen_algorithm.hpp>
 #include <signet/dsig/dereference.hpp>
@@ -122,8 +123,8 @@ result<last_canonicalization> choose_last(const std::vector<transform_element>& 
             return last;
         }
     }
-    if (const auto implied = choose_canonicalization<Transforms>(canonical_xml_1_0::uri)) {
-        last.form = *implied;
+    if constexpr (one_of<canonical_xml_1_0, Transforms>) {
+        last.form = chosen_canonicalization::by<canonical_xml_1_0, makes_node_sets<Transforms>>();
     }
     return last;
 }

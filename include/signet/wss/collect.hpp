@@ -159,6 +159,9 @@ result<signature_evidence> verify_one(node element, const document& message, nod
     const dereferencing elements_only;
     const reference_context context{message, element, elements_only, with.limits, false, {}};
     for (const auto& reference : read->references) {
+        if (auto target = resolve_reference(reference.uri, message); !target) {
+            return refuse(std::move(target));
+        }
         if (reference.transforms.size() != 1) {
             return refuse(errc::transform_refused, place_of_reference(reference.uri), "it must have exactly one transform, a canonicalization");
         }
