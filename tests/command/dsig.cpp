@@ -243,9 +243,9 @@ TEST_CASE("with anchors a key signs only if its certificate is valid")
     const std::vector<std::string> key{"--key", "private:@leaf.key", "--key", "cert:@leaf.pem"};
     wanted carried;
     carried.key_info = "<KeyInfo><X509Data/></KeyInfo>";
-    const auto with = [&](std::vector<std::string> more) {
-        more.insert(more.begin(), key.begin(), key.end());
-        return bench.sign(carried, more);
+    const auto with = [&](std::vector<std::string> further) {
+        further.insert(further.begin(), key.begin(), key.end());
+        return bench.sign(carried, further);
     };
     CHECK(with({"--trusted", "@ca.pem", "--at", command_time}).status == 0);
     CHECK(with({"--trusted", "@intruder-ca.pem", "--at", command_time}).err.starts_with("error: untrusted_certificate: --trusted"));
