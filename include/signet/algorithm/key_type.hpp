@@ -30,19 +30,28 @@ struct dsa {
     static constexpr std::string_view name = "DSA";
     static constexpr bool symmetric = false;
 };
+/// A key of X25519 or X448: it agrees on secrets, and signs nothing. RFC 7748.
+struct x25519 {
+    static constexpr std::string_view name = "X25519";
+    static constexpr bool symmetric = false;
+};
+struct x448 {
+    static constexpr std::string_view name = "X448";
+    static constexpr bool symmetric = false;
+};
 struct shared {
     static constexpr std::string_view name = "shared";
     static constexpr bool symmetric = true;
 };
 
-/// Exemplar: rsa. Models: rsa, ec, ed25519, ed448, dsa, shared.
+/// Exemplar: rsa. Models: rsa, ec, ed25519, ed448, dsa, x25519, x448, shared.
 template <class T>
 concept key_type = requires {
     { T::name } -> std::convertible_to<std::string_view>;
     { T::symmetric } -> std::convertible_to<bool>;
 };
 
-static_assert(key_type<rsa> && key_type<ec> && key_type<ed25519> && key_type<ed448> && key_type<dsa> && key_type<shared>);
+static_assert(key_type<rsa> && key_type<ec> && key_type<ed25519> && key_type<ed448> && key_type<dsa> && key_type<x25519> && key_type<x448> && key_type<shared>);
 
 }  // namespace signet
 

@@ -41,6 +41,7 @@ enum class errc : std::uint8_t {
     missing_confirmation,
     part_missing,              // a part that the policy covers is not in the message
     part_not_signed,           // it is there, and no admitted signature covers that very node
+    part_not_encrypted,        // it is there, and was not encrypted as the policy asks
     algorithm_refused,         // not one of the policy's
     transform_refused,
     reference_refused,         // a kind of reference that the policy does not admit
@@ -48,6 +49,8 @@ enum class errc : std::uint8_t {
 
     // What is there does not hold.
     malformed_signature,
+    malformed_encryption,      // an element of XML Encryption breaks its schema
+    decryption_failed,         // whatever is wrong with a ciphertext, its key or its contents: nobody learns which
     digest_mismatch,
     signature_mismatch,
     key_mismatch,              // the key is of another type than the method needs
@@ -134,11 +137,14 @@ constexpr std::string_view errc_name(errc code) noexcept
     case errc::missing_confirmation: return "missing_confirmation";
     case errc::part_missing: return "part_missing";
     case errc::part_not_signed: return "part_not_signed";
+    case errc::part_not_encrypted: return "part_not_encrypted";
     case errc::algorithm_refused: return "algorithm_refused";
     case errc::transform_refused: return "transform_refused";
     case errc::reference_refused: return "reference_refused";
     case errc::unresolved_reference: return "unresolved_reference";
     case errc::malformed_signature: return "malformed_signature";
+    case errc::malformed_encryption: return "malformed_encryption";
+    case errc::decryption_failed: return "decryption_failed";
     case errc::digest_mismatch: return "digest_mismatch";
     case errc::signature_mismatch: return "signature_mismatch";
     case errc::key_mismatch: return "key_mismatch";

@@ -35,6 +35,15 @@ struct limits {
     std::size_t signature_octets = 8192;          // one SignatureValue, decoded
     std::size_t key_info_octets = 128U << 10;     // the text in one ds:KeyInfo: names, identifiers, a certificate
 
+    // xenc/
+    std::size_t encrypted_parts = 64;             // EncryptedData elements decrypted in one document
+    std::size_t encrypted_keys = 16;              // EncryptedKey elements read in one document
+    std::size_t encrypted_key_depth = 2;          // EncryptedKeys of which one encrypts the key of the next
+    std::size_t encrypted_key_octets = 8192;      // one CipherValue of an EncryptedKey, decoded
+    std::size_t decrypted_octets = 64U << 20;     // plaintext of one document, all parts together
+    std::size_t derivation_iterations = 1000000;  // of PBKDF2
+    std::size_t derivation_octets = 4096;         // one salt, info, label or party of a key derivation, decoded
+
     // keyinfo/
     std::size_t key_info_elements = 64;           // children of one ds:KeyInfo, of one ds:X509Data
     std::size_t key_info_references = 4;          // RetrievalMethods and KeyInfoReferences followed for one signature
