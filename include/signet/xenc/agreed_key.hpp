@@ -18,7 +18,7 @@
 #include <signet/keyinfo/key_value.hpp>
 #include <signet/xenc/agreement_method_element.hpp>
 #include <signet/xenc/derive_key.hpp>
-#include <signet/xenc/encrypt_key.hpp>
+#include <signet/xenc/fill_encrypted_key.hpp>
 #include <signet/xml/builder.hpp>
 
 #include <concepts>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Signet authors
 // SPDX-License-Identifier: MIT
-#ifndef SIGNET_XENC_DECRYPT_KEY_HPP
-#define SIGNET_XENC_DECRYPT_KEY_HPP
+#ifndef SIGNET_XENC_DECRYPT_ENCRYPTED_KEY_HPP
+#define SIGNET_XENC_DECRYPT_ENCRYPTED_KEY_HPP
 
 #include <signet/algorithm/registry.hpp>
 #include <signet/core/octets.hpp>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Signet authors
 // SPDX-License-Identifier: MIT
-#ifndef SIGNET_XENC_ENCRYPT_KEY_HPP
-#define SIGNET_XENC_ENCRYPT_KEY_HPP
+#ifndef SIGNET_XENC_FILL_ENCRYPTED_KEY_HPP
+#define SIGNET_XENC_FILL_ENCRYPTED_KEY_HPP
 
 #include <signet/algorithm/any_of.hpp>
 #include <signet/algorithm/concepts.hpp>
