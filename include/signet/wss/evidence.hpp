@@ -66,6 +66,17 @@ struct evidence {
     bool replay_checked = false;
 };
 
+/// Whether an element, or the content of it, was encrypted.
+inline bool is_decrypted(const evidence& all, node element)
+{
+    for (const auto& part : all.decrypted) {
+        if (part.element == element) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// The covered node that is this very element, null when no signature of the evidence covers it.
 inline const covered_content* find_cover(const signature_evidence& signature, node element)
 {

@@ -16,7 +16,7 @@
 #include <signet/wss/requirements.hpp>
 #include <signet/xenc/agreed_key.hpp>
 #include <signet/xenc/decrypt_data.hpp>
-#include <signet/xenc/decrypt_key.hpp>
+#include <signet/xenc/decrypt_encrypted_key.hpp>
 #include <signet/xenc/encrypted_data.hpp>
 #include <signet/xenc/encrypted_key.hpp>
 #include <signet/xenc/key_method_lists.hpp>

@@ -21,7 +21,7 @@
 #include <signet/wss/requirements.hpp>
 #include <signet/wss/written_key_reference.hpp>
 #include <signet/xenc/encrypt_data.hpp>
-#include <signet/xenc/encrypt_key.hpp>
+#include <signet/xenc/fill_encrypted_key.hpp>
 #include <signet/xenc/names.hpp>
 #include <signet/xenc/reference_list.hpp>
 #include <signet/xml/builder.hpp>
@@ -202,13 +202,13 @@ private:
     {
         const auto refer = [&](node key_info) { reference_->write(key_info, at_.wsse); };
         if constexpr (key_wrap_method<Method>) {
-            return fill_encrypted_key<Method>(key_, content_key_, at_.with.shared_key->value(), at_.with.random, list_, refer);
+            return fill_encrypted_key<Method>(key_, content_key_, at_.with.shared_key->value(), at_.with.random, {{}, {}, {}, list_}, refer);
         } else {
             auto to = at_.with.recipient->certificate.template key<typename Method::key>();
             if (!to) {
                 return refuse(std::move(to));
             }
-            return fill_encrypted_key<Method>(key_, content_key_, *to, at_.with.random, list_, refer);
+            return fill_encrypted_key<Method>(key_, content_key_, *to, at_.with.random, {{}, {}, {}, list_}, refer);
         }
     }
 
