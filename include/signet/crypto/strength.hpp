@@ -15,8 +15,7 @@ namespace signet {
 
 /// Refuses a key that has fewer bits than a method asks for (or than a caller says instead), with errc::weak_key, and one on
 /// another curve than the method's, with errc::key_mismatch.
-template <class Method, has_bits Key>
-    requires has_uri<Method> && has_min_key_bits<Method>
+template <has_min_key_bits Method, has_bits Key>
 result<void> check_strength(const Key& key, std::optional<std::size_t> instead = {})
 {
     const std::size_t least = instead.value_or(Method::min_key_bits);

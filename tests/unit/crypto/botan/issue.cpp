@@ -90,7 +90,7 @@ TEST_CASE("certificates of DSA keys and of keys on every curve are issued, found
     }
 }
 
-TEST_CASE("a key of X25519 has a certificate that is found valid, and issues none")
+TEST_CASE("a key of X25519 has a certificate, may not sign, and issues none")
 {
     const any_private_key ca_key = test_leaf_key();
     auto request = request_for("CN=A CA");
@@ -104,7 +104,9 @@ TEST_CASE("a key of X25519 has a certificate that is found valid, and issues non
     CHECK(leaf->key<ed25519>().error().code() == errc::key_mismatch);
     CHECK(leaf->contents().key_usage == key_usage::key_agreement);
     CHECK_FALSE(leaf->permits_signing());
-    CHECK(validate_path(*leaf, {}, anchors{ca}, now));
+    REQUIRE(leaf->provider_certificate());
+    CHECK(leaf->provider_certificate()->check_signature(test_leaf_key().public_part().provider_key()));
+    CHECK(validate_path(*leaf, {}, anchors{ca}, now).error().code() == errc::certificate_unusable);  // it may not sign
     const auto own = self_signed(request_for("CN=Nobody"), agreeing, system_random());
     REQUIRE_FALSE(own);
     CHECK(own.error().code() == errc::key_mismatch);
