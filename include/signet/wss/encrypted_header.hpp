@@ -5,6 +5,7 @@
 
 #include <signet/soap/actor.hpp>
 #include <signet/soap/envelope.hpp>
+#include <signet/keyinfo/names.hpp>
 #include <signet/token/names.hpp>
 #include <signet/xml/builder.hpp>
 #include <signet/xml/namespaces.hpp>
@@ -34,12 +35,12 @@ inline node wrap_in_encrypted_header(node block, soap_version version)
 
 /// What ds:KeyInfo of an EncryptedData says of the EncryptedKey in the same header: `uri` is `#` and its identifier.
 /// WSS SOAP Message Security 1.1.1, 7.7.
-inline void write_encrypted_key_reference(node key_info, std::string_view wsse, std::string_view uri)
+inline void write_encrypted_key_reference(node key_info, std::string_view uri)
 {
-    const node reference = append_element(key_info, wsse, "SecurityTokenReference");
+    const node reference = append_element(key_info, wsse_namespace, "wsse", "SecurityTokenReference");
     const std::string prefix = ensure_prefix(reference, wsse11_namespace, "wsse11");
     set_attribute(reference, written_name(prefix, "TokenType"), encrypted_key_token);
-    set_attribute(append_element(reference, wsse, "Reference"), "URI", uri);
+    set_attribute(append_element(reference, prefix_of(reference), "Reference"), "URI", uri);
 }
 
 }  // namespace signet

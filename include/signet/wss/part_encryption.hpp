@@ -150,7 +150,7 @@ private:
         at_.with.random.fill({reinterpret_cast<std::uint8_t*>(fresh.data()), fresh.size()});
         content_key_ = secret{std::move(fresh)};
         const std::string key_uri = "#" + std::string{key_.attribute("Id").value()};
-        const auto refer = [&](node key_info) { write_encrypted_key_reference(key_info, at_.wsse, key_uri); };
+        const auto refer = [&](node key_info) { write_encrypted_key_reference(key_info, key_uri); };
         for (const auto& one : targets_) {
             const std::string id = fresh_identifier("ED-", at_.with.random);
             encrypted_data_attributes attributes;
