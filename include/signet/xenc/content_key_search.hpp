@@ -72,6 +72,10 @@ public:
         return encrypted_key_element::matches(element) || agreement_method_element::matches(element) || derived_key_element::matches(element);
     }
 
+    /// Whether a private key of ours had a part in what was found so far: such a key anybody could have chosen and encrypted, while
+    /// one that is wrapped under a secret, or derived from it, comes from somebody who has that secret.
+    bool used_private_key() const noexcept { return used_private_key_; }
+
     /// Forgets what is known of an element and of the document around it: before it leaves, and others take its place.
     void forget(node leaving)
     {
@@ -333,6 +337,7 @@ private:
         const auto uri = encrypted.method ? encrypted.method->algorithm : std::string_view{};
         std::optional<outcome> key;
         with_algorithm(key_transports<methods>{}, uri, [&](auto) {
+            used_private_key_ = true;
             auto own = find_private_key<rsa>(encrypted.key_info, message_, among_, with_.most).and_then([](const named_private_key& one) {
                 return one.key.template as<rsa>();
             });
@@ -350,7 +355,27 @@ private:
                 (**key).good = (**key).good && under->good;
             }
         });
+        with_algorithm(typename Algorithms::data_methods{}, uri, [&]<class Method>(boost::hana::basic_type<Method>) {
+            key.emplace(decrypt_by_data_method<Method>(encrypted, form));
+        });
         return key ? *std::move(key) : detail::key_method_refusal(encrypted);
+    }
+
+    /// A key may be encrypted as data is. XML Encryption 1.1, 3.5.1.
+    template <class Method>
+    outcome decrypt_by_data_method(const encrypted_key_element& encrypted, const cipher_key_form& form)
+    {
+        auto under = search(encrypted.key_info, encrypted.id, {cipher_of_method<Method>, Method::key_octets});
+        if (!under) {
+            return under;
+        }
+        auto ciphertext = detail::read_encrypted_key<typename Algorithms::cipher_transforms>(encrypted, message_, with_);
+        if (!ciphertext) {
+            return refuse(std::move(ciphertext));
+        }
+        auto opened = decrypt_octets<Method>(*std::move(ciphertext), under->value);
+        const bool fits = opened && (form.octets == any_key_octets ? !opened->value.empty() : opened->value.size() == form.octets);
+        return fits ? received_key{secret{octet_view{opened->value}}, opened->good && under->good} : detail::no_good_key(form.octets, random_);
     }
 
     /// How long a derived key is: as the method needs, or as the derivation says where that is any length.
@@ -367,6 +392,7 @@ private:
         std::optional<result<secret>> key;
         with_algorithm(typename Algorithms::agreements{}, how.algorithm, [&]<class Agreement>(boost::hana::basic_type<Agreement>) {
             using type = typename Agreement::key;
+            used_private_key_ = true;
             const auto length = derived_octets(how.derivation, form);
             const auto own = find_private_key<type>(how.recipient, message_, among_, with_.most);
             const auto theirs = own ? find_originator_key<type>(how.originator, message_, among_, with_.most) : result<any_public_key>{tl::unexpected<error>{own.error()}};
@@ -414,6 +440,7 @@ private:
     std::vector<known_key> known_;
     std::vector<node> open_;
     std::size_t followed_ = 0;
+    bool used_private_key_ = false;
 };
 
 }  // namespace signet

@@ -31,6 +31,7 @@ struct decryption_context {
     const limits& most;
     decryption_budget& budget;
     cipher_references references{};  // nothing: an xenc:CipherReference is refused
+    bool longer_keys = false;        // known peers wrap a key that is longer than its method's, and use the first octets
 };
 
 /// A data encryption method that was chosen by its URI among those that are admitted.

@@ -22,6 +22,7 @@ namespace signet {
 /// What decrypting a whole document takes besides the algorithms and the keys.
 struct decryption_options {
     cipher_references references{};  // nothing: an xenc:CipherReference is refused
+    bool longer_keys = false;        // known peers wrap a key that is longer than its method's, and use the first octets
     limits most{};
 };
 
@@ -77,7 +78,7 @@ result<decrypted_document> decrypt_document(document& message, const decryption_
     using methods = typename Algorithms::data_methods;
     using transforms = typename Algorithms::cipher_transforms;
     decryption_budget budget{with.most};
-    const decryption_context context{with.most, budget, with.references};
+    const decryption_context context{with.most, budget, with.references, with.longer_keys};
     content_key_search<Algorithms> search{message, keys, context, random};
     std::vector<node> waiting;
     detail::queue_encrypted_data(message.tree(), waiting);

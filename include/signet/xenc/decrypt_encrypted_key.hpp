@@ -120,6 +120,9 @@ result<received_key> decrypt_encrypted_key(const encrypted_key_element& encrypte
         if (!unwrapped && unwrapped.error().code() != errc::decryption_failed) {
             return refuse(std::move(unwrapped));
         }
+        if (unwrapped && with.longer_keys && key_octets != any_key_octets && unwrapped->reveal_octets().size() > key_octets) {
+            unwrapped = secret{unwrapped->reveal_octets().first(key_octets)};
+        }
         const bool good = unwrapped && (key_octets == any_key_octets || unwrapped->reveal_octets().size() == key_octets);
         return good ? received_key{*std::move(unwrapped), true} : detail::no_good_key(key_octets, random);
     };
