@@ -28,14 +28,21 @@ struct admits_of {
     using canonicalizations = type_list<>;
     using references = type_list<>;
     using tokens = type_list<>;
+    using data_methods = type_list<>;
+    using key_methods = type_list<>;
 };
 template <class... Arguments>
-struct admits_of<sign<Arguments...>> {
+struct admits_of<sign<Arguments...>> : admits_of<void> {
     using methods = typename sign<Arguments...>::methods;
     using digests = typename sign<Arguments...>::digests;
     using canonicalizations = typename sign<Arguments...>::canonicalizations;
     using references = typename sign<Arguments...>::references;
-    using tokens = type_list<>;
+};
+template <class... Arguments>
+struct admits_of<encrypt<Arguments...>> : admits_of<void> {
+    using references = typename encrypt<Arguments...>::references;
+    using data_methods = typename encrypt<Arguments...>::data_methods;
+    using key_methods = typename encrypt<Arguments...>::key_methods;
 };
 template <class Token>
 struct admits_of<token<Token>> : admits_of<void> {
@@ -50,14 +57,16 @@ struct admitted_by<type_list<Steps...>> {
     using one = admits_of<check::unwrapped<Step>>;
     using type = admitted<unique<concat<typename one<Steps>::methods...>>, unique<concat<typename one<Steps>::digests...>>,
                           unique<concat<typename one<Steps>::canonicalizations...>>, unique<concat<typename one<Steps>::references...>>,
-                          unique<concat<typename one<Steps>::tokens...>>>;
+                          unique<concat<typename one<Steps>::tokens...>>, unique<concat<typename one<Steps>::data_methods...>>,
+                          unique<concat<typename one<Steps>::key_methods...>>>;
 };
 
 }  // namespace detail
 
 /// A policy as data, the one value that both `secure` and `verify` work from.
 template <policy_type Policy>
-inline constexpr requirements requirements_of{detail::step_requirements<typename Policy::steps>, one_of<lax_layout, typename Policy::items>};
+inline constexpr requirements requirements_of{detail::step_requirements<typename Policy::steps>, one_of<lax_layout, typename Policy::items>, false,
+                                              check::allows_unsigned_cbc<typename Policy::items>};
 
 /// What a receiver of this policy is compiled with, and nothing else.
 template <policy_type Policy>
