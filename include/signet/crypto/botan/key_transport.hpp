@@ -101,7 +101,8 @@ result<octets> encrypt_key(octet_view content_key, const public_key<typename Met
     return detail::guarded(errc::crypto_failed, "EncryptedKey", "the key cannot be encrypted", [&]() -> result<octets> {
         random_adapter generator{random};
         const Botan::PK_Encryptor_EME encryptor{to.provider_key(), generator, "Raw"};
-        auto encrypted = encryptor.encrypt(encoding.data(), encoding.size(), generator);
+        // The first octet is zero; with it Botan 3 finds the number too long for a modulus that has one bit more than whole octets.
+        auto encrypted = encryptor.encrypt(encoding.data() + 1, encoding.size() - 1, generator);
         encrypted.insert(encrypted.begin(), size - encrypted.size(), std::uint8_t{0});
         return encrypted;
     });
