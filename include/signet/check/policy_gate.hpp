@@ -3,6 +3,7 @@
 #ifndef SIGNET_CHECK_POLICY_GATE_HPP
 #define SIGNET_CHECK_POLICY_GATE_HPP
 
+#include <signet/check/dialect_rules.hpp>
 #include <signet/check/rules.hpp>
 #include <signet/check/signature_rules.hpp>
 
@@ -135,6 +136,10 @@ struct policy_gate {
     static_assert(tokens_referred_to_are_carried<Items...>,
                   "[signet E208] a signature refers to a token that no step in front of it carries: add x509_token. docs/errors/E208.md");
     static_assert(no_part_is_signed_twice<Items...>, "[signet E209] a signature lists a part twice: remove one. docs/errors/E209.md");
+    static_assert(routing_is_of_its_dialect<Items...>,
+                  "[signet E220] routing headers are covered in the dialect of 2002 only: add draft_2002::dialect. docs/errors/E220.md");
+    static_assert(every_step_is_of_the_dialect<Items...>,
+                  "[signet E221] the dialect of 2002 lacks a step or key reference of this policy: use x509_direct, x509_ski. docs/errors/E221.md");
 };
 
 /// Whether a policy of these items keeps every rule.
@@ -142,7 +147,7 @@ template <class... Items>
 inline constexpr bool valid_policy = well_formed<Items...> && some_step_proves_something<Items...> && every_part_is_added_before_it_is_signed<Items...>
     && every_signature_covers_something<Items...> && no_header_element_is_added_twice<Items...> && signatures_leave_nothing_out<Items...>
     && broken_algorithms_are_allowed_by_name<Items...> && references_fit_their_methods<Items...> && tokens_referred_to_are_carried<Items...>
-    && no_part_is_signed_twice<Items...>;
+    && no_part_is_signed_twice<Items...> && routing_is_of_its_dialect<Items...> && every_step_is_of_the_dialect<Items...>;
 
 }  // namespace signet::check
 
