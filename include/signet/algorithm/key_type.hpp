@@ -51,6 +51,10 @@ concept key_type = requires {
     { T::symmetric } -> std::convertible_to<bool>;
 };
 
+/// Whether keys of a type agree on secrets and do nothing else.
+template <key_type T>
+inline constexpr bool only_agrees = std::same_as<T, x25519> || std::same_as<T, x448>;
+
 static_assert(key_type<rsa> && key_type<ec> && key_type<ed25519> && key_type<ed448> && key_type<dsa> && key_type<x25519> && key_type<x448> && key_type<shared>);
 
 }  // namespace signet

@@ -115,7 +115,7 @@ constexpr bool fits_step()
 
 /// A key whose type is known at run time only is judged then.
 template <class Argument>
-struct signing_key_fits {
+struct key_fits {
     template <class... Steps>
     static constexpr bool steps(type_list<Steps...>)
     {
@@ -123,11 +123,36 @@ struct signing_key_fits {
     }
 };
 template <typed_key Key>
-struct signing_key_fits<signer<Key>> {
+struct key_fits<signer<Key>> {
     template <class... Steps>
     static constexpr bool steps(type_list<Steps...>)
     {
         return (fits_step<Key, Steps>() && ...);
+    }
+};
+
+template <class Key, class Step>
+constexpr bool decrypts_step()
+{
+    if constexpr (encrypt_step<Step>) {
+        return []<class... Methods>(type_list<Methods...>) {
+            [[maybe_unused]] const auto one = []<class Method>(std::type_identity<Method>) {
+                if constexpr (has_key_type<Method>) {
+                    return std::is_same_v<typename Method::key, typename Key::type>;
+                }
+                return true;
+            };
+            return (one(std::type_identity<Methods>{}) || ...);
+        }(typename unwrapped<Step>::key_methods{});
+    }
+    return true;
+}
+template <typed_key Key>
+struct key_fits<decryption<Key>> {
+    template <class... Steps>
+    static constexpr bool steps(type_list<Steps...>)
+    {
+        return (decrypts_step<Key, Steps>() && ...);
     }
 };
 
@@ -155,9 +180,10 @@ using sender_uses = typename detail::sender_needs_of<typename Policy::steps>::us
 template <class Policy>
 using receiver_needs = typename detail::receiver_needs_of<typename Policy::steps>::required;
 
-/// Whether a message of this policy carries a password in clear.
+/// Whether a message of this policy carries a password in clear: as text, in a token that no step encrypts.
 template <class Policy>
-inline constexpr bool carries_clear_password = detail::has_password<Policy, password_kind::text>();
+inline constexpr bool carries_clear_password =
+    detail::has_password<Policy, password_kind::text>() && !detail::any_requirement(typename Policy::steps{}, &hides_username);
 
 /// Whether a message of this policy is good once only: it has a nonce, or a signed time.
 template <class Policy>
@@ -175,9 +201,9 @@ inline constexpr bool every_credential_has_a_use =
     !every_credential_is_passed<Needs, Arguments...>
     || (detail::is_useful<Uses>(typename credential_traits<Arguments>::meets{}) && ...);
 
-/// E303. The signer's key is of the type that the methods of the policy sign with.
+/// E303. The signer's key is of the type that the methods of the policy sign with; the receiver's of one that they encrypt to.
 template <class Policy, class... Arguments>
-inline constexpr bool keys_fit_their_methods = (detail::signing_key_fits<Arguments>::steps(typename Policy::steps{}) && ...);
+inline constexpr bool keys_fit_their_methods = (detail::key_fits<Arguments>::steps(typename Policy::steps{}) && ...);
 
 /// E304. A replay store, or the caller's word that none is needed.
 template <class Policy, class... Arguments>
@@ -225,7 +251,8 @@ inline constexpr bool valid_receiver_call = false;
 template <policy_type Policy, receiver_argument... Arguments>
 inline constexpr bool valid_receiver_call<Policy, Arguments...> =
     transports_are_transports<Arguments...> && every_credential_is_passed<receiver_needs<Policy>, Arguments...>
-    && every_credential_has_a_use<receiver_needs<Policy>, receiver_needs<Policy>, Arguments...> && replays_are_checked<Policy, Arguments...>
+    && every_credential_has_a_use<receiver_needs<Policy>, receiver_needs<Policy>, Arguments...> && keys_fit_their_methods<Policy, Arguments...>
+    && replays_are_checked<Policy, Arguments...>
     && clear_password_stays_confidential<Policy, Arguments...> && nothing_is_passed_twice<receiver_needs<Policy>, Arguments...>
     && replay_stores_live_on<Arguments...>;
 

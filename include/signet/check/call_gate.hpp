@@ -34,7 +34,7 @@ template <policy_type Policy, sender_argument... Arguments>
 struct sender_gate<Policy, Arguments...> {
     static_assert((... && (sizeof(argument_gate<Arguments>) > 0)));
     static_assert(every_credential_is_passed<sender_needs<Policy>, Arguments...>,
-                  "[signet E301] the policy needs a credential that this call lacks: pass signer, shared_key, user, ... docs/errors/E301.md");
+                  "[signet E301] the policy needs a credential that this call lacks: pass signer, recipient, user, ... docs/errors/E301.md");
     static_assert(every_credential_has_a_use<sender_needs<Policy>, sender_uses<Policy>, Arguments...>,
                   "[signet E302] the policy has no use for a credential of this call: leave it out. docs/errors/E302.md");
     static_assert(keys_fit_their_methods<Policy, Arguments...>,
@@ -57,9 +57,11 @@ template <policy_type Policy, receiver_argument... Arguments>
 struct receiver_gate<Policy, Arguments...> {
     static_assert((... && (sizeof(argument_gate<Arguments>) > 0)));
     static_assert(every_credential_is_passed<receiver_needs<Policy>, Arguments...>,
-                  "[signet E301] the policy needs a credential that this call lacks: pass anchors, known_certificates, users, ... docs/errors/E301.md");
+                  "[signet E301] the policy needs a credential that this call lacks: pass anchors, decryption, users, ... docs/errors/E301.md");
     static_assert(every_credential_has_a_use<receiver_needs<Policy>, receiver_needs<Policy>, Arguments...>,
                   "[signet E302] the policy has no use for a credential of this call: leave it out. docs/errors/E302.md");
+    static_assert(keys_fit_their_methods<Policy, Arguments...>,
+                  "[signet E303] the decryption key does not fit the key method: use a key of its type. docs/errors/E303.md");
     static_assert(replays_are_checked<Policy, Arguments...>,
                   "[signet E304] messages of this policy can be replayed: pass a replay store, or replay_unchecked. docs/errors/E304.md");
     static_assert(clear_password_stays_confidential<Policy, Arguments...>,

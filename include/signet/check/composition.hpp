@@ -18,6 +18,13 @@
 #include <concepts>
 #include <type_traits>
 
+namespace signet {
+
+template <class DataMethod, class KeyMethod, class Parts, class Reference>
+struct encrypt;
+
+}  // namespace signet
+
 /// Relations between the items of a policy: what the rules of check/ are made of.
 namespace signet::check {
 
@@ -36,6 +43,11 @@ template <class T>
 inline constexpr bool is_sign = false;
 template <class... Arguments>
 inline constexpr bool is_sign<sign<Arguments...>> = true;
+
+template <class T>
+inline constexpr bool is_encrypt = false;
+template <class... Arguments>
+inline constexpr bool is_encrypt<encrypt<Arguments...>> = true;
 
 template <class T>
 inline constexpr bool is_timestamp = false;
@@ -99,6 +111,8 @@ concept step = has_needs<T> && std::same_as<unwrapped<T>, unwrapped<unwrapped<T>
 template <class T>
 concept sign_step = detail::is_sign<unwrapped<T>>;
 template <class T>
+concept encrypt_step = detail::is_encrypt<unwrapped<T>>;
+template <class T>
 concept timestamp_step = detail::is_timestamp<unwrapped<T>>;
 template <class T>
 concept username_step = detail::is_username_token<unwrapped<T>>;
@@ -152,6 +166,21 @@ inline constexpr bool is_policy_item = step<T> || policy_option<T>;
 /// The broken algorithms that a policy allows by name.
 template <class... Items>
 using allowed_legacy = concat<typename detail::legacy_list<Items>::type...>;
+
+namespace detail {
+
+template <class... Items>
+constexpr bool allows(type_list<Items...>, auto is_it)
+{
+    return (is_it(allowed_legacy<Items>{}) || ...);
+}
+
+}  // namespace detail
+
+/// Whether a policy of these items allows CBC under a signature that covers the plaintext only.
+template <class Items>
+inline constexpr bool allows_unsigned_cbc =
+    detail::allows(Items{}, []<class... Allowed>(type_list<Allowed...>) { return (std::same_as<Allowed, legacy::cbc_under_plaintext_signature> || ...); });
 
 /// The steps among the items of a policy.
 template <class... Items>

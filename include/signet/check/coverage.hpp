@@ -63,6 +63,27 @@ constexpr bool any_covers(type_list<Steps...>, const part_requirement& wanted, b
     return (step_covers<Steps>(wanted, certainly) || ...);
 }
 
+template <class Step>
+constexpr bool step_encrypts(const part_requirement& wanted, bool certainly)
+{
+    if constexpr (encrypt_step<Step>) {
+        for (const auto& part : Step::requirement.parts) {
+            const bool by_namespace = part.kind == part_kind::headers_in_namespace && wanted.kind == part_kind::header
+                && part.namespace_uri == wanted.namespace_uri;
+            if ((same_part(part, wanted) || by_namespace) && !(certainly && Step::requirement.optional)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+template <class... Steps>
+constexpr bool any_encrypts(type_list<Steps...>, const part_requirement& wanted, bool certainly)
+{
+    return (step_encrypts<Steps>(wanted, certainly) || ...);
+}
+
 template <class... Steps>
 constexpr bool any_carries(type_list<Steps...>, step_kind kind, bool certainly)
 {
@@ -97,6 +118,12 @@ template <policy_type Policy, class Part>
 inline constexpr bool always_covers = false;
 template <policy_type Policy, part Part>
 inline constexpr bool always_covers<Policy, Part> = detail::any_covers(typename Policy::steps{}, Part::part, true);
+
+/// E403. An encryption of the policy hides this part wherever it is there; at least where the encryption is.
+template <policy_type Policy, class Part>
+inline constexpr bool encrypts = false;
+template <policy_type Policy, part Part>
+inline constexpr bool encrypts<Policy, Part> = detail::any_encrypts(typename Policy::steps{}, Part::part, true);
 
 /// E402. The policy carries a user name, a timestamp, a token of the user's own, a signer's certificate.
 template <policy_type Policy, step_kind Kind>

@@ -4,6 +4,7 @@
 #define SIGNET_CHECK_POLICY_GATE_HPP
 
 #include <signet/check/dialect_rules.hpp>
+#include <signet/check/encryption_rules.hpp>
 #include <signet/check/rules.hpp>
 #include <signet/check/signature_rules.hpp>
 
@@ -48,6 +49,19 @@ struct part_gate<optional<token_header<Token>>> : token_gate<Token> {};
 template <class T>
 struct part_list_gate {
     static_assert(part_list<T>, "[signet E111] a signature covers a list of parts: write parts<body, ...> as the fourth argument. docs/errors/E111.md");
+};
+template <class T>
+struct data_method_gate {
+    static_assert(data_encryption_method<T>, "[signet E112] this is no method that encrypts data: use aes256_gcm or another. docs/errors/E112.md");
+};
+template <class T>
+struct key_method_gate {
+    static_assert(key_encryption_method<T>,
+                  "[signet E113] this is no way to bring a key to its recipient: use rsa_oaep_sha256, kw_aes256, key_agreement<...>. docs/errors/E113.md");
+};
+template <class T>
+struct hidden_part_list_gate {
+    static_assert(part_list<T>, "[signet E114] an encryption hides a list of parts: write parts<body, ...> as the third argument. docs/errors/E114.md");
 };
 template <class T>
 struct lifetime_gate {
@@ -95,6 +109,15 @@ struct gate_of<Item> {
     using forms = gate_or<is_canonicalization, canonicalization_gate, typename step::canonicalizations, references>;
     using type = gate_or<is_signature_method, method_gate, typename step::methods, forms>;
 };
+template <encrypt_step Item>
+struct gate_of<Item> {
+    using step = unwrapped<Item>;
+    using parts = std::conditional_t<part_list<typename step::covers>, each_gate<part_gate, typename step::covered>,
+                                     hidden_part_list_gate<typename step::covers>>;
+    using references = gate_or<is_reference, reference_gate, typename step::references, parts>;
+    using keys = gate_or<is_key_method, key_method_gate, typename step::key_methods, references>;
+    using type = gate_or<is_data_method, data_method_gate, typename step::data_methods, keys>;
+};
 template <username_step Item>
 struct gate_of<Item> {
     using step = unwrapped<Item>;
@@ -136,6 +159,16 @@ struct policy_gate {
     static_assert(tokens_referred_to_are_carried<Items...>,
                   "[signet E208] a signature refers to a token that no step in front of it carries: add x509_token. docs/errors/E208.md");
     static_assert(no_part_is_signed_twice<Items...>, "[signet E209] a signature lists a part twice: remove one. docs/errors/E209.md");
+    static_assert(cbc_stands_under_a_signature<Items...>,
+                  "[signet E210] CBC hides what no signature covers as ciphertext: use GCM, or sign what is encrypted after. docs/errors/E210.md");
+    static_assert(key_methods_fit_their_data_methods<Items...>,
+                  "[signet E211] the content key is wrapped under a weaker key: use a key wrap that is as long as it. docs/errors/E211.md");
+    static_assert(every_part_is_added_before_it_is_encrypted<Items...>,
+                  "[signet E212] a part is encrypted before a step adds it: move the step that adds it in front of encrypt. docs/errors/E212.md");
+    static_assert(every_encryption_hides_something<Items...>,
+                  "[signet E213] an encryption hides nothing that must be there: name at least one part that is not optional. docs/errors/E213.md");
+    static_assert(every_part_is_encrypted_once<Items...>,
+                  "[signet E214] a part is encrypted twice, or is one that stays readable: remove it from parts<...>. docs/errors/E214.md");
     static_assert(routing_is_of_its_dialect<Items...>,
                   "[signet E220] routing headers are covered in the dialect of 2002 only: add draft_2002::dialect. docs/errors/E220.md");
     static_assert(every_step_is_of_the_dialect<Items...>,
@@ -147,7 +180,9 @@ template <class... Items>
 inline constexpr bool valid_policy = well_formed<Items...> && some_step_proves_something<Items...> && every_part_is_added_before_it_is_signed<Items...>
     && every_signature_covers_something<Items...> && no_header_element_is_added_twice<Items...> && signatures_leave_nothing_out<Items...>
     && broken_algorithms_are_allowed_by_name<Items...> && references_fit_their_methods<Items...> && tokens_referred_to_are_carried<Items...>
-    && no_part_is_signed_twice<Items...> && routing_is_of_its_dialect<Items...> && every_step_is_of_the_dialect<Items...>;
+    && no_part_is_signed_twice<Items...> && cbc_stands_under_a_signature<Items...> && key_methods_fit_their_data_methods<Items...>
+    && every_part_is_added_before_it_is_encrypted<Items...> && every_encryption_hides_something<Items...> && every_part_is_encrypted_once<Items...>
+    && routing_is_of_its_dialect<Items...> && every_step_is_of_the_dialect<Items...>;
 
 }  // namespace signet::check
 

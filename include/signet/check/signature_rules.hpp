@@ -47,6 +47,7 @@ constexpr bool adds(const part_requirement& part)
         case part_kind::timestamp: return kind == step_kind::timestamp;
         case part_kind::username: return kind == step_kind::username_token;
         case part_kind::confirmation: return kind == step_kind::signature_confirmation;
+        case part_kind::signature: return false;  // a signature covers no other: they are encrypted only
         case part_kind::signing_token: return kind == step_kind::x509_token || Step::requirement.adds_token;
         case part_kind::token:
             return kind == step_kind::token && Step::requirement.namespace_uri == part.namespace_uri
@@ -161,11 +162,20 @@ constexpr bool allowed(type_list<Algorithms...>)
     return ((!broken<Algorithms> || one_of<Algorithms, Allowed>)&&...);
 }
 
+template <class Items, class Step>
+constexpr bool encrypts_by_allowed()
+{
+    if constexpr (encrypt_step<Step>) {
+        return allowed<Items>(typename unwrapped<Step>::data_methods{}) && allowed<Items>(typename unwrapped<Step>::key_methods{});
+    }
+    return true;
+}
+
 template <class... Items>
 constexpr bool nothing_broken()
 {
     using list = allowed_legacy<Items...>;
-    return every_signature<Items...>([]<class Sign>(std::type_identity<Sign>, std::size_t) {
+    return (encrypts_by_allowed<list, Items>() && ...) && every_signature<Items...>([]<class Sign>(std::type_identity<Sign>, std::size_t) {
         using step = unwrapped<Sign>;
         return allowed<list>(typename step::methods{}) && allowed<list>(typename step::digests{})
             && allowed<list>(typename step::canonicalizations{});
@@ -179,10 +189,24 @@ constexpr bool fits(type_list<Methods...>, type_list<References...>)
     return (one(std::type_identity<Methods>{}) && ...);
 }
 
+template <class Step>
+constexpr bool encrypts_to_what_fits()
+{
+    if constexpr (encrypt_step<Step>) {
+        return []<class... Methods, class... References>(type_list<Methods...>, type_list<References...>) {
+            [[maybe_unused]] const auto one = []<class Method>(std::type_identity<Method>) {
+                return ((key_wrap_method<Method> != References::names_certificate) && ...);
+            };
+            return (one(std::type_identity<Methods>{}) && ...);
+        }(typename unwrapped<Step>::key_methods{}, typename unwrapped<Step>::references{});
+    }
+    return true;
+}
+
 template <class... Items>
 constexpr bool references_fit()
 {
-    return every_signature<Items...>([]<class Sign>(std::type_identity<Sign>, std::size_t) {
+    return (encrypts_to_what_fits<Items>() && ...) && every_signature<Items...>([]<class Sign>(std::type_identity<Sign>, std::size_t) {
         return fits(typename unwrapped<Sign>::methods{}, typename unwrapped<Sign>::references{});
     });
 }

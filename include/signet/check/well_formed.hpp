@@ -31,6 +31,11 @@ template <class T>
 struct is_reference : std::bool_constant<key_reference<T>> {};
 
 template <class T>
+struct is_data_method : std::bool_constant<data_encryption_method<T>> {};
+template <class T>
+struct is_key_method : std::bool_constant<key_encryption_method<T>> {};
+
+template <class T>
 struct is_password : std::bool_constant<password_form<T>> {};
 
 template <class T>
@@ -47,6 +52,11 @@ inline constexpr bool item_well_formed<sign<Arguments...>> =
     all<is_signature_method, typename sign<Arguments...>::methods> && all<is_canonicalization, typename sign<Arguments...>::canonicalizations>
     && all<is_digest, typename sign<Arguments...>::digests> && all<is_reference, typename sign<Arguments...>::references>
     && part_list<typename sign<Arguments...>::covers> && all<is_part, typename sign<Arguments...>::covered>;
+template <class... Arguments>
+inline constexpr bool item_well_formed<encrypt<Arguments...>> =
+    all<is_data_method, typename encrypt<Arguments...>::data_methods> && all<is_key_method, typename encrypt<Arguments...>::key_methods>
+    && all<is_reference, typename encrypt<Arguments...>::references> && part_list<typename encrypt<Arguments...>::covers>
+    && all<is_part, typename encrypt<Arguments...>::covered>;
 template <class... Arguments>
 inline constexpr bool item_well_formed<username_token<Arguments...>> =
     all<is_password, typename username_token<Arguments...>::passwords> && lifetime<typename username_token<Arguments...>::lives>;

@@ -18,6 +18,7 @@ public:
     secret() = default;
     secret(std::string value) : value_{std::move(value)} {}
     secret(const char* value) : value_{value} {}
+    explicit secret(octet_view value) : value_{as_text(value)} {}
     secret(const secret&) = default;
     secret& operator=(const secret& other)
     {

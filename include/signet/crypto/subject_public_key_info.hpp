@@ -68,10 +68,16 @@ struct subject_public_key_info {
         }
         info.type = "another";
         if (name == id_ed25519) {
-            return info.read_edwards(ed25519::name, 255, 32);
+            return info.read_octets(ed25519::name, 255, 32);
         }
         if (name == id_ed448) {
-            return info.read_edwards(ed448::name, 448, 57);
+            return info.read_octets(ed448::name, 448, 57);
+        }
+        if (name == id_x25519) {
+            return info.read_octets(x25519::name, 255, 32);
+        }
+        if (name == id_x448) {
+            return info.read_octets(x448::name, 448, 56);
         }
         return info;
     }
@@ -83,6 +89,8 @@ struct subject_public_key_info {
     static constexpr std::string_view id_dsa{"\x2A\x86\x48\xCE\x38\x04\x01", 7};
     static constexpr std::string_view id_ed25519{"\x2B\x65\x70", 3};
     static constexpr std::string_view id_ed448{"\x2B\x65\x71", 3};
+    static constexpr std::string_view id_x25519{"\x2B\x65\x6E", 3};
+    static constexpr std::string_view id_x448{"\x2B\x65\x6F", 3};
 
 private:
     static tl::unexpected<error> broken()
@@ -164,7 +172,8 @@ private:
         return *this;
     }
 
-    result<subject_public_key_info> read_edwards(std::string_view name, std::size_t size, std::size_t octets_of_it)
+    /// RFC 8410, 3: a string of octets of one length, and no parameters.
+    result<subject_public_key_info> read_octets(std::string_view name, std::size_t size, std::size_t octets_of_it)
     {
         if (key.size() != octets_of_it) {
             return refuse(errc::malformed_key, "public key", "it is not a point on its curve");

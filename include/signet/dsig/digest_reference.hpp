@@ -52,6 +52,7 @@ struct covered_content {
     node apex;                       // where the reference points; none when that is outside the document
     node omitted;                    // the enveloped signature, or none
     canonical_form form;             // of nodes
+    bool as_ciphertext = false;      // what was hashed has been decrypted since, all of it or some
 };
 
 /// What a reference covers, and its digest.

@@ -39,9 +39,11 @@ public:
     /// Whether its messages carry a password in clear, so that they need a confidential transport.
     bool carries_clear_password() const
     {
-        return std::any_of(required_.steps.begin(), required_.steps.end(), [](const step_requirement& step) {
-            return std::find(step.passwords.begin(), step.passwords.end(), password_kind::text) != step.passwords.end();
-        });
+        const auto any_step = [&](auto holds) { return std::any_of(required_.steps.begin(), required_.steps.end(), holds); };
+        return any_step([](const step_requirement& step) {
+                   return std::find(step.passwords.begin(), step.passwords.end(), password_kind::text) != step.passwords.end();
+               })
+               && !any_step(&hides_username);
     }
 
     /// As `signet::secure`. Error: `missing_credential` too.

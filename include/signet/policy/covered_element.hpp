@@ -28,6 +28,9 @@ public:
     std::string_view namespace_uri() const { return signet::namespace_uri(element_); }
     bool is(std::string_view uri, std::string_view local) const { return is_element(element_, uri, local); }
 
+    /// Whether what was signed was ciphertext, all of it or some: the signer need not have known what this shows.
+    bool signed_as_ciphertext() const noexcept { return cover_->as_ciphertext; }
+
     /// The value of an attribute, nothing when it is not there. `uri` is "" for an attribute without a prefix.
     std::optional<std::string_view> attribute(std::string_view uri, std::string_view local) const
     {
@@ -66,7 +69,8 @@ public:
     }
 
     /// What a prefix in a value means (a QName such as xsi:type's), if its declaration was among what was hashed. An exclusive
-    /// form holds a declaration where an element's or attribute's name uses it, or where InclusiveNamespaces lists it.
+    /// form holds a declaration where an element's or attribute's name uses it, or where InclusiveNamespaces lists it. Where
+    /// ciphertext was signed, what the prefix means inside of it: what is declared further up counts only where it was hashed.
     /// Error: `unresolved_reference`.
     result<std::string_view> resolve_prefix(std::string_view prefix) const
     {
@@ -78,6 +82,9 @@ public:
             for (node at = element_;; at = at.parent()) {
                 if (uses(at, prefix)) {
                     return lookup_namespace(at, prefix).value_or(std::string_view{});
+                }
+                if (cover_->as_ciphertext && at != cover_->apex && declares(at, prefix)) {
+                    return *lookup_namespace(at, prefix);
                 }
                 if (at == cover_->apex || declares(at, prefix)) {
                     break;

@@ -25,6 +25,20 @@ inline std::string listed(std::span<const std::string_view> uris)
     return text;
 }
 
+inline std::string described(const key_method_requirement& method)
+{
+    std::string text;
+    for (const auto uri : {method.agreement, method.derivation, method.uri}) {
+        if (!uri.empty()) {
+            text.append(text.empty() ? "" : " with ").append(listed({&uri, 1}));
+        }
+    }
+    if (!method.digests.empty()) {
+        text += " (digest " + listed(method.digests) + ", mask digest " + listed(method.mask_digests) + ")";
+    }
+    return text;
+}
+
 }  // namespace detail
 
 /// A step in words, for people who choose or debug a policy.
@@ -42,6 +56,21 @@ inline std::string describe(const step_requirement& step)
     case step_kind::x509_token: text = "BinarySecurityToken with the signer's X.509 certificate"; break;
     case step_kind::token: text = "token {" + std::string{step.namespace_uri} + "}" + std::string{step.local_name}; break;
     case step_kind::signature_confirmation: text = "SignatureConfirmation for each signature of the request"; break;
+    case step_kind::encryption:
+        text = "Encryption by " + detail::listed(step.methods) + ", content key by";
+        for (const auto& method : step.key_methods) {
+            text += (text.back() == 'y' ? " " : " or ") + detail::described(method);
+        }
+        text += ", recipient by";
+        for (const auto kind : step.references) {
+            text += " ";
+            text += describe(kind);
+        }
+        text += "; of";
+        for (const auto& part : step.parts) {
+            text += " " + part_name(part) + (part.optional ? " (if present)" : "");
+        }
+        break;
     case step_kind::signature:
         text = "Signature by " + detail::listed(step.methods) + ", digest " + detail::listed(step.digests) + ", " + detail::listed(step.canonicalizations) + ", key by";
         for (const auto kind : step.references) {

@@ -29,15 +29,22 @@ struct admits_of {
     using references = type_list<>;
     using tokens = type_list<>;
     using transforms = type_list<>;
+    using data_methods = type_list<>;
+    using key_methods = type_list<>;
 };
 template <class... Arguments>
-struct admits_of<sign<Arguments...>> {
+struct admits_of<sign<Arguments...>> : admits_of<void> {
     using methods = typename sign<Arguments...>::methods;
     using digests = typename sign<Arguments...>::digests;
     using canonicalizations = typename sign<Arguments...>::canonicalizations;
     using references = typename sign<Arguments...>::references;
-    using tokens = type_list<>;
     using transforms = check::transforms_of<typename sign<Arguments...>::covered>;
+};
+template <class... Arguments>
+struct admits_of<encrypt<Arguments...>> : admits_of<void> {
+    using references = typename encrypt<Arguments...>::references;
+    using data_methods = typename encrypt<Arguments...>::data_methods;
+    using key_methods = typename encrypt<Arguments...>::key_methods;
 };
 template <class Token>
 struct admits_of<token<Token>> : admits_of<void> {
@@ -65,7 +72,8 @@ struct admitted_by<Dialect, type_list<Steps...>> {
     using references = typename references_in<Dialect, unique<concat<typename one<Steps>::references...>>>::type;
     using type = admitted<unique<concat<typename one<Steps>::methods...>>, unique<concat<typename one<Steps>::digests...>>,
                           unique<concat<typename one<Steps>::canonicalizations...>>, references,
-                          unique<concat<typename one<Steps>::tokens...>>, unique<concat<typename one<Steps>::transforms...>>>;
+                          unique<concat<typename one<Steps>::tokens...>>, unique<concat<typename one<Steps>::data_methods...>>,
+                          unique<concat<typename one<Steps>::key_methods...>>, unique<concat<typename one<Steps>::transforms...>>>;
 };
 
 }  // namespace detail
@@ -73,7 +81,7 @@ struct admitted_by<Dialect, type_list<Steps...>> {
 /// A policy as data, the one value that both `secure` and `verify` work from.
 template <policy_type Policy>
 inline constexpr requirements requirements_of{detail::step_requirements<typename Policy::steps>, one_of<lax_layout, typename Policy::items>, false,
-                                                     check::dialect_among<typename Policy::items>::speaks};
+                                               check::allows_unsigned_cbc<typename Policy::items>, check::dialect_among<typename Policy::items>::speaks};
 
 /// What a receiver of this policy is compiled with, and nothing else.
 template <policy_type Policy>

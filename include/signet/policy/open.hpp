@@ -9,6 +9,7 @@
 #include <signet/soap/understands.hpp>
 #include <signet/wss/collect.hpp>
 #include <signet/wss/credentials.hpp>
+#include <signet/wss/encrypted_header.hpp>
 #include <signet/wss/match.hpp>
 #include <signet/wss/message_part.hpp>
 #include <signet/wss/replay_check.hpp>
@@ -51,8 +52,9 @@ result<opened_message> open(std::string text, const requirements& policy, const 
         return refuse(std::move(soap));
     }
     const auto understood = [&](node block) {
-        return is_security_header(block, policy.dialect) ? actor_of(block, soap->version()) == with.actor
-                                         : is_named(block, policy) || (with.understands != nullptr && with.understands->covers(block));
+        return is_security_header(block, policy.dialect)
+            ? actor_of(block, soap->version()) == with.actor
+            : is_named(block, policy) || (Admitted::encrypts && is_encrypted_header(block)) || (with.understands != nullptr && with.understands->covers(block));
     };
     if (auto all = check_understood(*soap, with.actor, understood); !all) {
         return refuse(std::move(all));
@@ -60,6 +62,11 @@ result<opened_message> open(std::string text, const requirements& policy, const 
     auto found = collect<Admitted>(*message, *soap, policy, with);
     if (!found) {
         return refuse(std::move(found));
+    }
+    if (!found->decrypted.empty()) {
+        if (auto all = check_understood(*soap, with.actor, understood); !all) {  // header blocks that were hidden insist too
+            return refuse(std::move(all));
+        }
     }
     if (auto matched = match(*found, *soap, policy, with); !matched) {
         return refuse(std::move(matched));

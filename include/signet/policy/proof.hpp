@@ -25,6 +25,7 @@ struct proof {
         std::string place;          // /S:Envelope/S:Body
         std::string uri;            // of the Reference
         std::string digest_method;  // URI
+        bool as_ciphertext = false;  // what was signed was encrypted then, all of it or some
     };
     struct signature {
         std::string id;
@@ -34,7 +35,15 @@ struct proof {
         std::string key_name;              // the shared key that made it, "" for a certificate
         std::vector<part> parts;
     };
+    struct encryption {
+        std::string name;        // of the part
+        std::string element;     // {namespace}local
+        std::string place;       // /S:Envelope/S:Body
+        std::string method;      // URI
+        std::string key_method;  // URI
+    };
     std::vector<signature> signatures;
+    std::vector<encryption> encrypted;
     bool replay_checked = false;
 };
 
@@ -56,7 +65,10 @@ inline std::string part_name(node element, const signature_evidence& signature, 
     if (found.username && element == found.username->element) {
         return "username";
     }
-    if (element == signature.token) {
+    if (element.parent() == found.security && is_element(element, ds_namespace, "Signature")) {
+        return "signature";
+    }
+    if (signature.token && element == signature.token) {
         return "signing-token";
     }
     if (std::find(found.confirmations.begin(), found.confirmations.end(), element) != found.confirmations.end()) {
@@ -84,8 +96,12 @@ inline proof proof_of(const envelope& soap, const evidence& found)
         one.key_name = signature.key_name;
         for (const auto& covered : signature.covered) {
             one.parts.push_back({part_name(covered.apex, signature, soap, found), expanded_name(covered.apex), covered.apex.path(),
-                                 std::string{covered.uri}, std::string{covered.digest_method}});
+                                 std::string{covered.uri}, std::string{covered.digest_method}, covered.as_ciphertext});
         }
+    }
+    for (const auto& part : found.decrypted) {
+        shown.encrypted.push_back({part_name(part.element, {}, soap, found), expanded_name(part.element), part.element.path(),
+                                   std::string{part.method}, std::string{part.key_method}});
     }
     return shown;
 }

@@ -42,6 +42,7 @@ private:
         credentials_.signing_chain = who.chain;
     }
     void take(const shared_key& key) { credentials_.shared_key = &key; }
+    void take(const recipient& whom) { credentials_.recipient = &whom; }
     void take(const user& who) { credentials_.user = &who; }
     void take(const exchange& with) { credentials_.exchange = &with; }
     void take(const actor& whom) { credentials_.actor = whom; }
@@ -69,7 +70,7 @@ private:
 }  // namespace detail
 
 /// Secures an envelope as a policy says: performs its steps in order and gives the octets to send, and the exchange that the
-/// answer must refer to. Arguments, in any order: the credentials that the policy needs (signer, shared_key, user, exchange,
+/// answer must refer to. Arguments, in any order: the credentials that the policy needs (signer, recipient, shared_key, user, exchange,
 /// tokens of the user's own); clock, random_source, limits, actor, over(transport) where they differ from the usual.
 /// Errors: those of reading an envelope; `not_sealable`, `part_missing`, `weak_key`, `key_mismatch`, `unusable_credential`.
 template <class Policy, class... Arguments>

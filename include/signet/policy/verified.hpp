@@ -47,6 +47,8 @@ public:
     template <class Part>
     covered_element part() const;
     template <class Part>
+    covered_element confidential() const;
+    template <class Part>
     std::vector<covered_element> parts() const;
     std::string_view username() const;
     std::pair<instant, instant> timestamp() const;
@@ -90,6 +92,15 @@ public:
             const auto found = parts_of(Part::part);
             return found.empty() ? std::optional<covered_element>{} : std::optional<covered_element>{found.front()};
         }
+    }
+
+    /// A part that nobody but sender and receiver could read: signed, as `part` gives it, and encrypted.
+    template <class Part>
+    auto confidential() const
+    {
+        static_assert(check::encrypts<Policy, Part>,
+                      "[signet E403] this policy does not always encrypt the part that is read: add it to encrypt. docs/errors/E403.md");
+        return part<Part>();
     }
 
     /// Every element of a part that may have several: header blocks of one name or namespace.

@@ -37,6 +37,14 @@ private:
     void take(const known_certificates& known) { credentials_.known_certificates = known.certificates; }
     void take(const shared_key& key) { credentials_.shared_keys = {&key, 1}; }
     void take(const shared_keys& known) { credentials_.shared_keys = known.keys; }
+    void take(const decryption_keys& own) { credentials_.decryption_keys = own.keys; }
+    template <class Key>
+    void take(const decryption<Key>& own)
+    {
+        own_key_.emplace(own.of ? decryption<any_private_key>{own.key, *own.of} : decryption<any_private_key>{own.key});
+        credentials_.decryption_keys = {&*own_key_, 1};
+    }
+    void take(const random_source& random) { credentials_.random = random; }
     void take(const users& known) { credentials_.users = &known; }
     void take(const exchange& with) { credentials_.exchange = &with; }
     void take(const actor& who) { credentials_.actor = who; }
@@ -57,6 +65,7 @@ private:
         credentials_.replay = replay_guard{store};
     }
 
+    std::optional<decryption<any_private_key>> own_key_;
     receiver_credentials credentials_;
 };
 
@@ -85,7 +94,7 @@ result<void> read_tokens(const evidence& found, std::tuple<std::optional<Tokens>
 
 /// Verifies a message against a policy. Gives a `verified<Policy>`, which owns the message and shows what is proved, or the
 /// reason for the refusal; `error::fault()` is what the peer may hear of it. Arguments, in any order: the credentials that the
-/// policy needs (anchors, direct_trust, known_certificates, shared_keys, users, exchange), a replay store or `replay_unchecked`;
+/// policy needs (anchors, direct_trust, known_certificates, decryption, shared_keys, users, exchange), a replay store or `replay_unchecked`;
 /// the headers that the program `understands`; clock, clock_skew, limits, actor, over(transport) where they differ from the usual.
 template <class Policy, class... Arguments>
 result<verified<Policy>> verify([[maybe_unused]] std::string message, [[maybe_unused]] Arguments&&... arguments)

@@ -18,6 +18,7 @@ inline constexpr std::string_view x509v3_token =
     "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profile-1.0#X509v3";
 inline constexpr std::string_view x509_subject_key_identifier =
     "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profile-1.0#X509SubjectKeyIdentifier";
+inline constexpr std::string_view encrypted_key_token = "http://docs.oasis-open.org/wss/oasis-wss-soap-message-security-1.1#EncryptedKey";
 inline constexpr std::string_view thumbprint_sha1 = "http://docs.oasis-open.org/wss/oasis-wss-soap-message-security-1.1#ThumbprintSHA1";
 
 }  // namespace signet

@@ -8,6 +8,7 @@
 #include <signet/dsig/verify_reference.hpp>
 #include <signet/dsig/verify_signature_value.hpp>
 #include <signet/soap/envelope.hpp>
+#include <signet/wss/admitted.hpp>
 #include <signet/wss/draft_2002/routing_reference.hpp>
 #include <signet/wss/evidence.hpp>
 #include <signet/wss/requirements.hpp>
@@ -39,10 +40,9 @@ inline bool refers_to_certificates(const requirements& policy)
 }
 
 /// Sorts the children of a Security header by what they are; what the policy does not know is refused.
-inline result<evidence> sort_children(node security, const requirements& policy, const limits& most, std::vector<node>& signatures)
+inline result<void> sort_children(evidence& found, const requirements& policy, const limits& most, std::vector<node>& signatures)
 {
-    evidence found;
-    found.security = security;
+    const node security = found.security;
     if (has_text(security)) {
         return refuse(errc::malformed_security_header, "Security", "there is text between its elements");
     }
@@ -71,6 +71,8 @@ inline result<evidence> sort_children(node security, const requirements& policy,
                 return refuse(errc::limit_exceeded, "Security", "it has too many signatures");
             }
             signatures.push_back(child);
+        } else if (std::find(found.keys.begin(), found.keys.end(), child) != found.keys.end()) {
+            continue;  // it has been used already
         } else if (find_step(policy, step_kind::signature_confirmation) != nullptr
                    && is_element(child, wsse11_namespace, "SignatureConfirmation")) {
             found.confirmations.push_back(child);
@@ -99,7 +101,7 @@ inline result<evidence> sort_children(node security, const requirements& policy,
         }
         found.username = *std::move(read);
     }
-    return found;
+    return {};
 }
 
 /// Checks the user's password. An unknown user and a wrong password cost the same and look the same.
@@ -207,7 +209,7 @@ result<signature_evidence> verify_one(node element, const document& message, con
 /// Gathers what a Security header proves: reads each child once, checks the time, the password and every signature. What is
 /// proved is compared with the policy afterwards, by `match`. Errors: those of every part.
 template <class Admitted>
-result<evidence> collect(const document& message, const envelope& soap, const requirements& policy, const receiver_credentials& with)
+result<evidence> collect(document& message, const envelope& soap, const requirements& policy, const receiver_credentials& with)
 {
     auto security = find_security_header(soap, with.actor, policy.dialect);
     if (!security) {
@@ -216,30 +218,48 @@ result<evidence> collect(const document& message, const envelope& soap, const re
     if (!*security) {
         return refuse(errc::no_security_header, "Header", "there is no Security header for this actor");
     }
-    std::vector<node> signatures;
-    auto found = detail::sort_children(*security, policy, with.limits, signatures);
-    if (!found) {
-        return found;
-    }
-    if (found->timestamp) {
-        const auto* step = detail::find_step(policy, step_kind::timestamp);
-        if (auto fresh = check_timestamp(*found->timestamp, step->lifetime, with.skew.value, with.clock.now()); !fresh) {
-            return refuse(std::move(fresh));
+    evidence found;
+    found.security = *security;
+    const auto verify = [&](node element) -> result<void> {
+        if (found.signatures.size() == with.limits.signatures) {
+            return refuse(errc::limit_exceeded, "Security", "it has too many signatures");
         }
-    }
-    if (found->username) {
-        const auto* step = detail::find_step(policy, step_kind::username_token);
-        if (auto known = detail::authenticate(*found->username, *step, with); !known) {
-            return refuse(std::move(known));
-        }
-    }
-    for (const node element : signatures) {
         if constexpr (Admitted::signature_methods::size > 0) {
             auto holds = detail::verify_one<Admitted>(element, message, soap, *security, with);
             if (!holds) {
                 return refuse(std::move(holds));
             }
-            found->signatures.push_back(*std::move(holds));
+            found.signatures.push_back(*std::move(holds));
+        }
+        return {};
+    };
+    if constexpr (Admitted::encrypts) {
+        if (auto decrypted = part_decryption<Admitted>::run(message, soap, policy, with, found, verify); !decrypted) {
+            return refuse(std::move(decrypted));
+        }
+    }
+    std::vector<node> signatures;
+    if (auto sorted = detail::sort_children(found, policy, with.limits, signatures); !sorted) {
+        return refuse(std::move(sorted));
+    }
+    if (found.timestamp) {
+        const auto* step = detail::find_step(policy, step_kind::timestamp);
+        if (auto fresh = check_timestamp(*found.timestamp, step->lifetime, with.skew.value, with.clock.now()); !fresh) {
+            return refuse(std::move(fresh));
+        }
+    }
+    if (found.username) {
+        const auto* step = detail::find_step(policy, step_kind::username_token);
+        if (auto known = detail::authenticate(*found.username, *step, with); !known) {
+            return refuse(std::move(known));
+        }
+    }
+    for (const node element : signatures) {
+        const auto same = [&](const signature_evidence& one) { return one.element == element; };
+        if (std::none_of(found.signatures.begin(), found.signatures.end(), same)) {
+            if (auto verified = verify(element); !verified) {
+                return refuse(std::move(verified));
+            }
         }
     }
     return found;

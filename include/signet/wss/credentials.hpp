@@ -41,6 +41,27 @@ struct signer {
     signer(Key with, std::vector<certificate> of_it) : key{std::move(with)}, chain{std::move(of_it)} {}
 };
 
+/// Whom the sender encrypts to: the certificate of its key. That it is the right one, and valid, the sender knows by other means.
+struct recipient {
+    signet::certificate certificate;
+};
+
+/// A key that the receiver decrypts with. With its certificate, a message must name that one; without, the key is tried whatever
+/// certificate the message names.
+template <class Key>
+struct decryption {
+    Key key;
+    std::optional<signet::certificate> of{};
+
+    decryption(Key with) : key{std::move(with)} {}
+    decryption(Key with, signet::certificate of_it) : key{std::move(with)}, of{std::move(of_it)} {}
+};
+
+/// The keys that a receiver decrypts with while one follows the other.
+struct decryption_keys {
+    std::vector<decryption<any_private_key>> keys;
+};
+
 /// Who the sender says it is.
 struct user {
     std::string name;
@@ -92,6 +113,7 @@ struct sender_credentials {
     const any_private_key* signing_key = nullptr;
     std::span<const certificate> signing_chain{};
     const signet::shared_key* shared_key = nullptr;
+    const signet::recipient* recipient = nullptr;
     const signet::user* user = nullptr;
     const signet::exchange* exchange = nullptr;
     std::span<const token_to_send> tokens{};
@@ -108,6 +130,7 @@ struct receiver_credentials {
     const signet::direct_trust* direct_trust = nullptr;
     std::span<const certificate> known_certificates{};
     std::span<const shared_key> shared_keys{};
+    std::span<const decryption<any_private_key>> decryption_keys{};
     const signet::users* users = nullptr;
     const signet::exchange* exchange = nullptr;
     replay_guard replay{};
@@ -119,6 +142,7 @@ struct receiver_credentials {
     signet::clock clock{};
     signet::limits limits{};
     clock_skew skew{};
+    random_source random = system_random();
 };
 
 /// Which need of a step an argument meets; an argument without one is no credential (a clock, limits, an actor, ...).
@@ -141,6 +165,18 @@ struct credential_traits<shared_key> {
 template <>
 struct credential_traits<shared_keys> {
     using meets = type_list<shared_key_credential>;
+};
+template <>
+struct credential_traits<recipient> {
+    using meets = type_list<recipient_credential>;
+};
+template <class Key>
+struct credential_traits<decryption<Key>> {
+    using meets = type_list<decryption_credential>;
+};
+template <>
+struct credential_traits<decryption_keys> {
+    using meets = type_list<decryption_credential>;
 };
 template <>
 struct credential_traits<user> {

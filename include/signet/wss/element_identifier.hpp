@@ -20,8 +20,8 @@
 
 namespace signet {
 
-/// Gives an element an identifier under an attribute: 128 random bits, so that it is unique in this message and in all others.
-inline result<void> name_element(node element, std::string_view attribute, std::string_view beginning, document& message, random_source random)
+/// A new identifier: 128 random bits, so that it is unique in this message and in all others.
+inline std::string fresh_identifier(std::string_view beginning, random_source random)
 {
     std::array<std::uint8_t, 16> bits{};
     random.fill(bits);
@@ -31,6 +31,13 @@ inline result<void> name_element(node element, std::string_view attribute, std::
         id += digits[octet >> 4];
         id += digits[octet & 15];
     }
+    return id;
+}
+
+/// Gives an element a new identifier under an attribute.
+inline result<void> name_element(node element, std::string_view attribute, std::string_view beginning, document& message, random_source random)
+{
+    const std::string id = fresh_identifier(beginning, random);
     set_attribute(element, attribute, id);
     return message.ids().add(element, id);
 }

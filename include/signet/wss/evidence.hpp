@@ -37,6 +37,20 @@ struct signature_evidence {
     std::optional<std::size_t> step;          // which step of the policy it fulfils
 };
 
+/// A part that was encrypted, and is decrypted: where it is now, and with what. Views into the message.
+struct decryption_evidence {
+    node element;                             // the Body whose content it was, or the element itself
+    bool of_content = false;
+    node key;                                 // the EncryptedKey that brought the content key
+    std::string_view method;                  // URI
+    std::string_view key_method;              // URI
+    std::string digest;                       // URIs of what stands beside a method of RSAES-OAEP
+    std::string mask_digest;
+    std::string_view agreement;               // URIs of what stands beside a method of key agreement
+    std::string_view derivation;
+    key_reference_kind reference = key_reference_kind::x509_thumbprint;
+};
+
 /// Everything that a Security header proves, before it is compared with a policy. Views into the message.
 struct evidence {
     node security;
@@ -44,11 +58,24 @@ struct evidence {
     std::optional<timestamp_element> timestamp;
     std::optional<username_token_element> username;   // its password was checked, and wiped
     std::vector<signature_evidence> signatures;
+    std::vector<decryption_evidence> decrypted;
+    std::vector<node> keys;                           // every xenc:EncryptedKey
     std::vector<node> x509_tokens;
     std::vector<node> confirmations;
     std::vector<node> tokens;                         // of the user's own
     bool replay_checked = false;
 };
+
+/// Whether an element, or the content of it, was encrypted.
+inline bool is_decrypted(const evidence& all, node element)
+{
+    for (const auto& part : all.decrypted) {
+        if (part.element == element) {
+            return true;
+        }
+    }
+    return false;
+}
 
 /// The covered node that is this very element, null when no signature of the evidence covers it.
 inline const covered_content* find_cover(const signature_evidence& signature, node element)

@@ -3,6 +3,7 @@
 #ifndef SIGNET_WSS_MATCH_HPP
 #define SIGNET_WSS_MATCH_HPP
 
+#include <signet/algorithm/legacy/sha1.hpp>
 #include <signet/core/base64.hpp>
 #include <signet/core/constant_time.hpp>
 #include <signet/core/result.hpp>
@@ -42,9 +43,34 @@ inline bool admits(std::span<const std::string_view> uris, std::string_view uri)
     return std::find(uris.begin(), uris.end(), uri) != uris.end();
 }
 
+/// Whether a part stands in a list, by itself or by its namespace.
+inline bool lists(std::span<const part_requirement> parts, const part_requirement& wanted)
+{
+    return std::any_of(parts.begin(), parts.end(), [&](const part_requirement& part) {
+        const bool by_namespace = part.kind == part_kind::headers_in_namespace && wanted.kind == part_kind::header;
+        return part.namespace_uri == wanted.namespace_uri
+            && (by_namespace || (part.kind == wanted.kind && part.local_name == wanted.local_name));
+    });
+}
+
+/// Whether a part is ciphertext already when the sender makes the signature of a step.
+inline bool encrypted_before(const requirements& policy, const step_requirement& signature, const part_requirement& part)
+{
+    for (const auto& step : policy.steps) {
+        if (&step == &signature) {
+            break;
+        }
+        const auto within = [&](const part_requirement& one) { return is_within(one, part); };
+        if (step.kind == step_kind::encryption && (lists(step.parts, part) || std::any_of(step.parts.begin(), step.parts.end(), within))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// Whether one signature does what one step asks for.
-inline result<void> fulfils(const signature_evidence& signature, const step_requirement& step, bool lax_layout, const evidence& found,
-                            const envelope& message)
+inline result<void> fulfils(const signature_evidence& signature, const step_requirement& step, const requirements& policy, bool lax_layout,
+                            const evidence& found, const envelope& message)
 {
     if (!admits(step.methods, signature.method)) {
         return refuse(errc::algorithm_refused, "SignatureMethod", std::string{signature.method} + " is not the policy's");
@@ -67,8 +93,14 @@ inline result<void> fulfils(const signature_evidence& signature, const step_requ
             return refuse(errc::part_missing, part_name(part), "the policy covers it, and the message does not have it");
         }
         for (const node element : elements) {
-            if (find_cover(signature, element) == nullptr) {
+            const auto* cover = find_cover(signature, element);
+            if (cover == nullptr) {
                 return refuse(errc::part_not_signed, part_name(part), "no signature covers the " + std::string{element.name()} + " at its place");
+            }
+            if (cover->as_ciphertext != encrypted_before(policy, step, part) && is_decrypted(found, element) && !policy.admits_more) {
+                return refuse(errc::part_not_signed, part_name(part),
+                              cover->as_ciphertext ? "what is signed of it is ciphertext, and the policy signs what it says"
+                                                   : "what is signed of it is what it says, and the policy signs the ciphertext");
             }
         }
     }
@@ -81,7 +113,7 @@ inline result<void> fulfils(const signature_evidence& signature, const step_requ
         return refuse(errc::layout_violated, "Signature", "the token it refers to stands after it");
     }
     for (const auto& covered : signature.covered) {
-        if (late(covered.apex)) {
+        if (!covered.as_ciphertext && late(covered.apex)) {
             return refuse(errc::layout_violated, "Signature", "the " + std::string{covered.apex.name()} + " that it covers stands after it");
         }
     }
@@ -99,7 +131,7 @@ inline result<void> match_one_of(evidence& found, std::size_t at, const envelope
     for (auto& signature : found.signatures) {
         auto fulfilled = by_certificate && !signature.signer
                              ? refuse(errc::missing_token, "Security", "the signature is not by an X.509 certificate")
-                             : fulfils(signature, step, true, found, message);
+                             : fulfils(signature, step, policy, true, found, message);
         if (fulfilled) {
             signature.step = at;
             return {};
@@ -131,7 +163,7 @@ inline result<void> assign_signatures(evidence& found, std::size_t at, const env
         if (signature.step) {
             continue;
         }
-        auto fulfilled = fulfils(signature, step, policy.lax_layout, found, message);
+        auto fulfilled = fulfils(signature, step, policy, policy.lax_layout, found, message);
         if (fulfilled) {
             signature.step = at;
             fulfilled = assign_signatures(found, at + 1, message, policy);
@@ -170,6 +202,54 @@ inline result<void> match_signatures(evidence& found, const envelope& message, c
     return {};
 }
 
+inline bool admits(std::span<const key_method_requirement> methods, const decryption_evidence& part)
+{
+    const auto stated = [](std::string_view digest) { return digest.empty() ? legacy::sha1::uri : digest; };
+    return std::any_of(methods.begin(), methods.end(), [&](const key_method_requirement& method) {
+        return method.uri == part.key_method && method.agreement == part.agreement && method.derivation == part.derivation
+            && (method.digests.empty() || (admits(method.digests, stated(part.digest)) && admits(method.mask_digests, stated(part.mask_digest))));
+    });
+}
+
+/// Whether everything that a step encrypts was encrypted, and as it asks for.
+inline result<void> match_encryption(const evidence& found, std::size_t at, const envelope& message, const requirements& policy)
+{
+    const auto& step = policy.steps[at];
+    const auto same = [](node element) { return [element](const decryption_evidence& one) { return one.element == element; }; };
+    for (const auto& part : step.parts) {
+        std::vector<node> elements;
+        if (part.kind == part_kind::signature) {
+            for (const auto& signature : found.signatures) {
+                if (policy.admits_more || (signature.step && *signature.step < at)) {
+                    elements.push_back(signature.element);
+                }
+            }
+        } else {
+            elements = elements_of(part, message, found.security, {});
+        }
+        if (elements.empty() && !part.optional && !step.optional) {
+            return refuse(errc::part_missing, part_name(part), "the policy encrypts it, and the message does not have it");
+        }
+        for (const node element : elements) {
+            const auto decrypted = std::find_if(found.decrypted.begin(), found.decrypted.end(), same(element));
+            if (decrypted == found.decrypted.end()) {
+                if (step.optional) {
+                    continue;
+                }
+                return refuse(errc::part_not_encrypted, part_name(part), "the " + std::string{element.name()} + " came as it is");
+            }
+            if (!admits(step.methods, decrypted->method) || !admits(step.key_methods, *decrypted)) {
+                return refuse(errc::algorithm_refused, part_name(part), std::string{decrypted->method} + " with a key by "
+                                  + std::string{decrypted->key_method} + " is not the policy's, or with other digests");
+            }
+            if (std::find(step.references.begin(), step.references.end(), decrypted->reference) == step.references.end()) {
+                return refuse(errc::reference_refused, "EncryptedKey", "the policy does not refer to keys in this way");
+            }
+        }
+    }
+    return {};
+}
+
 /// Every signature of the request is confirmed, and nothing else. WSS SOAP Message Security 1.1.1, 8.5.
 inline result<void> match_confirmations(const evidence& found, const receiver_credentials& with)
 {
@@ -199,7 +279,7 @@ inline result<void> match_confirmations(const evidence& found, const receiver_cr
 }  // namespace detail
 
 /// Compares what a message proves with what a policy asks for. Nothing that the message says of itself counts here.
-/// Errors: `missing_timestamp`, `missing_token`, `missing_signature`, `missing_confirmation`, `part_missing`, `part_not_signed`,
+/// Errors: `missing_timestamp`, `missing_token`, `missing_signature`, `missing_confirmation`, `part_missing`, `part_not_signed`, `part_not_encrypted`,
 /// `algorithm_refused`, `reference_refused`, `layout_violated`, `unexpected_element`, `confirmation_mismatch`.
 inline result<void> match(evidence& found, const envelope& message, const requirements& policy, const receiver_credentials& with)
 {
@@ -240,10 +320,21 @@ inline result<void> match(evidence& found, const envelope& message, const requir
                 return confirmed;
             }
             break;
-        case step_kind::signature: break;
+        case step_kind::signature:
+        case step_kind::encryption: break;
         }
     }
-    return detail::match_signatures(found, message, policy);
+    if (auto matched = detail::match_signatures(found, message, policy); !matched) {
+        return matched;
+    }
+    for (std::size_t at = 0; at < policy.steps.size(); ++at) {
+        if (policy.steps[at].kind == step_kind::encryption) {
+            if (auto matched = detail::match_encryption(found, at, message, policy); !matched) {
+                return matched;
+            }
+        }
+    }
+    return {};
 }
 
 }  // namespace signet

@@ -71,6 +71,7 @@ inline std::vector<node> elements_of(const part_requirement& part, const envelop
     case part_kind::headers_in_namespace: children(message.header(), part.namespace_uri, {}, true); break;
     case part_kind::token: children(security, part.namespace_uri, part.local_name); break;
     case part_kind::confirmation: children(security, wsse11_namespace, "SignatureConfirmation"); break;
+    case part_kind::signature: children(security, ds_namespace, "Signature"); break;
     case part_kind::signing_token:
         if (signing_token) {
             found.push_back(signing_token);

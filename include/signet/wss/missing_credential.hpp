@@ -10,7 +10,7 @@
 
 namespace signet {
 
-inline bool signs_with_certificate(const step_requirement& step)
+inline bool refers_to_certificate(const step_requirement& step)
 {
     return !step.references.empty() && names_certificate(step.references.front());
 }
@@ -38,7 +38,10 @@ inline std::string_view missing_credential(const step_requirement& step, const s
     case step_kind::x509_token: return signer();
     case step_kind::token: return find_token(step, with) == nullptr ? step.local_name : "";
     case step_kind::signature_confirmation: return with.exchange == nullptr ? "the exchange of the request" : "";
-    case step_kind::signature: return signs_with_certificate(step) ? signer() : with.shared_key == nullptr ? "a shared key" : "";
+    case step_kind::encryption:
+        return refers_to_certificate(step) ? (with.recipient == nullptr ? "the recipient's certificate" : "")
+                                            : with.shared_key == nullptr ? "a shared key" : "";
+    case step_kind::signature: return refers_to_certificate(step) ? signer() : with.shared_key == nullptr ? "a shared key" : "";
     }
     return "";
 }

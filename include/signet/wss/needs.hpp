@@ -10,6 +10,8 @@ struct signing_credential {};       // signer
 struct trust_credential {};         // anchors, direct_trust
 struct certificate_credential {};   // known_certificates, direct_trust: where the message only names a certificate
 struct shared_key_credential {};    // shared_key, shared_keys
+struct recipient_credential {};     // recipient: whom the sender encrypts to
+struct decryption_credential {};    // decryption, decryption_keys: the receiver's own
 struct user_credential {};          // user: whom the sender says it is
 struct users_credential {};         // users: whom the receiver knows
 struct exchange_credential {};      // exchange: what an answer refers to

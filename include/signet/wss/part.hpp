@@ -11,8 +11,8 @@
 
 namespace signet {
 
-/// A part of a message that a signature covers. Exemplar: body. Models: body, timestamp_header, username_header, x509_header,
-/// header, headers, token_header, confirmation_header, and `optional` of each.
+/// A part of a message that a signature covers or an encryption hides. Exemplar: body. Models: body, timestamp_header,
+/// username_header, x509_header, header, headers, token_header, confirmation_header, signature_header, and `optional` of each.
 template <class T>
 concept part = requires { { T::part } -> std::convertible_to<part_requirement>; };
 
@@ -53,7 +53,12 @@ struct confirmation_header {
     static constexpr part_requirement part{part_kind::confirmation};
 };
 
-/// The parts that a signature covers, in the order of its references.
+/// Every ds:Signature that a step in front makes: it can be encrypted, so that nobody guesses at what was signed.
+struct signature_header {
+    static constexpr part_requirement part{part_kind::signature};
+};
+
+/// The parts that a signature covers, in the order of its references, or that an encryption hides.
 template <class... Parts>
 struct parts {
     using list = type_list<Parts...>;

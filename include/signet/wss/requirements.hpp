@@ -15,7 +15,7 @@
 
 namespace signet {
 
-/// What a signature can cover.
+/// What a signature can cover, or an encryption hide.
 enum class part_kind : std::uint8_t {
     body,
     timestamp,
@@ -25,11 +25,12 @@ enum class part_kind : std::uint8_t {
     signing_token,         // the token that the signature's own key reference means
     token,                 // a token of the user's own
     confirmation,          // every SignatureConfirmation
+    signature,             // every ds:Signature that a step in front makes: to be encrypted
     routing,               // the Body and what no intermediary changes of the path of WS-Routing; draft_2002 only
     routing_header,        // one element of that path
 };
 
-/// A part that a signature must cover. `optional`: only when the message has it.
+/// A part that a signature must cover, or that must be encrypted. `optional`: only when the message has it.
 struct part_requirement {
     part_kind kind = part_kind::body;
     bool optional = false;
@@ -59,11 +60,21 @@ inline std::string part_name(const part_requirement& part)
     case part_kind::confirmation: return "signature-confirmation";
     case part_kind::routing: return "routing";
     case part_kind::routing_header: return "routing:" + std::string{part.local_name};
+    case part_kind::signature: return "signature";
     }
     return "";
 }
 
-enum class step_kind : std::uint8_t { timestamp, username_token, x509_token, token, signature_confirmation, signature };
+enum class step_kind : std::uint8_t { timestamp, username_token, x509_token, token, signature_confirmation, signature, encryption };
+
+/// One way to bring a content key to its recipient, with what stands beside it. Fields that the method does not use are empty.
+struct key_method_requirement {
+    std::string_view uri;                                     // of the EncryptedKey's EncryptionMethod
+    std::span<const std::string_view> digests{};              // RSAES-OAEP: URIs
+    std::span<const std::string_view> mask_digests{};
+    std::string_view agreement{};                             // key agreement: URIs of its parts
+    std::string_view derivation{};
+};
 
 /// One step of a policy as data: what the sender does and the receiver asks for. Fields that the kind does not use are empty.
 struct step_requirement {
@@ -73,19 +84,31 @@ struct step_requirement {
     std::span<const password_kind> passwords{};               // username_token: the sender's first
     std::string_view namespace_uri{};                         // token
     std::string_view local_name{};                            // token
-    std::span<const std::string_view> methods{};              // signature: URIs, the sender's first
+    std::span<const std::string_view> methods{};              // signature, encryption: URIs, the sender's first
+    std::span<const key_method_requirement> key_methods{};    // encryption: the sender's first
     std::span<const std::string_view> digests{};
     std::span<const std::string_view> canonicalizations{};
     std::span<const key_reference_kind> references{};
-    bool adds_token = false;                                  // signature: its step adds the BinarySecurityToken
+    bool adds_token = false;                                  // signature, encryption: its step adds the BinarySecurityToken
     std::span<const part_requirement> parts{};
 };
+
+/// Whether a step always encrypts the user name token.
+constexpr bool hides_username(const step_requirement& step)
+{
+    bool hidden = false;
+    for (const auto& part : step.parts) {
+        hidden = hidden || (step.kind == step_kind::encryption && !step.optional && part.kind == part_kind::username && !part.optional);
+    }
+    return hidden;
+}
 
 /// A policy as data. Strict layout: what is used stands before its use. WS-SecurityPolicy 1.3, 6.7.
 struct requirements {
     std::span<const step_requirement> steps{};
     bool lax_layout = false;
     bool admits_more = false;  // signatures beyond the one that fulfils a step are verified too, and taken
+    bool unsigned_cbc = false; // CBC is decrypted though no signature that was verified before covers the ciphertext
     security_dialect dialect = security_dialect::standard;
 };
 

@@ -14,6 +14,7 @@
 #include <signet/wss/admitted.hpp>
 #include <signet/wss/credentials.hpp>
 #include <signet/wss/element_identifier.hpp>
+#include <signet/wss/encrypted_parts.hpp>
 #include <signet/wss/inherited_prefixes.hpp>
 #include <signet/wss/message_part.hpp>
 #include <signet/wss/missing_credential.hpp>
@@ -25,6 +26,7 @@
 #include <signet/xml/writer.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -122,6 +124,7 @@ private:
             return {};
         }
         case step_kind::signature: return sign(step);
+        case step_kind::encryption: return encrypt(step);
         }
         return {};
     }
@@ -140,14 +143,33 @@ private:
         return element;
     }
 
+    /// Behind what leads, in front of everything that was signed or encrypted before: what the receiver processes first.
+    node add_in_front(std::string_view prefix, std::string_view local, node behind)
+    {
+        return behind ? insert_element_before(behind, prefix, local) : append_element(security_, prefix, local);
+    }
+
+    result<void> encrypt(const step_requirement& step)
+    {
+        if constexpr (Admitted::encrypts) {
+            auto done = part_encryption<Admitted>::perform(step, {message_, soap_, security_, wsse_, with_}, leading_);
+            if (!done) {
+                return refuse(std::move(done));
+            }
+            front_ = done->first ? done->first : front_;
+            leading_ = done->leading;
+            std::move(done->hidden.begin(), done->hidden.end(), std::back_inserter(hidden_));
+        }
+        return {};
+    }
+
     result<void> sign(const step_requirement& step)
     {
         node token = carried_;
-        node last = leading_;
+        const node behind = front_ ? front_ : leading_ ? next_element(leading_) : first_element(security_);
         if (step.adds_token) {
-            token = last ? insert_element_after(last, wsse_, "BinarySecurityToken") : prepend_element(security_, wsse_, "BinarySecurityToken");
+            token = add_in_front(wsse_, "BinarySecurityToken", behind);
             write_x509_token(token, with_.signing_chain.front());
-            last = token;
         }
         auto targets = targets_of(step, token);
         if (!targets) {
@@ -161,11 +183,13 @@ private:
             }
             token_id = *std::move(id);
         }
-        const auto reference = written_key_reference::make(step.references.front(), with_, std::move(token_id), dialect_);
+        const named_key own{with_.signing_chain.empty() ? nullptr : &with_.signing_chain.front(), with_.shared_key};
+        const auto reference = written_key_reference::make(step.references.front(), own, std::move(token_id), dialect_);
         if (!reference) {
             return tl::unexpected<error>{reference.error()};
         }
-        const node element = last ? insert_element_after(last, "", "Signature") : prepend_element(security_, "", "Signature");
+        const node element = add_in_front("", "Signature", behind);
+        front_ = token && step.adds_token ? token : element;
         node{element}.set_name(written_name(ensure_prefix(element, ds_namespace, "ds"), "Signature").c_str());
         if (auto named = name_element(element, "Id", "SIG-", message_, with_.random); !named) {
             return named;
@@ -217,7 +241,12 @@ private:
     {
         std::vector<signing_target> targets;
         for (const auto& part : step.parts) {
-            const auto elements = elements_of(part, soap_, security_, token);
+            auto elements = elements_of(part, soap_, security_, token);
+            for (const auto& hidden : hidden_) {
+                if (hidden.is(part)) {
+                    elements.push_back(hidden.now);
+                }
+            }
             if (elements.empty() && !part.optional) {
                 return refuse(errc::part_missing, part_name(part), "the policy signs it, and the message does not have it");
             }
@@ -262,8 +291,10 @@ private:
     security_dialect dialect_;
     std::string wsse_;
     std::string wsu_;
-    node leading_;   // the last element that stands before the signatures
+    node leading_;   // the last element that stands before the signatures and keys
+    node front_;     // the first of those
     node carried_;   // the token of an x509_token step
+    std::vector<hidden_element> hidden_;
     exchange exchange_;
 };
 

@@ -10,6 +10,7 @@
 #include <signet/dsig/verify_reference.hpp>
 #include <signet/keyinfo/key_info.hpp>
 #include <signet/token/binary_security_token.hpp>
+#include <signet/token/draft_2002/direct_reference.hpp>
 #include <signet/wss/certificate_lookup.hpp>
 #include <signet/wss/credentials.hpp>
 #include <signet/wss/key_info_forms.hpp>
@@ -89,6 +90,12 @@ inline result<signing_key> key_by(const direct_reference& reference, const docum
         return refuse(errc::reference_refused, "SecurityTokenReference", "its ValueType is not that of an X.509 v3 certificate");
     }
     return key_by_token(reference.uri, security_dialect::standard, message, security, with);
+}
+
+inline result<signing_key> key_by(const draft_2002::direct_reference& reference, const document& message, node security,
+                                  const receiver_credentials& with)
+{
+    return key_by_token(reference.uri, security_dialect::draft_2002, message, security, with);
 }
 
 inline result<signing_key> key_by(const embedded_token& reference, const document&, node, const receiver_credentials& with)

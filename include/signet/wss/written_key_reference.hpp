@@ -14,7 +14,8 @@
 #include <signet/token/key_reference.hpp>
 #include <signet/token/security_dialect.hpp>
 #include <signet/token/security_token_reference.hpp>
-#include <signet/wss/credentials.hpp>
+#include <signet/crypto/botan/certificate.hpp>
+#include <signet/crypto/shared_key.hpp>
 #include <signet/xml/characters.hpp>
 
 #include <string>
@@ -23,12 +24,18 @@
 
 namespace signet {
 
-/// What a sender writes into ds:KeyInfo: how its signature refers to its key.
+/// The key that a sender refers to: its own, or that of whom it encrypts to. By reference; one of the two is there.
+struct named_key {
+    const certificate* leaf = nullptr;
+    const signet::shared_key* shared = nullptr;
+};
+
+/// What a sender writes into ds:KeyInfo: how its signature, or an encrypted key, refers to a key.
 class written_key_reference {
 public:
     /// `token_id` names the BinarySecurityToken of a direct reference.
     /// Error: `unusable_credential` for a key or certificate that cannot be referred to in this way.
-    static result<written_key_reference> make(key_reference_kind kind, const sender_credentials& with, std::string token_id,
+    static result<written_key_reference> make(key_reference_kind kind, const named_key& key, std::string token_id,
                                               security_dialect dialect = security_dialect::standard)
     {
         const auto unusable = [](std::string_view where, std::string_view sentence) {
@@ -36,30 +43,30 @@ public:
         };
         switch (kind) {
         case key_reference_kind::key_name:
-            if (!is_xml_text(with.shared_key->name())) {
+            if (!is_xml_text(key.shared->name())) {
                 return unusable("KeyName", "the name of the shared key has characters that XML cannot carry");
             }
             break;
         case key_reference_kind::x509_ski:
-            if (!with.signing_chain.front().subject_key_identifier()) {
-                return unusable("KeyIdentifier", "the signer's certificate has no SubjectKeyIdentifier");
+            if (!key.leaf->subject_key_identifier()) {
+                return unusable("KeyIdentifier", "the certificate has no SubjectKeyIdentifier");
             }
             break;
         case key_reference_kind::x509_key_name:
-            if (with.signing_chain.front().subject_name().empty()) {
-                return unusable("KeyName", "the signer's certificate names no subject");
+            if (key.leaf->subject_name().empty()) {
+                return unusable("KeyName", "the certificate names no subject");
             }
             break;
         default: break;
         }
-        return written_key_reference{kind, with, std::move(token_id), dialect};
+        return written_key_reference{kind, key, std::move(token_id), dialect};
     }
 
     /// Fills ds:KeyInfo; `wsse` is a prefix of the WSS namespace in its scope.
     void write(node key_info, std::string_view wsse) const
     {
         switch (kind_) {
-        case key_reference_kind::key_name: key_name{with_.shared_key->name()}.write(key_info); return;
+        case key_reference_kind::key_name: key_name{key_.shared->name()}.write(key_info); return;
         case key_reference_kind::x509_key_name: key_name{leaf().subject()}.write(key_info); return;
         default: break;
         }
@@ -86,8 +93,8 @@ public:
     }
 
 private:
-    written_key_reference(key_reference_kind kind, const sender_credentials& with, std::string token_id, security_dialect dialect)
-        : kind_{kind}, with_{with}, token_id_{std::move(token_id)}, dialect_{dialect}
+    written_key_reference(key_reference_kind kind, const named_key& key, std::string token_id, security_dialect dialect)
+        : kind_{kind}, key_{key}, token_id_{std::move(token_id)}, dialect_{dialect}
     {
     }
 
@@ -101,10 +108,10 @@ private:
         }
     }
 
-    const certificate& leaf() const { return with_.signing_chain.front(); }
+    const certificate& leaf() const { return *key_.leaf; }
 
     key_reference_kind kind_;
-    const sender_credentials& with_;
+    named_key key_;
     std::string token_id_;
     security_dialect dialect_;
 };

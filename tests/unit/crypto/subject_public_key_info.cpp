@@ -148,3 +148,15 @@ TEST_CASE("a key of RSASSA-PSS is one of RSA, keys of EdDSA have the size of a p
         CHECK_FALSE(subject_public_key_info::read(info_of(subject_public_key_info::id_ed448, {}, octets(size))));
     }
 }
+
+TEST_CASE("keys of X25519 and X448 have the size of a coordinate")
+{
+    CHECK(subject_public_key_info::read(info_of(subject_public_key_info::id_x25519, {}, octets(32)))->type == "X25519");
+    CHECK(subject_public_key_info::read(info_of(subject_public_key_info::id_x25519, {}, octets(32)))->bits == 255);
+    CHECK(subject_public_key_info::read(info_of(subject_public_key_info::id_x448, {}, octets(56)))->type == "X448");
+    CHECK(subject_public_key_info::read(info_of(subject_public_key_info::id_x448, {}, octets(56)))->bits == 448);
+    for (const std::size_t size : {31U, 33U, 55U, 57U}) {
+        CHECK_FALSE(subject_public_key_info::read(info_of(subject_public_key_info::id_x25519, {}, octets(size))));
+        CHECK_FALSE(subject_public_key_info::read(info_of(subject_public_key_info::id_x448, {}, octets(size))));
+    }
+}

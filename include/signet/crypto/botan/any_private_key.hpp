@@ -28,6 +28,8 @@ public:
     any_private_key(private_key<ed25519> key) noexcept : key_{std::move(key)} {}
     any_private_key(private_key<ed448> key) noexcept : key_{std::move(key)} {}
     any_private_key(private_key<dsa> key) noexcept : key_{std::move(key)} {}
+    any_private_key(private_key<x25519> key) noexcept : key_{std::move(key)} {}
+    any_private_key(private_key<x448> key) noexcept : key_{std::move(key)} {}
 
     /// Reads what `private_key` reads, of any type. Fails as that does, with errc::key_mismatch for a type that is none of ours.
     static result<any_private_key> from_der(octet_view der, const secret& password = {})
@@ -88,8 +90,14 @@ private:
         if (name == "DSA") {
             return private_key<dsa>::adopt(std::move(loaded)).map(wrap<dsa>);
         }
+        if (name == "X25519" || name == "Curve25519") {
+            return private_key<x25519>::adopt(std::move(loaded)).map(wrap<x25519>);
+        }
+        if (name == "X448") {
+            return private_key<x448>::adopt(std::move(loaded)).map(wrap<x448>);
+        }
         return refuse(errc::key_mismatch, "private key",
-            "it is a key of type " + name + ", and only RSA, EC, Ed25519, Ed448 and DSA are used");
+            "it is a key of type " + name + ", and only RSA, EC, Ed25519, Ed448, DSA, X25519 and X448 are used");
     }
 
     template <key_type K>
@@ -98,7 +106,9 @@ private:
         return any_private_key{std::move(key)};
     }
 
-    std::variant<private_key<rsa>, private_key<ec>, private_key<ed25519>, private_key<ed448>, private_key<dsa>> key_;
+    std::variant<private_key<rsa>, private_key<ec>, private_key<ed25519>, private_key<ed448>, private_key<dsa>, private_key<x25519>,
+        private_key<x448>>
+        key_;
 };
 
 }  // namespace signet

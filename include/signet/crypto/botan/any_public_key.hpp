@@ -34,7 +34,7 @@ public:
         if (!info) {
             return tl::unexpected<error>{info.error()};
         }
-        return read_first_of<rsa, ec, ed25519, ed448, dsa>(info->type, der);
+        return read_first_of<rsa, ec, ed25519, ed448, dsa, x25519, x448>(info->type, der);
     }
 
     /// Reads the first `PUBLIC KEY` block of a PEM file.
@@ -94,11 +94,13 @@ private:
             return read_first_of<Others...>(type, der);
         } else {
             return refuse(errc::key_mismatch, "public key",
-                "its type (" + std::string{type} + ") is none of RSA, EC on our curves, Ed25519, Ed448 and DSA");
+                "its type (" + std::string{type} + ") is none of RSA, EC on our curves, Ed25519, Ed448, DSA, X25519 and X448");
         }
     }
 
-    std::variant<public_key<rsa>, public_key<ec>, public_key<ed25519>, public_key<ed448>, public_key<dsa>> key_;
+    std::variant<public_key<rsa>, public_key<ec>, public_key<ed25519>, public_key<ed448>, public_key<dsa>, public_key<x25519>,
+        public_key<x448>>
+        key_;
 };
 
 }  // namespace signet

@@ -160,7 +160,7 @@ public:
     }
 
     /// The same, of whichever type it is: errc::key_mismatch for one that is none of ours.
-    result<any_public_key> any_key() const { return first_key_of<rsa, ec, ed25519, ed448, dsa>(); }
+    result<any_public_key> any_key() const { return first_key_of<rsa, ec, ed25519, ed448, dsa, x25519, x448>(); }
 
     /// Its SubjectPublicKeyInfo in DER.
     octet_view key_info() const noexcept { return state_->contents.key_info; }

@@ -25,6 +25,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 namespace signet {
@@ -86,10 +87,12 @@ inline octets extension(std::string_view identifier, bool critical, octet_view v
 /// Extensions of RFC 5280, 4.2.1: key identifiers, KeyUsage, BasicConstraints.
 inline octets extensions_of(const certificate_request& request, const subject_public_key_info& key, octet_view issuer_identifier)
 {
-    const std::uint8_t encipherment = key.type == rsa::name  ? key_usage::key_encipherment
-                                      : key.type == ec::name ? key_usage::key_agreement
-                                                             : 0;
+    const bool agrees_only = key.type == x25519::name || key.type == x448::name;  // RFC 8410, 5
+    const std::uint8_t encipherment = key.type == rsa::name                 ? key_usage::key_encipherment
+                                      : key.type == ec::name || agrees_only ? key_usage::key_agreement
+                                                                            : 0;
     const int standard = request.is_ca ? key_usage::key_cert_sign | key_usage::crl_sign
+                         : agrees_only ? encipherment
                                        : key_usage::digital_signature | key_usage::non_repudiation | encipherment;
     const std::uint8_t usage = request.usage.value_or(static_cast<std::uint8_t>(standard));
     const octets yes = request.is_ca ? octets{der_tag::boolean, 1, 0xFF} : octets{};
@@ -128,7 +131,13 @@ inline result<certificate> issue(const certificate_request& request, octet_view 
     const octets contents = der_encode(der_tag::sequence, version, der_encode(der_tag::integer, serial), signature.algorithm,
         issuer_name.empty() ? octet_view{name} : issuer_name, times, name, key_info,
         extensions_of(request, *key, issuer_identifier));
-    auto value = issuer_key.visit([&](const auto& with) { return with.sign_with(signature.padding, contents, random); });
+    auto value = issuer_key.visit([&](const auto& with) -> result<octets> {
+        if constexpr (can_sign<std::decay_t<decltype(with)>>) {
+            return with.sign_with(signature.padding, contents, random);
+        } else {
+            return refuse(errc::key_mismatch, "private key", "a key that agrees on secrets signs no certificate");
+        }
+    });
     if (!value) {
         return refuse(std::move(value));
     }
@@ -143,7 +152,8 @@ inline result<certificate> issue(const certificate_request& request, octet_view 
 
 }  // namespace detail
 
-/// Makes a certificate that its own key signs. Fails with errc::malformed_value for a request that makes no sense.
+/// Makes a certificate that its own key signs. Fails with errc::malformed_value for a request that makes no sense,
+/// errc::key_mismatch for a key of X25519 or X448, which signs nothing.
 inline result<certificate> self_signed(const certificate_request& request, const any_private_key& key, random_source random)
 {
     const octets key_info = to_octets(key.visit([](const auto& typed) { return typed.public_part().der(); }));

@@ -40,7 +40,7 @@ template <key_type K>
 class private_key {
 public:
     using type = K;
-    static constexpr bool can_sign = true;
+    static constexpr bool can_sign = !only_agrees<K>;
 
     /// Reads PKCS #8 (plain, or encrypted with the password), PKCS #1, SEC 1 or OpenSSL's form of DSA. Fails with errc::malformed_key for what is
     /// none of these, damaged, or encrypted with another password; errc::key_mismatch for a key of another type;
@@ -75,14 +75,15 @@ public:
         });
     }
 
-    /// Makes a new Ed25519 key, or one of Ed448, which fails with errc::algorithm_refused where Botan has none.
-    static result<private_key> generate(random_source random) requires(std::same_as<K, ed25519> || std::same_as<K, ed448>)
+    /// Makes a new key of Ed25519 or X25519, or one of Ed448 or X448, which fails with errc::algorithm_refused where Botan has none.
+    static result<private_key> generate(random_source random)
+        requires(std::same_as<K, ed25519> || std::same_as<K, ed448> || only_agrees<K>)
     {
         if constexpr (!public_key<K>::provider_has_type) {
             return refuse(errc::algorithm_refused, "private key", "this build of Botan has no " + std::string{K::name});
         } else {
             return make(random, [](Botan::RandomNumberGenerator& generator) {
-                return Botan::create_private_key(std::string{K::name}, generator);
+                return Botan::create_private_key(provider_type_name(), generator);
             });
         }
     }
@@ -125,7 +126,7 @@ public:
     const Botan::Private_Key& provider_key() const noexcept { return *state_->key; }
 
     /// For crypto/botan/ only: signs a message with a padding of Botan's. Fails with errc::crypto_failed.
-    result<octets> sign_with(const std::string& padding, octet_view message, random_source random) const
+    result<octets> sign_with(const std::string& padding, octet_view message, random_source random) const requires can_sign
     {
         return detail::guarded(errc::crypto_failed, "private key", "the key cannot make this signature",
             [&]() -> result<octets> { return state_->signers.sign(*state_->key, padding, message, random); });
@@ -146,6 +147,17 @@ private:
     };
 
     explicit private_key(std::shared_ptr<const state> held) noexcept : state_{std::move(held)} {}
+
+    /// What Botan calls a type of keys that has no parameters.
+    static std::string provider_type_name()
+    {
+#if BOTAN_VERSION_MAJOR < 3
+        if (std::same_as<K, x25519>) {
+            return "Curve25519";
+        }
+#endif
+        return std::string{K::name};
+    }
 
     static Botan::EC_Group named_group(elliptic_curve curve)
     {
@@ -179,7 +191,7 @@ private:
                 return refuse(open.error().code(), "private key", open.error().sentence());
             }
             const private_key key{std::make_shared<const state>(*std::move(loaded), *std::move(open))};
-            if constexpr (public_key<K>::provider_has_type) {
+            if constexpr (public_key<K>::provider_has_type && can_sign) {  // of X25519 and X448 the open half is always computed
                 if (!key.halves_fit()) {
                     return refuse(errc::malformed_key, "private key", sentence);
                 }
@@ -190,7 +202,7 @@ private:
 
     /// Whether the public half verifies what the private half signs. Testing an RSA key's primes would cost 30 ms, this costs
     /// 3 and leaves a signer behind.
-    bool halves_fit() const
+    bool halves_fit() const requires can_sign
     {
         const std::string padding = std::same_as<K, rsa>                              ? "PKCS1v15(Raw,SHA-256)"
                                     : std::same_as<K, ec> || std::same_as<K, dsa> ? "EMSA1(SHA-256)"

@@ -36,7 +36,7 @@ inline constexpr std::size_t max_private_key_octets = 64U << 10;
 class private_key_format {
 public:
     /// Fails with errc::malformed_key, errc::weak_key for RSA over `max_rsa_bits`, DSA over `max_dsa_bits` and curves that are
-    /// not used, errc::algorithm_refused for Ed448 where Botan has none.
+    /// not used, errc::algorithm_refused for Ed448 and X448 where Botan has none.
     static result<private_key_format> read(octet_view der)
     {
         const auto broken = refuse(errc::malformed_key, "private key", "it is not PKCS #8, PKCS #1, SEC 1 or DSA in DER");
@@ -128,6 +128,11 @@ private:
 #if !defined(BOTAN_HAS_ED448)
         if (name && as_text(name->contents) == subject_public_key_info::id_ed448) {
             return refuse(errc::algorithm_refused, "private key", "this build of Botan has no Ed448");
+        }
+#endif
+#if !defined(BOTAN_HAS_X448)
+        if (name && as_text(name->contents) == subject_public_key_info::id_x448) {
+            return refuse(errc::algorithm_refused, "private key", "this build of Botan has no X448");
         }
 #endif
         secret_octets contents{der_tag::integer, 1, 0};

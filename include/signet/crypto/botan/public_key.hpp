@@ -32,6 +32,18 @@ namespace signet {
 
 namespace detail {
 
+/// Whether this build of Botan has keys of a type: all do, but for those on curve 448.
+template <key_type K>
+inline constexpr bool provider_has_key_type = true;
+#if !defined(BOTAN_HAS_ED448)
+template <>
+inline constexpr bool provider_has_key_type<ed448> = false;
+#endif
+#if !defined(BOTAN_HAS_X448)
+template <>
+inline constexpr bool provider_has_key_type<x448> = false;
+#endif
+
 /// Whether g and y are of the subgroup of order q, which is more than Botan looks at. FIPS 186-4, 4.1.
 inline bool is_in_dsa_group(const subject_public_key_info& info)
 {
@@ -83,7 +95,7 @@ template <key_type K>
 class public_key {
 public:
     using type = K;
-    static constexpr bool can_verify = true;
+    static constexpr bool can_verify = !only_agrees<K>;
 
     /// Reads a SubjectPublicKeyInfo. RFC 5280, 4.1.2.7. Fails with errc::malformed_key, errc::key_mismatch for a key of
     /// another type, errc::weak_key for a size or curve that is not used.
@@ -159,12 +171,8 @@ public:
     octet_view der() const noexcept { return state_->der; }
     std::string to_pem() const { return pem_encode("PUBLIC KEY", state_->der); }
 
-    /// For crypto/botan/ only: whether this build of Botan has keys of this type, and the key. Ed448 is in Botan 3 only.
-#if defined(BOTAN_HAS_ED448)
-    static constexpr bool provider_has_type = true;
-#else
-    static constexpr bool provider_has_type = !std::same_as<K, ed448>;
-#endif
+    /// For crypto/botan/ only: whether this build of Botan has keys of this type, and the key. Ed448 and X448 are in Botan 3 only.
+    static constexpr bool provider_has_type = detail::provider_has_key_type<K>;
     const Botan::Public_Key& provider_key() const noexcept requires(provider_has_type) { return *state_->key; }
 
     friend bool operator==(const public_key& left, const public_key& right) noexcept

@@ -36,6 +36,7 @@ template <signature_method Method>
 class signing {
 public:
     using key = private_key<typename Method::key>;
+    static_assert(can_sign<key>, "keys of X25519 and X448 agree on secrets: they sign nothing");
 
     /// Fails with errc::weak_key, errc::key_mismatch for a key on another curve than the method's, errc::algorithm_refused for
     /// parameters that the method does not take, and for what Botan cannot do: a context of EdDSA, a digest that it lacks.

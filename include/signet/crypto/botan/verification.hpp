@@ -59,6 +59,7 @@ template <signature_method Method>
 class verification {
 public:
     using key = public_key<typename Method::key>;
+    static_assert(can_verify<key>, "keys of X25519 and X448 agree on secrets: they verify nothing");
 
     /// Fails with errc::weak_key, errc::key_mismatch for a key on another curve than the method's, errc::algorithm_refused for
     /// parameters that the method does not take and a digest that Botan lacks.

@@ -9,7 +9,6 @@
 #include <signet/token/draft_2002/security_token_reference.hpp>
 #include <signet/token/key_reference.hpp>
 #include <signet/wss/key_info_forms.hpp>
-#include <signet/wss/signing_key.hpp>
 
 #include <type_traits>
 
@@ -23,13 +22,6 @@ struct drafted : Reference {};
 template <class Reference>
 inline constexpr bool has_reference = Reference::kind == key_reference_kind::x509_direct || Reference::kind == key_reference_kind::x509_ski
     || Reference::kind == key_reference_kind::x509_key_name || Reference::kind == key_reference_kind::key_name;
-
-/// Finds the token that a reference of the drafts means, among those of the Security header that is processed.
-/// Errors: `reference_refused`, `unresolved_reference`, `token_invalid`, those of `check_trust`.
-inline result<signing_key> key_by(const direct_reference& reference, const document& message, node security, const receiver_credentials& with)
-{
-    return detail::key_by_token(reference.uri, security_dialect::draft_2002, message, security, with);
-}
 
 }  // namespace signet::draft_2002
 

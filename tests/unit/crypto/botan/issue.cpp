@@ -90,6 +90,28 @@ TEST_CASE("certificates of DSA keys and of keys on every curve are issued, found
     }
 }
 
+TEST_CASE("a key of X25519 has a certificate, may not sign, and issues none")
+{
+    const any_private_key ca_key = test_leaf_key();
+    auto request = request_for("CN=A CA");
+    request.is_ca = true;
+    const auto ca = self_signed(request, ca_key, system_random()).value();
+    const auto agreeing = private_key<x25519>::generate(system_random()).value();
+    const auto leaf = issue(request_for("CN=An agreeing leaf"), agreeing.public_part(), ca, ca_key, system_random());
+    REQUIRE(leaf);
+    CHECK(leaf->key<x25519>().value() == agreeing.public_part());
+    CHECK(leaf->any_key()->as<x25519>().value() == agreeing.public_part());
+    CHECK(leaf->key<ed25519>().error().code() == errc::key_mismatch);
+    CHECK(leaf->contents().key_usage == key_usage::key_agreement);
+    CHECK_FALSE(leaf->permits_signing());
+    REQUIRE(leaf->provider_certificate());
+    CHECK(leaf->provider_certificate()->check_signature(test_leaf_key().public_part().provider_key()));
+    CHECK(validate_path(*leaf, {}, anchors{ca}, now).error().code() == errc::certificate_unusable);  // it may not sign
+    const auto own = self_signed(request_for("CN=Nobody"), agreeing, system_random());
+    REQUIRE_FALSE(own);
+    CHECK(own.error().code() == errc::key_mismatch);
+}
+
 TEST_CASE("times after 2049 are written and read")
 {
     auto request = request_for("CN=Long");

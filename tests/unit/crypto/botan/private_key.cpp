@@ -9,6 +9,13 @@
 using namespace signet;
 using namespace signet::tests;
 
+namespace signet::tests {
+
+template <class Key>
+concept signs = requires(const Key& key) { key.sign_with("Pure", octet_view{}, system_random()); };
+
+}  // namespace signet::tests
+
 TEST_CASE("an RSA key is read from every form it is written in")
 {
     for (const auto pem : {test_leaf_key_pem, rsa_pkcs1_pem, rsa_encrypted_pem}) {
@@ -163,4 +170,45 @@ TEST_CASE("an RSA key of a size that is not used is not made")
 {
     CHECK(private_key<rsa>::generate(1024, system_random()).error().code() == errc::weak_key);
     CHECK(private_key<rsa>::generate(max_rsa_bits + 1, system_random()).error().code() == errc::weak_key);
+}
+
+TEST_CASE("a key of X25519 is made, written and read, and its open half as well")
+{
+    const auto made = private_key<x25519>::generate(system_random()).value();
+    CHECK(made.bits() == 255);
+    const auto again = private_key<x25519>::from_pem(made.to_pem("throw-away")->reveal(), "throw-away");
+    REQUIRE(again);
+    CHECK(again->public_part() == made.public_part());
+    CHECK(again->to_pem()->reveal() == made.to_pem()->reveal());
+    CHECK(public_key<x25519>::from_pem(made.public_part().to_pem()).value() == made.public_part());
+    CHECK(private_key<x25519>::from_pem(x25519_pem)->public_part().info().type == "X25519");
+    CHECK(private_key<ed25519>::from_pem(x25519_pem).error().code() == errc::key_mismatch);
+    CHECK(private_key<x25519>::from_pem(ed25519_pem).error().code() == errc::key_mismatch);
+}
+
+TEST_CASE("an X448 key is made where Botan has such keys, and refused by name where not")
+{
+    const auto key = private_key<x448>::generate(system_random());
+    const octets algorithm =
+        der_encode(der_tag::sequence, der_encode(der_tag::object_identifier, subject_public_key_info::id_x448));
+    const octets der = der_encode(der_tag::sequence, octets{der_tag::integer, 1, 0}, algorithm,
+        der_encode(der_tag::octet_string, der_encode(der_tag::octet_string, octets(56, 7))));
+    const auto read = private_key<x448>::from_der(der);
+    if (public_key<x448>::provider_has_type) {
+        REQUIRE(key);
+        CHECK(key->bits() == 448);
+        CHECK(read);
+    } else {
+        CHECK(key.error().code() == errc::algorithm_refused);
+        CHECK(read.error().code() == errc::algorithm_refused);
+    }
+}
+
+TEST_CASE("keys that agree on secrets sign nothing and verify nothing")
+{
+    STATIC_REQUIRE(can_sign<private_key<ed25519>> && can_verify<public_key<ed25519>>);
+    STATIC_REQUIRE(!can_sign<private_key<x25519>> && !can_verify<public_key<x25519>>);
+    STATIC_REQUIRE(!can_sign<private_key<x448>> && !can_verify<public_key<x448>>);
+    STATIC_REQUIRE(tests::signs<private_key<ed25519>>);
+    STATIC_REQUIRE(!tests::signs<private_key<x25519>> && !tests::signs<private_key<x448>>);
 }

@@ -1,0 +1,345 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_WSS_PART_DECRYPTION_HPP
+#define SIGNET_WSS_PART_DECRYPTION_HPP
+
+#include <signet/core/result.hpp>
+#include <signet/keyinfo/key_info.hpp>
+#include <signet/soap/envelope.hpp>
+#include <signet/token/direct_reference.hpp>
+#include <signet/token/security_token_reference.hpp>
+#include <signet/wss/admitted.hpp>
+#include <signet/wss/credentials.hpp>
+#include <signet/wss/encrypted_place.hpp>
+#include <signet/wss/evidence.hpp>
+#include <signet/wss/recipient_key.hpp>
+#include <signet/wss/requirements.hpp>
+#include <signet/xenc/agreed_key.hpp>
+#include <signet/xenc/decrypt_data.hpp>
+#include <signet/xenc/decrypt_encrypted_key.hpp>
+#include <signet/xenc/encrypted_data.hpp>
+#include <signet/xenc/encrypted_key.hpp>
+#include <signet/xenc/key_method_lists.hpp>
+#include <signet/xenc/replace_with_plaintext.hpp>
+#include <signet/xml/document.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace signet {
+
+/// Decrypts the parts of a message that its Security header leads to, in the order in which that header is processed: its
+/// signatures and its EncryptedKeys, as they stand. Only what the policy names is decrypted, and only at its place; what stood
+/// there before is no evidence of anything any more. WSS SOAP Message Security 1.1.1, 9.4.
+template <class Admitted>
+class part_decryption {
+public:
+    /// `verify(signature)` is called for each signature that stands in front of a key, before that is used: it adds to `found`.
+    /// Errors: `decryption_failed` for all that only the holder of the key can know; `algorithm_refused`, `reference_refused`,
+    /// `part_not_encrypted`, `part_not_signed`, `layout_violated`, `malformed_encryption`, `limit_exceeded`, those of `verify`.
+    template <class Verify>
+    static result<void> run(document& message, const envelope& soap, const requirements& policy, const receiver_credentials& with,
+                            evidence& found, Verify&& verify)
+    {
+        part_decryption work{message, soap, policy, with, found};
+        std::vector<node> unverified;
+        for (node child = first_element(found.security); child; child = next_element(child)) {
+            if (is_element(child, ds_namespace, "Signature")) {
+                unverified.push_back(child);
+            } else if (encrypted_key_element::matches(child)) {
+                found.keys.push_back(child);
+                for (const node signature : std::exchange(unverified, {})) {
+                    if (auto verified = verify(signature); !verified) {
+                        return verified;
+                    }
+                }
+                if (auto used = work.use(child); !used) {
+                    return used;
+                }
+            }
+        }
+        if (found.decrypted.empty() && !found.keys.empty() && work.reason_) {
+            return tl::unexpected<error>{*std::move(work.reason_)};
+        }
+        return {};
+    }
+
+private:
+    struct named_part {
+        encrypted_data_element data;
+        encrypted_place place;
+    };
+
+    part_decryption(document& message, const envelope& soap, const requirements& policy, const receiver_credentials& with, evidence& found)
+        : message_{message}, soap_{soap}, policy_{policy}, with_{with}, found_{found}, budget_{with.limits}, context_{with_.limits, budget_}
+    {
+    }
+
+    /// Decrypts everything that an EncryptedKey lists, if it is for one of our keys.
+    result<void> use(node element)
+    {
+        auto key = encrypted_key_element::read(element, with_.limits);
+        if (!key) {
+            return refuse(std::move(key));
+        }
+        if (!key->key_info) {
+            return refuse(errc::reference_refused, key->place(), "it has no KeyInfo, so it names no key");
+        }
+        if (key->references.data.empty()) {
+            return {};
+        }
+        auto parts = named_parts(*key);
+        if (!parts) {
+            return refuse(std::move(parts));
+        }
+        const auto method = one_method(*parts);
+        if (!method) {
+            return tl::unexpected<error>{method.error()};
+        }
+        auto opened = open_key(*key, method->key_octets);
+        if (!opened) {
+            return refuse(std::move(opened));
+        }
+        if (!*opened) {
+            return {};  // for somebody else
+        }
+        for (auto& part : *parts) {
+            if (auto decrypted = decrypt(part, *key, *method, **opened); !decrypted) {
+                return decrypted;
+            }
+        }
+        return {};
+    }
+
+    /// What an EncryptedKey lists: each once, at a place of the policy.
+    result<std::vector<named_part>> named_parts(const encrypted_key_element& key)
+    {
+        std::vector<named_part> parts;
+        for (const auto& uri : key.references.data) {
+            auto target = resolve_reference(uri, message_);
+            if (!target) {
+                return refuse(std::move(target));
+            }
+            const auto same = [&](const named_part& one) { return one.data.element == *target; };
+            if (std::any_of(parts.begin(), parts.end(), same)) {
+                return refuse(errc::malformed_encryption, key.place(), "it lists a part twice");
+            }
+            auto data = encrypted_data_element::read(*target, with_.limits);
+            if (!data) {
+                return refuse(std::move(data));
+            }
+            if (auto own = refers_to(key, *data); !own) {
+                return refuse(std::move(own));
+            }
+            auto place = encrypted_place::of(*data, soap_, found_.security, policy_);
+            if (!place) {
+                return refuse(std::move(place));
+            }
+            if (auto in_order = stands_behind(key.element, *data); !in_order) {
+                return refuse(std::move(in_order));
+            }
+            parts.push_back({*std::move(data), *place});
+        }
+        return parts;
+    }
+
+    /// What an EncryptedData says of its key, if anything, is the key that lists it.
+    result<void> refers_to(const encrypted_key_element& key, const encrypted_data_element& data) const
+    {
+        if (!data.key_info) {
+            return {};
+        }
+        const auto form = read_key_info<security_token_reference<direct_reference>>(data.key_info);
+        if (!form) {
+            return tl::unexpected<error>{form.error()};
+        }
+        const auto& uri = std::get<direct_reference>(std::get<0>(*form).refers).uri;
+        if (key.id.empty() || uri.size() != key.id.size() + 1 || uri.front() != '#' || uri.substr(1) != key.id) {
+            return refuse(errc::reference_refused, data.place(), "it names another key than the one that lists it");
+        }
+        return {};
+    }
+
+    result<void> stands_behind(node key, const encrypted_data_element& data) const
+    {
+        if (policy_.lax_layout || data.element.parent() != found_.security) {
+            return {};
+        }
+        for (node after = next_element(key); after; after = next_element(after)) {
+            if (after == data.element) {
+                return {};
+            }
+        }
+        return refuse(errc::layout_violated, data.place(), "its key stands after it");
+    }
+
+    /// The one method that a content key is used with. An attacker who makes us use it with a weaker one learns what the stronger
+    /// hid: T. Jager et al., "One Bad Apple", 2013.
+    static result<chosen_data_method> one_method(const std::vector<named_part>& parts)
+    {
+        const auto first = choose_data_method<typename Admitted::data_methods>(parts.front().data);
+        if (!first) {
+            return first;
+        }
+        for (const auto& part : parts) {
+            const auto method = choose_data_method<typename Admitted::data_methods>(part.data);
+            if (!method) {
+                return method;
+            }
+            if (method->uri != first->uri) {
+                return refuse(errc::algorithm_refused, part.data.place(), "a content key is used with two methods");
+            }
+        }
+        return first;
+    }
+
+    /// The content key; nothing where it is for somebody else.
+    result<std::optional<received_key>> open_key(const encrypted_key_element& key, std::size_t key_octets)
+    {
+        const node first = first_element(key.key_info);
+        if constexpr (agreed_keys<typename Admitted::key_methods>::size > 0) {
+            if (agreement_method_element::matches(first)) {
+                return open_agreed_key(key, first, key_octets);
+            }
+        }
+        auto whose = find_recipient_key<typename Admitted::references>(key.key_info, message_, found_.security, with_);
+        if (!whose || !*whose) {
+            return not_ours(key, std::move(whose));
+        }
+        reference_ = (*whose)->reference;
+        terms_ = {};
+        using methods = typename Admitted::key_methods;
+        if ((*whose)->shared != nullptr) {
+            return optional_key(decrypt_encrypted_key<methods>(key, (*whose)->shared->value(), key_octets, message_, context_, with_.random));
+        }
+        const auto own = (*whose)->own->template as<rsa>();
+        if (!own) {
+            return tl::unexpected<error>{own.error()};
+        }
+        return optional_key(decrypt_encrypted_key<methods>(key, *own, key_octets, message_, context_, with_.random));
+    }
+
+    result<std::optional<received_key>> open_agreed_key(const encrypted_key_element& key, node agreement, std::size_t key_octets)
+    {
+        const auto how = agreement_method_element::read(agreement, with_.limits);
+        if (!how) {
+            return tl::unexpected<error>{how.error()};
+        }
+        if (!how->recipient || !how->originator || !key.method) {
+            return refuse(errc::malformed_encryption, key.place(), "its AgreementMethod names no recipient, no originator or no key wrap");
+        }
+        auto whose = find_recipient_key<typename Admitted::references>(how->recipient, message_, found_.security, with_);
+        if (!whose || !*whose) {
+            return not_ours(key, std::move(whose));
+        }
+        if ((*whose)->own == nullptr) {
+            return refuse(errc::key_mismatch, key.place(), "it needs a private key, and a shared key was named");
+        }
+        const auto originator = read_ephemeral_key(how->originator);
+        if (!originator) {
+            return tl::unexpected<error>{originator.error()};
+        }
+        reference_ = (*whose)->reference;
+        terms_ = {how->algorithm, how->derivation.algorithm};
+        std::optional<result<secret>> derived;
+        const auto attempt = [&]<class Method>(std::type_identity<Method>) {
+            if (!derived && Method::uri == key.method->algorithm && Method::agreement::uri == how->algorithm) {
+                derived.emplace(derive_agreed_key<type_list<typename Method::agreement>, type_list<typename Method::derivation>>(
+                    *how, *(*whose)->own, *originator, Method::wrap::key_octets, context_));
+            }
+        };
+        [&]<class... Methods>(type_list<Methods...>) { (attempt(std::type_identity<Methods>{}), ...); }(agreed_keys<typename Admitted::key_methods>{});
+        if (!derived) {
+            return refuse(errc::algorithm_refused, key.place(), "its key agreement is not the policy's");
+        }
+        if (!*derived) {
+            return refuse(*std::move(derived));
+        }
+        return optional_key(decrypt_encrypted_key<typename Admitted::key_methods>(key, **derived, key_octets, message_, context_, with_.random));
+    }
+
+    /// A key for somebody else, or one that is named in a way that is not the policy's: why it was left is told if nothing was for us.
+    result<std::optional<received_key>> not_ours(const encrypted_key_element& key, result<std::optional<recipient_key>> whose)
+    {
+        if (!whose && whose.error().code() != errc::reference_refused) {
+            return refuse(std::move(whose));
+        }
+        reason_ = whose ? error{errc::unknown_key, key.place(), "it is encrypted to none of the keys that are known"} : whose.error();
+        return std::optional<received_key>{};
+    }
+
+    static result<std::optional<received_key>> optional_key(result<received_key> opened)
+    {
+        if (!opened) {
+            return refuse(std::move(opened));
+        }
+        return std::optional{*std::move(opened)};
+    }
+
+    result<void> decrypt(const named_part& part, const encrypted_key_element& key, const chosen_data_method& method, const received_key& content_key)
+    {
+        if (!method.is_authenticated && !policy_.unsigned_cbc && !is_signed(part.data.element)) {
+            return refuse(errc::part_not_signed, part.data.place(), "it is encrypted by CBC, and no signature in front covers the ciphertext");
+        }
+        const auto void_covers = covers_of(part);
+        auto nodes = replace_with_plaintext<typename Admitted::data_methods>(message_, part.data, content_key, context_);
+        if (!nodes) {
+            return refuse(std::move(nodes));
+        }
+        auto now = part.place.settle(*nodes, message_, policy_);
+        if (!now) {
+            return refuse(std::move(now));
+        }
+        for (auto* cover : void_covers) {
+            cover->as_ciphertext = true;
+            cover->apex = part.place.is_body ? cover->apex : *now;
+        }
+        const auto oaep = key.method->oaep.value_or(oaep_parameters{});
+        found_.decrypted.push_back({*now, part.place.is_body, key.element, method.uri, key.method->algorithm, oaep.digest, oaep.mask_digest,
+                                    terms_.first, terms_.second, reference_});
+        return {};
+    }
+
+    /// What signatures that were verified cover of a part as it still is: the ciphertext, or what holds it.
+    std::vector<covered_content*> covers_of(const named_part& part)
+    {
+        std::vector<covered_content*> covers;
+        for (auto& signature : found_.signatures) {
+            for (auto& cover : signature.covered) {
+                if (cover.apex == part.data.element || cover.apex == part.data.element.parent()) {
+                    covers.push_back(&cover);
+                }
+            }
+        }
+        return covers;
+    }
+
+    /// Whether a signature that was verified covers this ciphertext.
+    bool is_signed(node data) const
+    {
+        return std::any_of(found_.signatures.begin(), found_.signatures.end(), [&](const signature_evidence& signature) {
+            return std::any_of(signature.covered.begin(), signature.covered.end(), [&](const covered_content& cover) {
+                return cover.apex == data || cover.apex == data.parent();
+            });
+        });
+    }
+
+    document& message_;
+    const envelope& soap_;
+    const requirements& policy_;
+    const receiver_credentials& with_;
+    evidence& found_;
+    decryption_budget budget_;
+    decryption_context context_;
+    key_reference_kind reference_ = key_reference_kind::x509_thumbprint;   // of the key that is used
+    std::pair<std::string_view, std::string_view> terms_;                  // its agreement and derivation
+    std::optional<error> reason_;                                          // why a key was left
+};
+
+}  // namespace signet
+
+#endif
