@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Signet authors
 // SPDX-License-Identifier: MIT
-// expect: \[signet E221\] the dialect of 2002 lacks a step or key reference of this policy
+// expect: \[signet E221\] the dialect of 2002 has no such step, encrypted part or key reference
 // lines: 14
 #include <signet/algorithm/exclusive_c14n.hpp>
 #include <signet/algorithm/rsa_sha256.hpp>

@@ -42,6 +42,12 @@ constexpr bool is_spoken()
         return true;
     } else if constexpr (sign_step<Item>) {
         return has_references<Dialect>(typename unwrapped<Item>::references{});
+    } else if constexpr (encrypt_step<Item>) {
+        bool only_body = true;  // a wsse11:EncryptedHeader, and keys that EncryptedData refers to, are of WSS 1.1
+        for (const auto& part : Item::requirement.parts) {
+            only_body = only_body && part.kind == part_kind::body;
+        }
+        return only_body && has_references<Dialect>(typename unwrapped<Item>::references{});
     } else {
         return Item::requirement.kind != step_kind::signature_confirmation;
     }

@@ -172,7 +172,7 @@ struct policy_gate {
     static_assert(routing_is_of_its_dialect<Items...>,
                   "[signet E220] routing headers are covered in the dialect of 2002 only: add draft_2002::dialect. docs/errors/E220.md");
     static_assert(every_step_is_of_the_dialect<Items...>,
-                  "[signet E221] the dialect of 2002 lacks a step or key reference of this policy: use x509_direct, x509_ski. docs/errors/E221.md");
+                  "[signet E221] the dialect of 2002 has no such step, encrypted part or key reference: use body, x509_direct, x509_ski. docs/errors/E221.md");
 };
 
 /// Whether a policy of these items keeps every rule.

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include <signet/check/dialect_rules.hpp>
 
+#include <signet/algorithm/aes128_gcm.hpp>
 #include <signet/algorithm/exclusive_c14n.hpp>
 #include <signet/algorithm/hmac_sha256.hpp>
+#include <signet/algorithm/rsa_oaep.hpp>
 #include <signet/algorithm/rsa_sha256.hpp>
 #include <signet/check/policy_gate.hpp>
 #include <signet/wss/draft_2002/dialect.hpp>
+#include <signet/wss/encrypt.hpp>
 #include <signet/wss/signature_confirmation.hpp>
 
 #include "support/catch.hpp"
@@ -42,6 +45,10 @@ TEST_CASE("a policy has steps and references that its dialect has")
     CHECK_FALSE((check::every_step_is_of_the_dialect<dialect, sign_by<x509_thumbprint>>));
     CHECK_FALSE((check::every_step_is_of_the_dialect<dialect, sign_by<any_of<x509_direct, x509_embedded>>>));
     CHECK_FALSE((check::every_step_is_of_the_dialect<dialect, signature_confirmation, x509_over<body, confirmation_header>>));
+    CHECK((check::every_step_is_of_the_dialect<dialect, x509_over<body>, encrypt<aes128_gcm, rsa_oaep_sha256, parts<body>, x509_ski>>));
+    CHECK_FALSE((check::every_step_is_of_the_dialect<dialect, x509_over<body>, encrypt<aes128_gcm, rsa_oaep_sha256, parts<body>>>));
+    CHECK_FALSE((check::every_step_is_of_the_dialect<dialect, digest_user, x509_over<body, username_header>,
+        encrypt<aes128_gcm, rsa_oaep_sha256, parts<username_header>, x509_ski>>));
     CHECK((check::every_step_is_of_the_dialect<sign_by<x509_thumbprint>>));
     CHECK((check::every_step_is_of_the_dialect<signature_confirmation, x509_over<body, confirmation_header>>));
 }
