@@ -17,8 +17,7 @@ namespace detail {
 
 constexpr bool adds_the_same(const step_requirement& left, const step_requirement& right)
 {
-    const bool may_repeat = left.kind == step_kind::signature || left.kind == step_kind::encryption;
-    return left.kind == right.kind && !may_repeat && left.namespace_uri == right.namespace_uri
+    return left.kind == right.kind && left.kind != step_kind::signature && left.kind != step_kind::encryption && left.namespace_uri == right.namespace_uri
         && left.local_name == right.local_name;
 }
 
