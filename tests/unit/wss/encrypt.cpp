@@ -46,6 +46,8 @@ result<verified<Policy>> sent_and_received()
 /// One block of a namespace is ciphertext when the signature is made, and the others are not.
 struct one_then_all : policy<hides<to_block>, x509_over<body, headers<"urn:a">>> {};
 struct all_then_one : policy<hides<headers<"urn:a">>, x509_over<body, to_block>> {};
+/// The signature tells the digest of the token in clear, password and all.
+struct digest_of_password : policy<text_user, x509_over<body, username_header>, hides<username_header>> {};
 
 }  // namespace
 
@@ -111,6 +113,18 @@ TEST_CASE("one block is signed of a namespace that is encrypted before")
     REQUIRE(opened);
     CHECK(opened->confidential<to_block>().text() == "there");
     CHECK(opened->confidential<to_block>().signed_as_ciphertext());
+}
+
+TEST_CASE("nobody can guess at a password by the digest of the token that was encrypted after it was signed")
+{
+    const auto sealed = secure<digest_of_password>(with_blocks(), signer{test_leaf_key(), test_leaf()}, recipient{other_leaf()}, user{"zoe", "sesame"},
+        clock::fixed(noon));
+    REQUIRE(sealed);
+    CHECK(sealed->octets.find("sesame") == std::string::npos);
+    const users known{[](std::string_view) { return std::optional<secret>{"sesame"}; }};
+    const auto opened = verify<digest_of_password>(sealed->octets, anchors{{test_ca()}}, decryption{other_leaf_key()}, known, clock::fixed(noon));
+    REQUIRE(opened);
+    CHECK(opened->confidential<username_header>().child(wsse_namespace, "Nonce"));
 }
 
 }  // namespace signet::tests
