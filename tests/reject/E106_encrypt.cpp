@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // expect: \[signet E106\] this is no way to refer to a key
 // mention: x509_token
-// lines: @@
+// lines: 31
 #include <signet/algorithm/aes256_gcm.hpp>
 #include <signet/algorithm/exclusive_c14n.hpp>
 #include <signet/algorithm/rsa_oaep.hpp>

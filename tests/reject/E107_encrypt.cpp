@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // expect: \[signet E107\] this is no part of a message
 // mention: timestamp
-// lines: @@
+// lines: 26
 #include <signet/algorithm/aes256_gcm.hpp>
 #include <signet/algorithm/exclusive_c14n.hpp>
 #include <signet/algorithm/rsa_oaep.hpp>

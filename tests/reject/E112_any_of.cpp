@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // expect: \[signet E112\] this is no method that encrypts data
 // mention: kw_aes256
-// lines: @@
+// lines: 29
 #include <signet/algorithm/aes128_gcm.hpp>
 #include <signet/algorithm/aes256_gcm.hpp>
 #include <signet/algorithm/exclusive_c14n.hpp>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // expect: \[signet E113\] this is no way to bring a key to its recipient
 // mention: rsa_sha256
-// lines: @@
+// lines: 17
 #include <signet/algorithm/aes256_gcm.hpp>
 #include <signet/algorithm/exclusive_c14n.hpp>
 #include <signet/algorithm/rsa_oaep.hpp>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // expect: \[signet E201\] no step of this policy proves who sent a message
 // mention: encrypt
-// lines: @@
+// lines: 14
 #include <signet/algorithm/aes256_gcm.hpp>
 #include <signet/algorithm/exclusive_c14n.hpp>
 #include <signet/algorithm/rsa_oaep.hpp>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // expect: \[signet E206\] a broken algorithm is used
 // mention: tripledes_cbc
-// lines: @@
+// lines: 14
 #include <signet/algorithm/exclusive_c14n.hpp>
 #include <signet/algorithm/legacy/tripledes_cbc.hpp>
 #include <signet/algorithm/rsa_oaep.hpp>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // expect: \[signet E206\] a broken algorithm is used
 // mention: rsa_1_5
-// lines: @@
+// lines: 14
 #include <signet/algorithm/aes256_gcm.hpp>
 #include <signet/algorithm/exclusive_c14n.hpp>
 #include <signet/algorithm/legacy/rsa_1_5.hpp>

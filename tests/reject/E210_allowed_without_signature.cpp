@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // expect: \[signet E210\] CBC hides what no signature covers
 // mention: cbc_under_plaintext_signature
-// lines: @@
+// lines: 14
 #include <signet/algorithm/aes256_cbc.hpp>
 #include <signet/algorithm/exclusive_c14n.hpp>
 #include <signet/algorithm/rsa_oaep.hpp>

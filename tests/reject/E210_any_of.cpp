@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // expect: \[signet E210\] CBC hides what no signature covers
 // mention: aes256_cbc
-// lines: @@
+// lines: 14
 #include <signet/algorithm/aes128_gcm.hpp>
 #include <signet/algorithm/aes256_cbc.hpp>
 #include <signet/algorithm/aes256_gcm.hpp>

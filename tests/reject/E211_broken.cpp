@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // expect: \[signet E211\] the content key is wrapped under a weaker key
 // mention: kw_tripledes
-// lines: @@
+// lines: 14
 #include <signet/algorithm/aes128_gcm.hpp>
 #include <signet/algorithm/exclusive_c14n.hpp>
 #include <signet/algorithm/kw_aes128.hpp>

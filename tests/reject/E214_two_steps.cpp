@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // expect: \[signet E214\] a part is encrypted twice, or is one that stays readable
 // mention: aes128_gcm
-// lines: @@
+// lines: 14
 #include <signet/algorithm/aes128_gcm.hpp>
 #include <signet/algorithm/aes256_gcm.hpp>
 #include <signet/algorithm/exclusive_c14n.hpp>

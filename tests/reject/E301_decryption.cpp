@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // expect: \[signet E301\] the policy needs a credential that this call lacks
 // mention: decryption_credential
-// lines: @@
+// lines: 14
 #include <signet/policy/verify.hpp>
 #include <signet/profile/x509_sign_encrypt.hpp>
 #include <signet/service/memory_replay_store.hpp>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // expect: \[signet E301\] the policy needs a credential that this call lacks
 // mention: recipient_credential
-// lines: @@
+// lines: 14
 #include <signet/policy/secure.hpp>
 #include <signet/profile/x509_sign_encrypt.hpp>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // expect: \[signet E302\] the policy has no use for a credential of this call
 // mention: decryption
-// lines: @@
+// lines: 14
 #include <signet/policy/verify.hpp>
 #include <signet/profile/x509_sign.hpp>
 #include <signet/profile/x509_sign_encrypt.hpp>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // expect: \[signet E303\] a key of this call does not fit
 // mention: kw_aes128
-// lines: @@
+// lines: 14
 #include <signet/algorithm/aes128_gcm.hpp>
 #include <signet/algorithm/aes256_gcm.hpp>
 #include <signet/algorithm/exclusive_c14n.hpp>

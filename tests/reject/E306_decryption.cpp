@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // expect: \[signet E306\] this call says the same thing twice
 // mention: decryption
-// lines: @@
+// lines: 14
 #include <signet/policy/verify.hpp>
 #include <signet/profile/x509_sign_encrypt.hpp>
 #include <signet/service/memory_replay_store.hpp>

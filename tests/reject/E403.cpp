@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Signet authors
 // SPDX-License-Identifier: MIT
 // expect: \[signet E403\] this policy does not always encrypt the part that is read
-// lines: @@
+// lines: 14
 #include <signet/policy/verified.hpp>
 #include <signet/profile/x509_sign.hpp>
 #include <signet/profile/x509_sign_encrypt.hpp>
