@@ -23,7 +23,8 @@ struct quote_service : signet::policy<
                  signet::parts<signet::body>>,
     signet::encrypt<signet::aes256_gcm, signet::kw_aes256, signet::parts<signet::body>, signet::key_by_name>,
     signet::encrypt<signet::aes128_gcm, signet::kw_aes128, signet::parts<signet::signature_header>, signet::key_by_name>> {};
-auto send(std::string envelope, const signet::private_key<signet::rsa>& key, const signet::certificate& leaf, const signet::shared_key& shared)
+auto send(std::string envelope, const signet::private_key<signet::rsa>& key, const signet::certificate& leaf,
+          const signet::shared_key& shared)
 {
     return signet::secure<quote_service>(std::move(envelope), signet::signer{key, leaf}, shared);
 }
@@ -35,7 +36,8 @@ struct quote_service : signet::policy<
                  signet::parts<signet::body>>,
     signet::encrypt<signet::aes256_gcm, signet::kw_aes256, signet::parts<signet::body>, signet::key_by_name>,
     signet::encrypt<signet::aes128_gcm, signet::kw_aes256, signet::parts<signet::signature_header>, signet::key_by_name>> {};
-auto send(std::string envelope, const signet::private_key<signet::rsa>& key, const signet::certificate& leaf, const signet::shared_key& shared)
+auto send(std::string envelope, const signet::private_key<signet::rsa>& key, const signet::certificate& leaf,
+          const signet::shared_key& shared)
 {
     return signet::secure<quote_service>(std::move(envelope), signet::signer{key, leaf}, shared);
 }

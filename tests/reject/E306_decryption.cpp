@@ -12,7 +12,8 @@
 
 #if defined(SIGNET_REJECT)
 // [region wrong]
-auto receive(std::string octets, const signet::anchors& cas, const signet::private_key<signet::rsa>& key, const signet::decryption_keys& older, signet::memory_replay_store& store)
+auto receive(std::string octets, const signet::anchors& cas, const signet::private_key<signet::rsa>& key,
+             const signet::decryption_keys& older, signet::memory_replay_store& store)
 {
     return signet::verify<signet::x509_sign_encrypt>(std::move(octets), cas, signet::decryption{key}, older, store);
 }

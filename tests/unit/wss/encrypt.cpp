@@ -29,7 +29,8 @@ using hides = encrypt<aes256_gcm, rsa_oaep_sha256, parts<Parts...>>;
 
 const std::string& with_blocks()
 {
-    static const std::string text = envelope_of("<a:to xmlns:a='urn:a'>there</a:to><a:from xmlns:a='urn:a'>here</a:from>", "<q xmlns='urn:q'>42</q>");
+    static const std::string text =
+        envelope_of("<a:to xmlns:a='urn:a'>there</a:to><a:from xmlns:a='urn:a'>here</a:from>", "<q xmlns='urn:q'>42</q>");
     return text;
 }
 
@@ -117,12 +118,13 @@ TEST_CASE("one block is signed of a namespace that is encrypted before")
 
 TEST_CASE("nobody can guess at a password by the digest of the token that was encrypted after it was signed")
 {
-    const auto sealed = secure<digest_of_password>(with_blocks(), signer{test_leaf_key(), test_leaf()}, recipient{other_leaf()}, user{"zoe", "sesame"},
-        clock::fixed(noon));
+    const auto sealed = secure<digest_of_password>(with_blocks(), signer{test_leaf_key(), test_leaf()}, recipient{other_leaf()},
+        user{"zoe", "sesame"}, clock::fixed(noon));
     REQUIRE(sealed);
     CHECK(sealed->octets.find("sesame") == std::string::npos);
     const users known{[](std::string_view) { return std::optional<secret>{"sesame"}; }};
-    const auto opened = verify<digest_of_password>(sealed->octets, anchors{{test_ca()}}, decryption{other_leaf_key()}, known, clock::fixed(noon));
+    const auto opened =
+        verify<digest_of_password>(sealed->octets, anchors{{test_ca()}}, decryption{other_leaf_key()}, known, clock::fixed(noon));
     REQUIRE(opened);
     CHECK(opened->confidential<username_header>().child(wsse_namespace, "Nonce"));
 }
