@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Signet authors
 // SPDX-License-Identifier: MIT
 // expect: \[signet E303\] a key of this call does not fit
-// mention: kw_aes128
+// mention: shared_key
 // lines: 14
 #include <signet/algorithm/aes128_gcm.hpp>
 #include <signet/algorithm/aes256_gcm.hpp>

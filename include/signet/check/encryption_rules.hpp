@@ -40,7 +40,8 @@ constexpr bool includes(const part_requirement& outer, const part_requirement& i
     if (outer.kind == inner.kind) {
         return outer.namespace_uri == inner.namespace_uri && outer.local_name == inner.local_name;
     }
-    return outer.kind == part_kind::headers_in_namespace && inner.kind == part_kind::header && outer.namespace_uri == inner.namespace_uri;
+    const bool by_namespace = outer.kind == part_kind::headers_in_namespace && inner.kind == part_kind::header;
+    return is_within(inner, outer) || (by_namespace && outer.namespace_uri == inner.namespace_uri);
 }
 
 /// Whether a part means elements of another part too.
