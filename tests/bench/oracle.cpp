@@ -205,6 +205,7 @@ void check_refusals(const study& one)
 
 int run(bool only_refusals, std::size_t messages)
 {
+    std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ);
     stay_on_one_core();
     const std::vector<study> studies{keys_of<by_rsa_1_5, legacy::rsa_1_5>("RSA 1.5: padding right / wrong", 16),
         keys_of<by_oaep, rsa_oaep>("RSA-OAEP: encoding right / wrong", 32), paddings()};
