@@ -17,7 +17,8 @@
 namespace {
 
 constexpr const char* order =
-    R"(<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Body><o:order xmlns:o="urn:orders"><o:item>42</o:item></o:order></s:Body></s:Envelope>)";
+    R"(<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope">)"
+    R"(<s:Body><o:order xmlns:o="urn:orders"><o:item>42</o:item></o:order></s:Body></s:Envelope>)";
 
 // [region lacking]
 // What a careless sender might do instead: each leaves one of the three out.

@@ -59,9 +59,9 @@ int main()
     const std::string outline = outline_of(text);
     std::cout << outline;
     bool good = expect("each element stands where the note has it", "yes", outline == outline_of_the_note ? "yes" : "no");
-    for (const std::string_view stated : {R"(ValueType="wsse:X509v3")", R"(EncodingType="wsse:Base64Binary")", R"(Algorithm="http://www.w3.org/2001/04/xmlenc#rsa-1_5")",
-             R"(<wsse:KeyIdentifier>)", R"(Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#")", R"(Algorithm="http://www.w3.org/2000/09/xmldsig#rsa-sha1")",
-             R"(Algorithm="http://www.w3.org/2000/09/xmldsig#sha1")", R"(Type="http://www.w3.org/2001/04/xmlenc#Element")",
+    for (const std::string_view stated : {R"(ValueType="wsse:X509v3")", R"(EncodingType="wsse:Base64Binary")", R"(<wsse:KeyIdentifier>)",
+             R"(Algorithm="http://www.w3.org/2001/04/xmlenc#rsa-1_5")", R"(Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#")",
+             R"(Algorithm="http://www.w3.org/2000/09/xmldsig#rsa-sha1")", R"(Algorithm="http://www.w3.org/2000/09/xmldsig#sha1")", R"(Type="http://www.w3.org/2001/04/xmlenc#Element")",
              R"(Algorithm="http://www.w3.org/2001/04/xmlenc#3des-cbc")", R"(xmlns:wsse="http://schemas.xmlsoap.org/ws/2002/07/secext")",
              R"(xmlns:wsu="http://schemas.xmlsoap.org/ws/2002/07/utility")"}) {
         good = expect(stated, "as in the note", text.find(stated) != std::string::npos ? "as in the note" : "missing") && good;
@@ -100,7 +100,8 @@ int main()
     auto unsigned_copy = text;
     unsigned_copy.erase(signature, text.find("</ds:Signature>") + 15 - signature);
     good = expect("without its signature", "missing_signature", outcome(unsigned_copy)) && good;
-    const auto stranger = signet::verify<signet::legacy_2002>(text, signet::anchors{authority.certificate}, signet::decryption{john.key, john.certificate});
+    const auto stranger = signet::verify<signet::legacy_2002>(text, signet::anchors{authority.certificate},
+        signet::decryption{john.key, john.certificate});
     good = expect("for somebody else", "unknown_key", stranger ? "taken" : stranger.error().name()) && good;
     if (!good) {
         return 1;

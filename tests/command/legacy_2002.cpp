@@ -16,7 +16,8 @@ using words = std::vector<std::string>;
 
 words secure_with(words more)
 {
-    words arguments{"wss", "secure", "--policy", "legacy-2002", "--signer", "@leaf.key", "--signer-cert", "@leaf.pem", "--recipient", "@other.pem"};
+    words arguments{"wss", "secure", "--policy", "legacy-2002", "--signer", "@leaf.key", "--signer-cert", "@leaf.pem",
+        "--recipient", "@other.pem"};
     arguments.insert(arguments.end(), more.begin(), more.end());
     arguments.push_back("@routed.xml");
     return arguments;
@@ -24,8 +25,8 @@ words secure_with(words more)
 
 words verify_with(words more)
 {
-    words arguments{"wss", "verify", "--policy", "legacy-2002", "--at", command_time, "--trusted", "@ca.pem", "--decryption-key", "@other.key",
-        "--key", "cert:@other.pem"};
+    words arguments{"wss", "verify", "--policy", "legacy-2002", "--at", command_time, "--trusted", "@ca.pem", "--decryption-key",
+        "@other.key", "--key", "cert:@other.pem"};
     arguments.insert(arguments.end(), more.begin(), more.end());
     arguments.push_back("@sealed.xml");
     return arguments;

@@ -19,12 +19,12 @@ namespace signet::tests {
 namespace {
 
 using admitted_here = signature_algorithms<type_list<legacy::rsa_sha1>, type_list<legacy::sha1>, type_list<exclusive_c14n>,
-                                           type_list<draft_2002::routing_transform, enveloped_signature>>;
+    type_list<draft_2002::routing_transform, enveloped_signature>>;
 
 result<validated_signature> validated(const document& message)
 {
-    return validate_signature<admitted_here>(element_called(message, "Signature"), message,
-                                             [](auto) { return test_leaf().key<rsa>(); });
+    return validate_signature<admitted_here>(
+        element_called(message, "Signature"), message, [](auto) { return test_leaf().key<rsa>(); });
 }
 
 std::string sealed()
@@ -34,7 +34,10 @@ std::string sealed()
     return secure<routed_sign>(text, signer{test_leaf_key(), test_leaf()}, clock::fixed(noon)).value().octets;
 }
 
-std::string changed(std::string text, std::string_view from, std::string_view to) { return text.replace(text.find(from), from.size(), to); }
+std::string changed(std::string text, std::string_view from, std::string_view to)
+{
+    return text.replace(text.find(from), from.size(), to);
+}
 
 }  // namespace
 
@@ -66,7 +69,9 @@ TEST_CASE("core validation refuses what is not as it was signed, and what the tr
     std::shared_ptr<xpath_workspace> workspace;
     const limits most;
     const transform_context with{message, element_called(message, "Signature"), most, workspace};
-    const auto apply = [&](transform_data data) { return transform<draft_2002::routing_transform>::apply(read, std::move(data), with); };
+    const auto apply = [&](transform_data data) {
+        return transform<draft_2002::routing_transform>::apply(read, std::move(data), with);
+    };
     selected_nodes nodes;
     nodes.apex = message.tree();
     CHECK(apply(nodes));
