@@ -4,6 +4,7 @@
 
 #include <signet/algorithm/hmac_sha256.hpp>
 #include <signet/policy/describe.hpp>
+#include <signet/policy/relay.hpp>
 #include <signet/policy/secure.hpp>
 #include <signet/policy/verify.hpp>
 #include <signet/profile/x509_sign.hpp>
@@ -222,6 +223,26 @@ TEST_CASE("a key identifier of the drafts means the certificate with that subjec
     const known_certificates known{std::vector{other_leaf(), test_leaf()}};
     CHECK(verify<draft_ski>(text, anchors{test_ca()}, known)->signer() == test_leaf());
     CHECK(verify<draft_ski>(text, anchors{test_ca()}, known_certificates{other_leaf()}).error().code() == errc::unknown_key);
+}
+
+TEST_CASE("a firewall verifies and strips its own header, and the route it edits breaks nothing")
+{
+    const actor firewall{"urn:firewall"};
+    const signer who{test_leaf_key(), test_leaf()};
+    const auto text = secure<routed_sign>(sealed_with(), who, firewall).value().octets;
+    const auto outer = text.find("</m:path><wsse:Security");
+    CHECK(text.find("s:actor=\"urn:firewall\"", outer) < text.find("<wsse:Security", outer + 20));  // in front of the inner one
+    auto stop = relay<routed_sign>(text, anchors{test_ca()}, firewall, clock::fixed(noon));
+    REQUIRE(stop);
+    CHECK(stop->message().part<draft_2002::routing_id>().text().value() == "uuid:1");
+    stop->strip();
+    const node path = first_element(first_element(stop->message().unverified_envelope()), routing_namespace, "path");
+    REQUIRE(stop->replace(first_element(path, routing_namespace, "fwd"), "<m:rev><m:via/></m:rev>"));
+    const auto forwarded = stop->octets();
+    CHECK(forwarded.find("urn:firewall") == std::string::npos);
+    CHECK(opened(forwarded));
+    CHECK(opened(all_replaced(forwarded, "urn:quotes", "urn:evil")).error().code() == errc::digest_mismatch);
+    CHECK(verify<routed_sign>(forwarded, anchors{test_ca()}, firewall).error().code() == errc::no_security_header);
 }
 
 TEST_CASE("a self-signed certificate that is trusted directly needs no anchor")
