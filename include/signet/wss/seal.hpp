@@ -3,7 +3,6 @@
 #ifndef SIGNET_WSS_SEAL_HPP
 #define SIGNET_WSS_SEAL_HPP
 
-#include <signet/algorithm/draft_2002/routing_transform.hpp>
 #include <signet/algorithm/registry.hpp>
 #include <signet/core/base64.hpp>
 #include <signet/core/result.hpp>
@@ -13,6 +12,7 @@
 #include <signet/token/username_token_element.hpp>
 #include <signet/wss/admitted.hpp>
 #include <signet/wss/credentials.hpp>
+#include <signet/wss/draft_2002/routing_reference.hpp>
 #include <signet/wss/element_identifier.hpp>
 #include <signet/wss/encrypted_parts.hpp>
 #include <signet/wss/inherited_prefixes.hpp>
@@ -259,7 +259,7 @@ private:
             }
             if (part.kind == part_kind::routing) {
                 if (!elements.empty()) {
-                    targets.push_back(routing_target(elements));
+                    targets.push_back(draft_2002::routing_target(elements));
                 }
                 continue;
             }
@@ -275,20 +275,6 @@ private:
             }
         }
         return targets;
-    }
-
-    /// One reference for all that the routing transform selects.
-    signing_target routing_target(const std::vector<node>& elements) const
-    {
-        signing_target target{{}, {}, {}, draft_2002::routing_transform::uri, elements};
-        for (const node element : elements) {
-            for (const auto prefix : inherited_prefixes(element, dialect_)) {
-                if (std::find(target.prefixes.begin(), target.prefixes.end(), prefix) == target.prefixes.end()) {
-                    target.prefixes.push_back(prefix);
-                }
-            }
-        }
-        return target;
     }
 
     document& message_;
