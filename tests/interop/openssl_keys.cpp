@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Signet authors
 // SPDX-License-Identifier: MIT
 
-// Key agreement, key wrap and key derivation against OpenSSL, without XML: either side agrees, unwraps and derives what the other
-// does, with keys that either side made.
+// Key agreement, key wrap, key transport, key derivation and CBC against OpenSSL, without XML: either side agrees, opens and derives
+// what the other does, with keys that either side made.
 #include <signet/algorithm/ecdh_es.hpp>
 #include <signet/algorithm/ecdh_x25519.hpp>
 #include <signet/algorithm/ecdh_x448.hpp>
@@ -10,18 +10,13 @@
 #include <signet/algorithm/hmac_sha256.hpp>
 #include <signet/algorithm/hmac_sha384.hpp>
 #include <signet/algorithm/hmac_sha512.hpp>
-#include <signet/algorithm/kw_aes128.hpp>
-#include <signet/algorithm/kw_aes192.hpp>
-#include <signet/algorithm/kw_aes256.hpp>
 #include <signet/algorithm/legacy/hmac_sha1.hpp>
-#include <signet/algorithm/legacy/kw_tripledes.hpp>
-#include <signet/algorithm/sha224.hpp>
-#include <signet/algorithm/sha384.hpp>
-#include <signet/algorithm/sha3_256.hpp>
-#include <signet/algorithm/sha512.hpp>
+#include <signet/algorithm/legacy/legacy_encryption_methods.hpp>
 #include <signet/crypto/botan/concat_kdf.hpp>
+#include <signet/crypto/botan/data_cipher.hpp>
 #include <signet/crypto/botan/hkdf.hpp>
 #include <signet/crypto/botan/key_agreement.hpp>
+#include <signet/crypto/botan/key_transport.hpp>
 #include <signet/crypto/botan/key_wrap.hpp>
 #include <signet/crypto/botan/pbkdf2.hpp>
 
@@ -109,6 +104,53 @@ void check_wrap(const std::string& program, const std::string& cipher, const std
     CHECK(opened->reveal() == as_text(content_key));
 }
 
+/// A content key to one RSA key, both ways, with the words that the peer has for the method and its parameters.
+template <class Method>
+void check_transport(const std::string& program, const private_key<rsa>& key, const oaep_parameters& given, const std::vector<std::string>& options)
+{
+    const temporary_folder folder;
+    const std::string own = folder.write("own.pem", key.to_pem()->reveal());
+    const std::string open = folder.write("open.pem", key.public_part().to_pem());
+    const octets content_key = random_octets(32);
+    const std::string ours = folder.write("sealed", as_text(encrypt_key<Method>(content_key, key.public_part(), given, system_random()).value()));
+    const std::string plain = folder.write("key", as_text(content_key));
+    std::vector<std::string> opening{"pkeyutl", "-decrypt", "-inkey", own, "-in", ours};
+    std::vector<std::string> closing{"pkeyutl", "-encrypt", "-pubin", "-inkey", open, "-in", plain};
+    for (const auto& option : options) {
+        opening.insert(opening.end(), {"-pkeyopt", option});
+        closing.insert(closing.end(), {"-pkeyopt", option});
+    }
+    CHECK(output_of(program, opening, folder) == as_text(content_key));
+    const std::string theirs = output_of(program, closing, folder);
+    const auto opened = decrypt_key<Method>(as_octets(theirs), key, given, content_key.size(), system_random());
+    REQUIRE(opened);
+    CHECK(opened->good);
+    CHECK(opened->value.reveal() == as_text(content_key));
+}
+
+/// Octets by CBC, both ways. Our padding is random but for its last octet, so the peer is told to leave it.
+template <class Method>
+void check_cbc(const std::string& program, const std::string& cipher)
+{
+    INFO(cipher);
+    const temporary_folder folder;
+    const octets key = random_octets(Method::key_octets);
+    const octets text = random_octets(100);
+    const octets sealed = encrypt_octets<Method>(text, secret{key}, system_random()).value();
+    const octet_view iv = octet_view{sealed}.first(Method::iv_octets);
+    const std::string ours = folder.write("sealed", as_text(octet_view{sealed}.subspan(Method::iv_octets)));
+    const std::string plain = folder.write("text", as_text(text));
+    const std::string opened = output_of(program, {"enc", "-d", cipher, "-nopad", "-K", to_hex(key), "-iv", to_hex(iv), "-in", ours}, folder);
+    CHECK(opened.substr(0, text.size()) == as_text(text));
+    const std::string theirs = output_of(program, {"enc", cipher, "-K", to_hex(key), "-iv", to_hex(iv), "-in", plain}, folder);
+    octets whole = to_octets(iv);
+    whole.insert(whole.end(), theirs.begin(), theirs.end());
+    const auto back = decrypt_octets<Method>(whole, secret{key});
+    REQUIRE(back);
+    CHECK(back->good);
+    CHECK(back->value == text);
+}
+
 /// What OpenSSL calls a digest.
 template <class Digest>
 std::string peer_digest()
@@ -192,6 +234,36 @@ TEST_CASE("OpenSSL unwraps what we wrap, and we what it wraps")
     check_wrap<kw_aes192>(*program, "-id-aes192-wrap", vector);
     check_wrap<kw_aes256>(*program, "-id-aes256-wrap", vector);
     check_wrap<legacy::kw_tripledes>(*program, "-des3-wrap", {});
+}
+
+TEST_CASE("OpenSSL decrypts content keys that we encrypt, and we those that it encrypts")
+{
+    const auto program = find_openssl();
+    if (signet::tests::absent(program)) {
+        return;
+    }
+    const auto key = private_key<rsa>::generate(2048, system_random()).value();
+    const std::string oaep = "rsa_padding_mode:oaep";
+    check_transport<legacy::rsa_1_5>(*program, key, {}, {"rsa_padding_mode:pkcs1"});
+    check_transport<rsa_oaep_mgf1p>(*program, key, {}, {oaep});
+    check_transport<rsa_oaep_mgf1p>(*program, key, {std::string{sha256::uri}, "", {}}, {oaep, "rsa_oaep_md:sha256", "rsa_mgf1_md:sha1"});
+    check_transport<rsa_oaep>(*program, key, {std::string{sha512::uri}, std::string{sha384::uri}, {}}, {oaep, "rsa_oaep_md:sha512", "rsa_mgf1_md:sha384"});
+    const octets label = random_octets(20);
+    check_transport<rsa_oaep>(*program, key, {std::string{sha256::uri}, std::string{sha256::uri}, label},
+        {oaep, "rsa_oaep_md:sha256", "rsa_mgf1_md:sha256", "rsa_oaep_label:" + to_hex(label)});
+    check_transport<rsa_oaep>(*program, private_key<rsa>::generate(2049, system_random()).value(), {}, {oaep});
+}
+
+TEST_CASE("OpenSSL decrypts what we encrypt by CBC, and we what it encrypts")
+{
+    const auto program = find_openssl();
+    if (signet::tests::absent(program)) {
+        return;
+    }
+    check_cbc<aes128_cbc>(*program, "-aes-128-cbc");
+    check_cbc<aes192_cbc>(*program, "-aes-192-cbc");
+    check_cbc<aes256_cbc>(*program, "-aes-256-cbc");
+    check_cbc<legacy::tripledes_cbc>(*program, "-des-ede3-cbc");
 }
 
 TEST_CASE("OpenSSL derives the keys that we derive")

@@ -3,6 +3,7 @@
 #ifndef SIGNET_CHECK_POLICY_GATE_HPP
 #define SIGNET_CHECK_POLICY_GATE_HPP
 
+#include <signet/check/dialect_rules.hpp>
 #include <signet/check/encryption_rules.hpp>
 #include <signet/check/rules.hpp>
 #include <signet/check/signature_rules.hpp>
@@ -55,7 +56,7 @@ struct data_method_gate {
 };
 template <class T>
 struct key_method_gate {
-    static_assert(key_encryption_method<T>,
+    static_assert(brings_content_key<T>,
                   "[signet E113] this is no way to bring a key to its recipient: use rsa_oaep_sha256, kw_aes256, key_agreement<...>. docs/errors/E113.md");
 };
 template <class T>
@@ -156,7 +157,7 @@ struct policy_gate {
     static_assert(references_fit_their_methods<Items...>,
                   "[signet E207] the key reference does not fit the method: x509_... for key pairs, key_by_name for HMAC. docs/errors/E207.md");
     static_assert(tokens_referred_to_are_carried<Items...>,
-                  "[signet E208] a signature refers to a token that no step in front of it carries: add x509_token. docs/errors/E208.md");
+                  "[signet E208] a reference leads to a token that no step in front carries: add x509_token; encrypt to x509_direct. docs/errors/E208.md");
     static_assert(no_part_is_signed_twice<Items...>, "[signet E209] a signature lists a part twice: remove one. docs/errors/E209.md");
     static_assert(cbc_stands_under_a_signature<Items...>,
                   "[signet E210] CBC hides what no signature covers as ciphertext: use GCM, or sign what is encrypted after. docs/errors/E210.md");
@@ -168,6 +169,10 @@ struct policy_gate {
                   "[signet E213] an encryption hides nothing that must be there: name at least one part that is not optional. docs/errors/E213.md");
     static_assert(every_part_is_encrypted_once<Items...>,
                   "[signet E214] a part is encrypted twice, or is one that stays readable: remove it from parts<...>. docs/errors/E214.md");
+    static_assert(routing_is_of_its_dialect<Items...>,
+                  "[signet E220] routing headers are covered in the dialect of 2002 only: add draft_2002::dialect. docs/errors/E220.md");
+    static_assert(every_step_is_of_the_dialect<Items...>,
+                  "[signet E221] the dialect of 2002 has no such step, encrypted part or key reference: use body, x509_direct, x509_ski. docs/errors/E221.md");
 };
 
 /// Whether a policy of these items keeps every rule.
@@ -176,7 +181,8 @@ inline constexpr bool valid_policy = well_formed<Items...> && some_step_proves_s
     && every_signature_covers_something<Items...> && no_header_element_is_added_twice<Items...> && signatures_leave_nothing_out<Items...>
     && broken_algorithms_are_allowed_by_name<Items...> && references_fit_their_methods<Items...> && tokens_referred_to_are_carried<Items...>
     && no_part_is_signed_twice<Items...> && cbc_stands_under_a_signature<Items...> && key_methods_fit_their_data_methods<Items...>
-    && every_part_is_added_before_it_is_encrypted<Items...> && every_encryption_hides_something<Items...> && every_part_is_encrypted_once<Items...>;
+    && every_part_is_added_before_it_is_encrypted<Items...> && every_encryption_hides_something<Items...> && every_part_is_encrypted_once<Items...>
+    && routing_is_of_its_dialect<Items...> && every_step_is_of_the_dialect<Items...>;
 
 }  // namespace signet::check
 

@@ -12,6 +12,7 @@
 #include <signet/token/username_token_element.hpp>
 #include <signet/wss/admitted.hpp>
 #include <signet/wss/credentials.hpp>
+#include <signet/wss/draft_2002/routing_reference.hpp>
 #include <signet/wss/element_identifier.hpp>
 #include <signet/wss/encrypted_parts.hpp>
 #include <signet/wss/inherited_prefixes.hpp>
@@ -51,15 +52,17 @@ public:
         if (!message) {
             return refuse(std::move(message));
         }
-        auto soap = envelope::of(*message);
+        const bool draft = policy.dialect == security_dialect::draft_2002;
+        auto soap = envelope::of(*message, draft ? soap_drafts::admitted : soap_drafts::refused);
         if (!soap) {
             return refuse(std::move(soap));
         }
-        auto security = add_security_header(*soap, with.actor);
+        auto security = add_security_header(*soap, with.actor, policy.dialect);
         if (!security) {
             return refuse(std::move(security));
         }
-        sealing work{*message, *soap, *security, with};
+        sealing work{*message, *soap, *security, with, policy.dialect};
+        work.encrypts_username_ = std::any_of(policy.steps.begin(), policy.steps.end(), may_hide_username);
         for (const auto& step : policy.steps) {
             if (const auto missing = missing_credential(step, with); !missing.empty()) {
                 if (step.optional) {
@@ -75,10 +78,16 @@ public:
     }
 
 private:
-    sealing(document& message, const envelope& soap, node security, const sender_credentials& with)
-        : message_{message}, soap_{soap}, security_{security}, with_{with}, wsse_{prefix_of(security)},
-          wsu_{ensure_prefix(security, wsu_namespace, "wsu")}
+    sealing(document& message, const envelope& soap, node security, const sender_credentials& with, security_dialect dialect)
+        : message_{message}, soap_{soap}, security_{security}, with_{with}, dialect_{dialect}, wsse_{prefix_of(security)},
+          wsu_{ensure_prefix(security, wsu_of(dialect), "wsu")}
     {
+    }
+
+    static bool may_hide_username(const step_requirement& step)
+    {
+        return step.kind == step_kind::encryption
+            && std::any_of(step.parts.begin(), step.parts.end(), [](const part_requirement& part) { return part.kind == part_kind::username; });
     }
 
     result<void> perform(const step_requirement& step)
@@ -97,7 +106,7 @@ private:
                 return refuse(errc::unusable_credential, "UsernameToken", "name or password have characters that XML cannot carry");
             }
             write_username_token(add_leading(wsse_, "UsernameToken"), wsu_, with_.user->name, with_.user->password, step.passwords.front(),
-                                 with_.clock.now(), with_.random);
+                                 with_.clock.now(), with_.random, encrypts_username_);
             return {};
         case step_kind::x509_token:
             carried_ = add_leading(wsse_, "BinarySecurityToken");
@@ -175,14 +184,14 @@ private:
         }
         std::string token_id;
         if (token) {
-            auto id = identify(token, "X509-", message_, with_.random);
+            auto id = identify(token, "X509-", message_, with_.random, dialect_);
             if (!id) {
                 return refuse(std::move(id));
             }
             token_id = *std::move(id);
         }
         const named_key own{with_.signing_chain.empty() ? nullptr : &with_.signing_chain.front(), with_.shared_key};
-        const auto reference = written_key_reference::make(step.references.front(), own, std::move(token_id));
+        const auto reference = written_key_reference::make(step.references.front(), own, std::move(token_id), dialect_);
         if (!reference) {
             return tl::unexpected<error>{reference.error()};
         }
@@ -248,15 +257,21 @@ private:
             if (elements.empty() && !part.optional) {
                 return refuse(errc::part_missing, part_name(part), "the policy signs it, and the message does not have it");
             }
+            if (part.kind == part_kind::routing) {
+                if (!elements.empty()) {
+                    targets.push_back(draft_2002::routing_target(elements));
+                }
+                continue;
+            }
             for (const node element : elements) {
                 if (std::any_of(targets.begin(), targets.end(), [&](const signing_target& one) { return one.element == element; })) {
                     continue;  // a block that a namespace and a name both mean
                 }
-                auto id = identify(element, "id-", message_, with_.random);
+                auto id = identify(element, "id-", message_, with_.random, dialect_);
                 if (!id) {
                     return refuse(std::move(id));
                 }
-                targets.push_back({element, *std::move(id), inherited_prefixes(element)});
+                targets.push_back({element, *std::move(id), inherited_prefixes(element, dialect_)});
             }
         }
         return targets;
@@ -266,12 +281,14 @@ private:
     const envelope& soap_;
     node security_;
     const sender_credentials& with_;
+    security_dialect dialect_;
     std::string wsse_;
     std::string wsu_;
     node leading_;   // the last element that stands before the signatures and keys
     node front_;     // the first of those
     node carried_;   // the token of an x509_token step
     std::vector<hidden_element> hidden_;
+    bool encrypts_username_ = false;
     exchange exchange_;
 };
 
