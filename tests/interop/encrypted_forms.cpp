@@ -36,6 +36,8 @@ using oaep_sha1 = rsa_oaep_mgf1p_among<type_list<legacy::sha1>>;
 using oaep_sha256 = rsa_oaep_mgf1p_sha256;
 using with_cbc = allow_legacy<cbc_under_plaintext_signature>;
 using with_old_ciphers = allow_legacy<legacy::tripledes_cbc, legacy::rsa_1_5, cbc_under_plaintext_signature>;
+using with_old_transport = allow_legacy<legacy::rsa_1_5>;
+using with_old_transport_and_cbc = allow_legacy<legacy::rsa_1_5, cbc_under_plaintext_signature>;
 using usual_signature = sign<rsa_sha256, exclusive_c14n, x509_direct, parts<body, timestamp_header>>;
 
 template <class Data, class Key, class Reference, class... Allowed>
@@ -49,6 +51,10 @@ struct encrypted_then_signed
 /// Body and the signature over it.
 struct signature_hidden : policy<lax_layout, timestamp<minutes<5>>, usual_signature,
                                  encrypt<aes256_gcm, oaep_sha1, parts<body, signature_header>, x509_issuer_serial>> {};
+
+/// The same by what gSOAP has.
+struct signature_hidden_by_rsa_1_5 : policy<lax_layout, with_old_transport, timestamp<minutes<5>>, usual_signature,
+                                            encrypt<aes256_gcm, legacy::rsa_1_5, parts<body, signature_header>, x509_issuer_serial>> {};
 
 using to_block = header<"http://www.w3.org/2005/08/addressing", "To">;
 using ticket = header<"urn:example:ticket", "Ticket">;
@@ -175,6 +181,10 @@ const std::vector<encrypted_form>& encrypted_forms()
         body_form<sign_first, aes128_cbc, oaep_sha256, x509_direct, with_cbc>("signed, then encrypted: aes128-cbc, OAEP SHA-256, direct", "direct"),
         body_form<sign_first, legacy::tripledes_cbc, legacy::rsa_1_5, x509_issuer_serial, with_old_ciphers>(
             "signed, then encrypted: tripledes-cbc, RSA 1.5, issuer and serial", "issuer-serial"),
+        body_form<sign_first, aes256_gcm, legacy::rsa_1_5, x509_issuer_serial, with_old_transport>(
+            "signed, then encrypted: aes256-gcm, RSA 1.5, issuer and serial", "issuer-serial"),
+        body_form<sign_first, aes256_cbc, legacy::rsa_1_5, x509_issuer_serial, with_old_transport_and_cbc>(
+            "signed, then encrypted: aes256-cbc, RSA 1.5, issuer and serial", "issuer-serial"),
         body_form<encrypt_first, aes256_gcm, oaep_sha1, x509_direct>("encrypted, then signed: aes256-gcm, OAEP SHA-1, direct", "direct"),
         body_form<encrypt_first, aes128_gcm, oaep_sha256, x509_ski>("encrypted, then signed: aes128-gcm, OAEP SHA-256, SKI", "ski"),
         body_form<encrypt_first, aes256_cbc, oaep_sha256, x509_issuer_serial>("encrypted, then signed: aes256-cbc, OAEP SHA-256, issuer and serial", "issuer-serial"),
@@ -185,6 +195,8 @@ const std::vector<encrypted_form>& encrypted_forms()
                                              .key_method = oaep_sha256::uri, .key_digest = sha256::uri, .user = true}),
         as_form<signature_hidden>({.what = "Body and the signature encrypted", .key_reference = "issuer-serial", .data_method = aes256_gcm::uri,
                                    .key_method = oaep_sha1::uri, .key_digest = legacy::sha1::uri, .hides_signature = true}),
+        as_form<signature_hidden_by_rsa_1_5>({.what = "Body and the signature encrypted: RSA 1.5", .key_reference = "issuer-serial",
+                                              .data_method = aes256_gcm::uri, .key_method = legacy::rsa_1_5::uri, .hides_signature = true}),
         as_form<blocks_hidden>({.what = "Body and header blocks encrypted", .key_reference = "thumbprint", .data_method = aes128_gcm::uri,
                                 .key_method = oaep_sha256::uri, .key_digest = sha256::uri, .hides_blocks = true}),
         as_form<everything_hidden>({.what = "Body, UsernameToken, header blocks and the signature encrypted under one key", .key_reference = "ski",

@@ -100,6 +100,8 @@ struct encrypted_change {
     std::vector<errc> reasons;
 };
 
+inline constexpr std::string_view type_toggled = "the Body's Type toggled";
+
 inline void set_algorithm(node method, std::string_view uri) { method.attribute("Algorithm").set_value(std::string{uri}.c_str()); }
 
 inline std::vector<encrypted_change> changes_of_key(const encrypted_form& form, const std::string& other_message)
@@ -119,7 +121,7 @@ inline std::vector<encrypted_change> changes_of_key(const encrypted_form& form, 
              copy.security().insert_copy_before(other.key(), copy.key());
              copy.security().remove_child(encrypted_copy::child(copy.security(), "EncryptedKey").next_sibling());
          },
-         {errc::unresolved_reference}},
+         {errc::unresolved_reference, errc::decryption_failed}},  // the latter where all messages have the same identifiers
         {"a second EncryptedKey in front",
          [](encrypted_copy& copy) {
              node second = copy.security().insert_copy_before(copy.key(), copy.key());
@@ -174,7 +176,7 @@ inline std::vector<encrypted_change> changes_of_data(const encrypted_form& form)
                                             : std::vector<errc>{errc::decryption_failed, errc::digest_mismatch};
     std::vector<encrypted_change> changes{
         {"the Body's ciphertext changed", [](encrypted_copy& copy) { flip(copy.data_value(copy.data())); }, or_signed(garbled)},
-        {"the Body's Type toggled",
+        {std::string{type_toggled},
          [](encrypted_copy& copy) { copy.data().attribute("Type").set_value("http://www.w3.org/2001/04/xmlenc#Element"); },
          or_signed({errc::decryption_failed, errc::malformed_encryption})},
         {"the Body's Type removed", [](encrypted_copy& copy) { copy.data().remove_attribute("Type"); }, or_signed({errc::malformed_encryption})},
@@ -248,9 +250,10 @@ inline std::vector<encrypted_change> changes_of_data(const encrypted_form& form)
 }  // namespace detail
 
 /// Counts what Signet says to changed copies of a message in a form, each of which it must refuse for the right reason.
-/// `other_message` is one in the same form; `text` is what the Body holds.
+/// `other_message` is one in the same form; `text` is what the Body holds, which may be one
+/// element.
 inline void refuse_encrypted_copies(const encrypted_form& form, const std::string& message, const std::string& other_message,
-                                    const std::string& text, instant now, matrix_cell& cell)
+                                    const std::string& text, instant now, matrix_cell& cell, bool one_element = false)
 {
     using namespace std::chrono_literals;
     const auto refuse = [&](const std::string& what, const std::string& copy, const encrypted_receiver& who, const std::vector<errc>& reasons) {
@@ -271,6 +274,9 @@ inline void refuse_encrypted_copies(const encrypted_form& form, const std::strin
         changes.push_back(std::move(one));
     }
     for (const auto& one : changes) {
+        if (one.what == detail::type_toggled && one_element) {
+            continue;  // both Types mean the same Body
+        }
         encrypted_copy copy{message};
         one.change(copy);
         refuse(one.what, copy.text(), {.now = now}, one.reasons);
