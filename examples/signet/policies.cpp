@@ -6,7 +6,9 @@
 #include <signet/profile/onvif.hpp>
 #include <signet/profile/username_digest.hpp>
 #include <signet/profile/username_text.hpp>
+#include <signet/profile/username_x509_sign_encrypt.hpp>
 #include <signet/profile/x509_sign.hpp>
+#include <signet/profile/x509_sign_encrypt.hpp>
 #include <signet/profile/x509_sign_issuer_serial.hpp>
 #include <signet/profile/x509_sign_ski.hpp>
 #include <signet/profile/x509_sign_thumbprint.hpp>
@@ -18,7 +20,7 @@ namespace signet::command {
 
 std::span<const compiled_policy> compiled_policies()
 {
-    static constexpr std::array<compiled_policy, 8> all{{
+    static constexpr std::array<compiled_policy, 10> all{{
         {"username-text", "UsernameToken with the password in clear: over a confidential transport only",
             &any_policy::of<username_text>},
         {"username-digest", "Timestamp; UsernameToken with password digest, nonce and created", &any_policy::of<username_digest>},
@@ -28,6 +30,10 @@ std::span<const compiled_policy> compiled_policies()
             &any_policy::of<x509_sign_issuer_serial>},
         {"x509-sign-thumbprint", "the same, the certificate named by its SHA-1 thumbprint", &any_policy::of<x509_sign_thumbprint>},
         {"x509-sign-ski", "the same, the certificate named by its subject key identifier", &any_policy::of<x509_sign_ski>},
+        {"x509-sign-encrypt", "x509-sign, then the Body's content by AES-256-GCM, its key by RSA-OAEP to the recipient's certificate",
+            &any_policy::of<x509_sign_encrypt>},
+        {"username-x509-sign-encrypt", "the same with a UsernameToken (password as text), signed and encrypted as well",
+            &any_policy::of<username_x509_sign_encrypt>},
         {"hmac-sign", "Timestamp; HMAC-SHA256 over Body and Timestamp with a shared key by its name", &any_policy::of<hmac_sign>},
         {"onvif", "UsernameToken with password digest, nonce and created, as cameras accept it", &any_policy::of<onvif>},
     }};

@@ -33,8 +33,11 @@ std::string part_of(node element, const signature_evidence& signature, const ope
     if (found.username && element == found.username->element) {
         return "username";
     }
-    if (element == signature.token) {
+    if (signature.token && element == signature.token) {
         return "signing-token";
+    }
+    if (element.parent() == found.security && is_element(element, ds_namespace, "Signature")) {
+        return "signature";
     }
     if (element.parent() == opened.soap.header() && element != found.security) {
         return "header:" + name_of(element);
@@ -58,7 +61,7 @@ json signature_of(const signature_evidence& signature, const opened_message& ope
     json references = json::array();
     for (const auto& covered : signature.covered) {
         references.push_back({{"uri", covered.uri}, {"part", part_of(covered.apex, signature, opened)},
-            {"element", name_of(covered.apex)}, {"digest_method", covered.digest_method}});
+            {"element", name_of(covered.apex)}, {"digest_method", covered.digest_method}, {"as_ciphertext", covered.as_ciphertext}});
     }
     return {{"id", signature.id}, {"method", signature.method}, {"signer", signer_of(signature)},
         {"key_reference", describe(signature.reference)}, {"references", references}};
@@ -103,6 +106,10 @@ json proof_of(const opened_message& opened)
                 {"signed", is_signed(signature.token, found)}});
         }
     }
+    for (const auto& part : found.decrypted) {
+        proof["encrypted"].push_back({{"part", part_of(part.element, {}, opened)}, {"element", name_of(part.element)},
+            {"method", part.method}, {"key_method", part.key_method}, {"key_reference", describe(part.reference)}});
+    }
     if (found.username) {
         const bool digest = found.username->kind == password_kind::digest;
         proof["tokens"].push_back({{"kind", "username"}, {"name", found.username->name},
@@ -134,8 +141,14 @@ std::string proof_text(const json& proof)
         }
         for (const auto& reference : signature["references"]) {
             line("  covers: " + text_of(reference["part"]) + ", " + text_of(reference["element"]) + ", by "
-                 + std::string{short_name(reference["digest_method"].get_ref<const std::string&>())});
+                 + std::string{short_name(reference["digest_method"].get_ref<const std::string&>())}
+                 + (reference["as_ciphertext"].get<bool>() ? ", as ciphertext" : ""));
         }
+    }
+    for (const auto& part : proof["encrypted"]) {
+        line("encrypted: " + text_of(part["part"]) + ", " + text_of(part["element"]) + ", by "
+             + std::string{short_name(part["method"].get_ref<const std::string&>())} + ", key by "
+             + std::string{short_name(part["key_method"].get_ref<const std::string&>())});
     }
     for (const auto& token : proof["tokens"]) {
         line("token: " + text_of(token["kind"]) + " " + text_of(token["name"]) + ", " + text_of(token["type"])

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "receiver.hpp"
 
+#include "files.hpp"
+
 #include "credentials.hpp"
 
 #include <algorithm>
@@ -26,6 +28,42 @@ outcome<clock_skew> read_skew(const std::string& text)
         skew.value = std::chrono::seconds{seconds};
     }
     return skew;
+}
+
+/// A private key that messages are encrypted to.
+outcome<void> read_own_key(const std::string& file, const receiver_arguments& with, receiver& who)
+{
+    secret password;
+    if (!with.key_password_file.empty()) {
+        auto given = read_password(with.key_password_file);
+        if (!given) {
+            return fail(std::move(given).error());
+        }
+        password = *std::move(given);
+    }
+    auto key = read_private_key(file, password);
+    if (!key) {
+        return fail(std::move(key).error());
+    }
+    who.own.emplace_back(*std::move(key));
+    return {};
+}
+
+/// Gives each such key the certificate of it, where one is known: then a message must name that one.
+void pair_with_certificates(receiver& who)
+{
+    for (auto& own : who.own) {
+        const auto is_its = [&](const certificate& one) {
+            return own.key.visit([&]<class K>(const private_key<K>& key) {
+                const auto named = one.key<K>();
+                return named && *named == key.public_part();
+            });
+        };
+        const auto found = std::find_if(who.certificates.begin(), who.certificates.end(), is_its);
+        if (found != who.certificates.end()) {
+            own.of = *found;
+        }
+    }
 }
 
 }  // namespace
@@ -53,8 +91,14 @@ outcome<receiver> read_receiver(const receiver_arguments& with)
             who.certificates.insert(who.certificates.end(), some->begin(), some->end());
             continue;
         }
+        if (key->kind == "private") {
+            if (auto read = read_own_key(key->file, with, who); !read) {
+                return fail(std::move(read).error());
+            }
+            continue;
+        }
         if (key->kind != "hmac") {
-            return misuse("--key " + text + ": wss verify uses no key of kind " + key->kind + ", only hmac and cert");
+            return misuse("--key " + text + ": wss verify uses no key of kind " + key->kind + ", only hmac, cert and private");
         }
         if (key->name.empty()) {
             return misuse("--key " + text + " needs the name by which messages refer to it: --key NAME=hmac:FILE");
@@ -74,6 +118,12 @@ outcome<receiver> read_receiver(const receiver_arguments& with)
     if (!trusted->empty()) {
         who.anchors = anchors{*std::move(trusted)}.with_intermediates(*std::move(untrusted));
     }
+    if (!with.decryption_key.empty()) {
+        if (auto read = read_own_key(with.decryption_key, with, who); !read) {
+            return fail(std::move(read).error());
+        }
+    }
+    pair_with_certificates(who);
     if (!with.users_file.empty()) {
         auto known = read_users(with.users_file);
         if (!known) {
@@ -101,6 +151,12 @@ outcome<void> check_needs(const requirements& required, const receiver& who, con
         if (step.kind == step_kind::username_token && !who.users) {
             return missing("a user name token is required, so the users must be known: --users FILE");
         }
+        if (step.kind == step_kind::encryption) {
+            const bool by_name = !std::all_of(step.references.begin(), step.references.end(), names_certificate);
+            if (who.own.empty() && !(by_name && !who.shared.empty())) {
+                return missing("an encryption is required, so its key must be known: --decryption-key KEY");
+            }
+        }
         if (step.kind == step_kind::signature) {
             const bool by_certificate = std::any_of(step.references.begin(), step.references.end(), names_certificate);
             const bool by_name = !std::all_of(step.references.begin(), step.references.end(), names_certificate);
@@ -122,6 +178,7 @@ receiver_credentials credentials_of(receiver& who, const receiver_arguments& wit
     credentials.anchors = who.anchors ? &*who.anchors : nullptr;
     credentials.known_certificates = who.certificates;
     credentials.shared_keys = who.shared;
+    credentials.decryption_keys = who.own;
     credentials.users = who.users ? &*who.users : nullptr;
     credentials.replay = who.replay ? replay_guard{*who.replay} : replay_guard{};
     credentials.confidential = with.assume_confidential;

@@ -18,7 +18,7 @@ namespace signet::command {
 
 /// What `wss verify` was given to check messages with, as arguments.
 struct receiver_arguments {
-    std::string users_file, at, actor, max_skew, replay_store;
+    std::string decryption_key, key_password_file, users_file, at, actor, max_skew, replay_store;
     std::vector<std::string> keys, trusted, untrusted, id_attributes;
     bool no_path_validation = false, assume_confidential = false;
 };
@@ -38,6 +38,7 @@ struct receiver {
     std::optional<signet::anchors> anchors;
     std::vector<certificate> certificates;  // that messages may name without carrying them
     std::vector<shared_key> shared;
+    std::vector<decryption<any_private_key>> own;  // that messages are encrypted to
     std::optional<signet::users> users;
     std::optional<lasting_replay_store> replay;
     signet::clock clock;

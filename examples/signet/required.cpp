@@ -21,6 +21,13 @@ outcome<answer> work_with(const required_arguments& required, const required_con
             }
         }
     }
+    for (const auto& list : required.encrypted) {
+        for (const auto& part : split_parts(list)) {
+            if (const auto taken = made.require_encrypted(part); !taken) {
+                return misuse("--require-encrypted: " + taken.error().sentence());
+            }
+        }
+    }
     for (const auto& list : required.tokens) {
         for (const auto& token : split_parts(list)) {
             if (token == "username") {

@@ -16,10 +16,10 @@ namespace signet::command {
 
 /// The --require-... options as they were given.
 struct required_arguments {
-    std::vector<std::string> parts, tokens;
+    std::vector<std::string> parts, encrypted, tokens;
     bool timestamp = false;
 
-    bool empty() const noexcept { return parts.empty() && tokens.empty() && !timestamp; }
+    bool empty() const noexcept { return parts.empty() && encrypted.empty() && tokens.empty() && !timestamp; }
 };
 
 /// What else bears on requirements.

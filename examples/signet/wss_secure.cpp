@@ -18,7 +18,7 @@ namespace signet::command {
 namespace {
 
 struct secure_arguments {
-    std::string policy, signer, signer_cert, key_password_file, user, password_file, at, actor, envelope;
+    std::string policy, signer, signer_cert, recipient, key_password_file, user, password_file, at, actor, envelope;
     std::vector<std::string> keys;
     bool assume_confidential = false;
 };
@@ -28,6 +28,7 @@ struct sender {
     std::optional<any_private_key> key;
     std::vector<certificate> chain;
     std::optional<signet::shared_key> shared;
+    std::optional<signet::recipient> recipient;
     std::optional<signet::user> user;
 };
 
@@ -101,6 +102,13 @@ outcome<sender> read_sender(secure_arguments with)
         }
         who.shared = *std::move(key);
     }
+    if (!with.recipient.empty()) {
+        auto chain = read_certificates(with.recipient);
+        if (!chain) {
+            return fail(std::move(chain).error());
+        }
+        who.recipient = recipient{chain->front()};
+    }
     if (!with.user.empty()) {
         auto password = read_password(with.password_file);
         if (!password) {
@@ -116,10 +124,12 @@ outcome<void> check_needs(const compiled_policy& policy, const requirements& req
 {
     const auto any_step = [&](auto&& is_one) { return std::any_of(required.steps.begin(), required.steps.end(), is_one); };
     const bool needs_signer = any_step([](const step_requirement& step) {
-        return step.kind == step_kind::x509_token || (step.kind == step_kind::signature && signs_with_certificate(step));
+        return step.kind == step_kind::x509_token || (step.kind == step_kind::signature && refers_to_certificate(step));
     });
     const bool needs_shared = any_step(
-        [](const step_requirement& step) { return step.kind == step_kind::signature && !signs_with_certificate(step); });
+        [](const step_requirement& step) { return step.kind == step_kind::signature && !refers_to_certificate(step); });
+    const bool needs_recipient =
+        any_step([](const step_requirement& step) { return step.kind == step_kind::encryption && refers_to_certificate(step); });
     const bool needs_user = any_step([](const step_requirement& step) { return step.kind == step_kind::username_token; });
     const std::string name{policy.name};
     const auto check = [&](bool needed, bool given, const std::string& options) -> outcome<void> {
@@ -132,6 +142,9 @@ outcome<void> check_needs(const compiled_policy& policy, const requirements& req
         return right;
     }
     if (auto right = check(needs_shared, who.shared.has_value(), "--key NAME=hmac:FILE"); !right) {
+        return right;
+    }
+    if (auto right = check(needs_recipient, who.recipient.has_value(), "--recipient CERT"); !right) {
         return right;
     }
     return check(needs_user, who.user.has_value(), "--user NAME and --password-file FILE");
@@ -170,6 +183,7 @@ outcome<answer> run_secure(const secure_arguments& with)
     credentials.signing_key = who->key ? &*who->key : nullptr;
     credentials.signing_chain = who->chain;
     credentials.shared_key = who->shared ? &*who->shared : nullptr;
+    credentials.recipient = who->recipient ? &*who->recipient : nullptr;
     credentials.user = who->user ? &*who->user : nullptr;
     credentials.confidential = with.assume_confidential;
     credentials.actor = actor{with.actor};
@@ -198,6 +212,8 @@ void add_wss_secure(CLI::App& parent, invocation& chosen)
         ->type_name("KEY");
     app->add_option("--signer-cert", with->signer_cert, "its certificate, PEM (leaf first, then its issuers) or DER")
         ->type_name("CHAIN");
+    app->add_option("--recipient", with->recipient, "whom to encrypt to: the certificate of the receiver's key, PEM or DER")
+        ->type_name("CERT");
     app->add_option("--key-password-file", with->key_password_file, "the password of an encrypted private key")
         ->type_name("FILE");
     add_repeatable(*app, "--key", with->keys, "[NAME=]KIND:FILE",

@@ -27,7 +27,7 @@ tl::unexpected<failure> refused(const error& why, const receiver& who)
 {
     auto failed = fail(why);
     if (why.code() == errc::missing_credential) {
-        failed.value().sentence += " (--trusted FILE, --users FILE or --key NAME=hmac:FILE)";
+        failed.value().sentence += " (--trusted FILE, --decryption-key KEY, --users FILE or --key NAME=hmac:FILE)";
     }
     if (why.code() == errc::replay_store_failed && who.replay && who.replay->file.failure()) {
         return fail(*who.replay->file.failure());
@@ -81,7 +81,7 @@ outcome<answer> run_verify(const verify_arguments& with)
 {
     if (with.policy.empty() == with.required.empty()) {
         return misuse(with.policy.empty()
-                          ? "either --policy or one of --require-signed, --require-token, --require-timestamp is needed"
+                          ? "either --policy or one of --require-signed, --require-encrypted, --require-token, --require-timestamp is needed"
                           : "--policy and --require-... do not go together: a policy says itself what it requires");
     }
     const auto compiled = with.policy.empty() ? outcome<const compiled_policy*>{nullptr} : find_policy(with.policy);
@@ -108,6 +108,8 @@ void add_wss_verify(CLI::App& parent, invocation& chosen)
     app->add_option("--policy", with->policy, "the policy; signet wss policies lists them")->type_name("NAME");
     add_repeatable(*app, "--require-signed", with->required.parts, "PART,...",
         "parts that must be signed: body, timestamp, username, header:{ns}local, header:{ns}*");
+    add_repeatable(*app, "--require-encrypted", with->required.encrypted, "PART,...",
+        "parts that must be encrypted: body, username, signature, header:{ns}local, header:{ns}*");
     add_repeatable(*app, "--require-token", with->required.tokens, "KIND,...",
         "tokens that must be there: username, x509 (one that signed)");
     app->add_flag("--require-timestamp", with->required.timestamp, "a timestamp must be there, and fresh");
@@ -118,13 +120,17 @@ void add_wss_verify(CLI::App& parent, invocation& chosen)
         "--no-path-validation", with->receiver.no_path_validation, "use the key of any certificate as it is: says nothing of who signed");
     add_repeatable(*app, "--key", with->receiver.keys, "[NAME=]KIND:FILE",
         "NAME=hmac:FILE a shared key, raw octets, and its KeyName; cert:FILE a certificate that messages may name without "
-        "carrying it (--trusted says whom to trust)");
+        "carrying it (--trusted says whom to trust); private:FILE is --decryption-key");
+    app->add_option("--decryption-key", with->receiver.decryption_key,
+           "the private key that messages are encrypted to: PEM or DER; with --key cert:FILE of it, a message must name that certificate")
+        ->type_name("KEY");
+    app->add_option("--key-password-file", with->receiver.key_password_file, "the password of an encrypted private key")->type_name("FILE");
     app->add_option(
            "--users", with->receiver.users_file, "the users: name:password lines; the name ends at the first colon, there are no comments")
         ->type_name("FILE");
     app->add_flag("--assume-confidential", with->receiver.assume_confidential,
         "nobody else could read the message on its way: admits a password in clear");
-    app->add_flag("--legacy", with->legacy, "lets SHA-1 take part in --require-... too; a policy's algorithms are its own");
+    app->add_flag("--legacy", with->legacy, "lets SHA-1, RSA 1.5 and Triple DES take part in --require-... too; a policy's algorithms are its own");
     app->add_option(
            "--actor", with->receiver.actor, "the actor or role whose Security header is meant; the ultimate receiver's without it")
         ->type_name("URI");

@@ -13,36 +13,24 @@
 
 #include "support/absent.hpp"
 #include "support/catch.hpp"
+#include "support/openssl.hpp"
 #include "support/process.hpp"
 #include "support/vectors.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 using namespace signet;
+using signet::tests::find_openssl;
 using signet::tests::run_process;
 using signet::tests::temporary_folder;
 
 namespace {
 
 constexpr std::string_view message = "Signet seals SOAP envelopes.";
-
-std::optional<std::string> openssl()
-{
-    const char* const named = std::getenv("SIGNET_OPENSSL");
-    std::string program = named != nullptr ? named : "openssl";
-    const auto version = run_process(program, {"version"});
-    if (!version.started || version.status != 0) {
-        tests::say_skipped("openssl is not installed, nothing is compared with it");
-        return std::nullopt;
-    }
-    return program;
-}
 
 /// What OpenSSL calls a digest.
 std::string digest_of(std::string_view name)
@@ -187,7 +175,7 @@ void check_all_pss(type_list<Methods...>, const std::string& program, const priv
 
 TEST_CASE("RSA: OpenSSL and we accept each other's values")
 {
-    const auto program = openssl();
+    const auto program = find_openssl();
     if (signet::tests::absent(program)) {
         return;
     }
@@ -200,7 +188,7 @@ TEST_CASE("RSA: OpenSSL and we accept each other's values")
 
 TEST_CASE("PSS with parameters: OpenSSL and we accept each other's values, whatever the digests and the salt are")
 {
-    const auto program = openssl();
+    const auto program = find_openssl();
     if (signet::tests::absent(program)) {
         return;
     }
@@ -220,7 +208,7 @@ TEST_CASE("PSS with parameters: OpenSSL and we accept each other's values, whate
 
 TEST_CASE("ECDSA: OpenSSL and we accept each other's values on every curve")
 {
-    const auto program = openssl();
+    const auto program = find_openssl();
     if (signet::tests::absent(program)) {
         return;
     }
@@ -238,7 +226,7 @@ TEST_CASE("ECDSA: OpenSSL and we accept each other's values on every curve")
 
 TEST_CASE("DSA: OpenSSL and we accept each other's values, with keys of either")
 {
-    const auto program = openssl();
+    const auto program = find_openssl();
     if (signet::tests::absent(program)) {
         return;
     }
@@ -263,7 +251,7 @@ TEST_CASE("DSA: OpenSSL and we accept each other's values, with keys of either")
 
 TEST_CASE("a key that OpenSSL marks as one of RSASSA-PSS is a key of RSA")
 {
-    const auto program = openssl();
+    const auto program = find_openssl();
     if (signet::tests::absent(program)) {
         return;
     }
@@ -289,7 +277,7 @@ TEST_CASE("a key that OpenSSL marks as one of RSASSA-PSS is a key of RSA")
 
 TEST_CASE("Ed25519 and, where Botan has it, Ed448: OpenSSL and we accept each other's values")
 {
-    const auto program = openssl();
+    const auto program = find_openssl();
     if (signet::tests::absent(program)) {
         return;
     }
@@ -332,7 +320,7 @@ void check_macs(type_list<Methods...>, const std::string& program)
 
 TEST_CASE("HMAC: OpenSSL makes the values that we make")
 {
-    const auto program = openssl();
+    const auto program = find_openssl();
     if (signet::tests::absent(program)) {
         return;
     }

@@ -4,6 +4,7 @@
 #define SIGNET_CHECK_COMPOSITION_HPP
 
 #include <signet/core/type_list.hpp>
+#include <signet/token/security_dialect.hpp>
 #include <signet/wss/allow_legacy.hpp>
 #include <signet/wss/layout.hpp>
 #include <signet/wss/needs.hpp>
@@ -69,6 +70,26 @@ template <class... Algorithms>
 inline constexpr bool is_allow_legacy<allow_legacy<Algorithms...>> = true;
 
 template <class Item>
+struct part_transform {
+    using type = type_list<>;
+};
+template <class Part>
+    requires requires { typename Part::transforms; }
+struct part_transform<Part> {
+    using type = typename Part::transforms;
+};
+template <class Part>
+struct part_transform<optional<Part>> : part_transform<Part> {};
+template <class Parts>
+struct part_transforms {
+    using type = type_list<>;
+};
+template <class... Parts>
+struct part_transforms<type_list<Parts...>> {
+    using type = unique<concat<typename part_transform<Parts>::type...>>;
+};
+
+template <class Item>
 struct legacy_list {
     using type = type_list<>;
 };
@@ -100,9 +121,43 @@ concept token_step = detail::is_token<unwrapped<T>>;
 template <class T>
 concept is_optional = !std::same_as<T, unwrapped<T>>;
 
+/// The dialect that a policy's messages speak, where it is not the standard's. Exemplar and model: draft_2002::dialect.
+template <class T>
+concept dialect_option = requires {
+    { T::speaks } -> std::convertible_to<security_dialect>;
+};
+
 /// An item of a policy that is no step but says something of the whole.
 template <class T>
-concept policy_option = std::same_as<T, lax_layout> || detail::is_allow_legacy<T>;
+concept policy_option = std::same_as<T, lax_layout> || detail::is_allow_legacy<T> || dialect_option<T>;
+
+/// The dialect of a policy that names none.
+struct standard_dialect {
+    static constexpr auto speaks = security_dialect::standard;
+};
+
+namespace detail {
+
+template <class Items>
+struct dialect_in {
+    using type = standard_dialect;
+};
+template <class First, class... Rest>
+struct dialect_in<type_list<First, Rest...>> : dialect_in<type_list<Rest...>> {};
+template <dialect_option First, class... Rest>
+struct dialect_in<type_list<First, Rest...>> {
+    using type = First;
+};
+
+}  // namespace detail
+
+/// The dialect among the items of a policy.
+template <class Items>
+using dialect_among = typename detail::dialect_in<Items>::type;
+
+/// The transforms, besides a canonicalization, that some parts are covered with.
+template <class Parts>
+using transforms_of = typename detail::part_transforms<Parts>::type;
 
 /// E108. What may stand in a policy.
 template <class T>

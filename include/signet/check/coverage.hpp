@@ -22,11 +22,12 @@ constexpr bool same_part(const part_requirement& left, const part_requirement& r
     return left.kind == right.kind && left.namespace_uri == right.namespace_uri && left.local_name == right.local_name;
 }
 
-/// Whether a step's signature is asked to cover this part; a header block also with its whole namespace.
+/// Whether a step's signature is asked to cover this part; a header block also with its whole namespace, the Body also with the
+/// routing headers.
 constexpr bool step_lists(const step_requirement& step, const part_requirement& wanted)
 {
     for (const auto& part : step.parts) {
-        if (same_part(part, wanted)
+        if (same_part(part, wanted) || is_within(wanted, part)
             || (part.kind == part_kind::headers_in_namespace && wanted.kind == part_kind::header && part.namespace_uri == wanted.namespace_uri)) {
             return true;
         }
@@ -41,6 +42,9 @@ constexpr bool step_covers(const part_requirement& wanted, bool certainly)
         for (const auto& part : Step::requirement.parts) {
             const bool optional = part.optional || Step::requirement.optional;
             if (same_part(part, wanted) && (!certainly || !optional)) {
+                return true;
+            }
+            if (is_within(wanted, part) && (!certainly || !(optional || wanted.optional))) {
                 return true;
             }
             // A header block of a namespace that is covered as a whole is covered if it is there.

@@ -40,6 +40,9 @@ constexpr bool overlaps(const part_requirement& left, const part_requirement& ri
     if (left.kind == right.kind) {
         return left.namespace_uri == right.namespace_uri && left.local_name == right.local_name;
     }
+    if (is_within(left, right) || is_within(right, left)) {
+        return true;
+    }
     const bool one_is_namespace = (left.kind == part_kind::headers_in_namespace && right.kind == part_kind::header)
         || (left.kind == part_kind::header && right.kind == part_kind::headers_in_namespace);
     return one_is_namespace && left.namespace_uri == right.namespace_uri;

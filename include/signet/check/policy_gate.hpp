@@ -3,6 +3,7 @@
 #ifndef SIGNET_CHECK_POLICY_GATE_HPP
 #define SIGNET_CHECK_POLICY_GATE_HPP
 
+#include <signet/check/dialect_rules.hpp>
 #include <signet/check/encryption_rules.hpp>
 #include <signet/check/rules.hpp>
 #include <signet/check/signature_rules.hpp>
@@ -168,6 +169,10 @@ struct policy_gate {
                   "[signet E213] an encryption hides nothing that must be there: name at least one part that is not optional. docs/errors/E213.md");
     static_assert(every_part_is_encrypted_once<Items...>,
                   "[signet E214] a part is encrypted twice, or is one that stays readable: remove it from parts<...>. docs/errors/E214.md");
+    static_assert(routing_is_of_its_dialect<Items...>,
+                  "[signet E220] routing headers are covered in the dialect of 2002 only: add draft_2002::dialect. docs/errors/E220.md");
+    static_assert(every_step_is_of_the_dialect<Items...>,
+                  "[signet E221] the dialect of 2002 has no such step, encrypted part or key reference: use body, x509_direct, x509_ski. docs/errors/E221.md");
 };
 
 /// Whether a policy of these items keeps every rule.
@@ -176,7 +181,8 @@ inline constexpr bool valid_policy = well_formed<Items...> && some_step_proves_s
     && every_signature_covers_something<Items...> && no_header_element_is_added_twice<Items...> && signatures_leave_nothing_out<Items...>
     && broken_algorithms_are_allowed_by_name<Items...> && references_fit_their_methods<Items...> && tokens_referred_to_are_carried<Items...>
     && no_part_is_signed_twice<Items...> && cbc_stands_under_a_signature<Items...> && key_methods_fit_their_data_methods<Items...>
-    && every_part_is_added_before_it_is_encrypted<Items...> && every_encryption_hides_something<Items...> && every_part_is_encrypted_once<Items...>;
+    && every_part_is_added_before_it_is_encrypted<Items...> && every_encryption_hides_something<Items...> && every_part_is_encrypted_once<Items...>
+    && routing_is_of_its_dialect<Items...> && every_step_is_of_the_dialect<Items...>;
 
 }  // namespace signet::check
 

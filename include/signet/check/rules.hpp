@@ -17,7 +17,7 @@ namespace detail {
 
 constexpr bool adds_the_same(const step_requirement& left, const step_requirement& right)
 {
-    return left.kind == right.kind && left.kind != step_kind::signature && left.namespace_uri == right.namespace_uri
+    return left.kind == right.kind && left.kind != step_kind::signature && left.kind != step_kind::encryption && left.namespace_uri == right.namespace_uri
         && left.local_name == right.local_name;
 }
 
@@ -59,7 +59,7 @@ inline constexpr bool some_step_proves_something = [] {
     return true;
 }();
 
-/// E204. No two steps but signatures add the same to the header: one timestamp, one user name token, one token of each name.
+/// E204. No two steps but signatures and encryptions add the same to the header: one timestamp, one user name token, one token of each name.
 template <class... Items>
 inline constexpr bool no_header_element_is_added_twice = [] {
     if constexpr (well_formed<Items...>) {

@@ -41,7 +41,9 @@ constexpr bool adds(const part_requirement& part)
         switch (part.kind) {
         case part_kind::body:
         case part_kind::header:
-        case part_kind::headers_in_namespace: return true;
+        case part_kind::headers_in_namespace:
+        case part_kind::routing:
+        case part_kind::routing_header: return true;
         case part_kind::timestamp: return kind == step_kind::timestamp;
         case part_kind::username: return kind == step_kind::username_token;
         case part_kind::confirmation: return kind == step_kind::signature_confirmation;
@@ -143,8 +145,9 @@ constexpr bool signs_no_part_twice()
         const auto parts = Sign::requirement.parts;
         for (std::size_t i = 0; i < parts.size(); ++i) {
             for (std::size_t j = i + 1; j < parts.size(); ++j) {
-                if (parts[i].kind == parts[j].kind && parts[i].namespace_uri == parts[j].namespace_uri
-                    && parts[i].local_name == parts[j].local_name) {
+                const bool same = parts[i].kind == parts[j].kind && parts[i].namespace_uri == parts[j].namespace_uri
+                    && parts[i].local_name == parts[j].local_name;
+                if (same || is_within(parts[i], parts[j]) || is_within(parts[j], parts[i])) {
                     return false;
                 }
             }

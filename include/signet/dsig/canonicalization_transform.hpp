@@ -26,6 +26,21 @@ inline result<void> write_canonical(const selected_nodes& nodes, const chosen_ca
     return nodes.filtered ? form.write_set(*nodes.filtered, to, options) : form.write(nodes.apex, to, options);
 }
 
+/// The same of several elements, none inside another, in document order: the form of a set of them without what is between them.
+inline result<void> write_each(std::span<const node> elements, const chosen_canonicalization& form, std::span<const std::string_view> prefixes,
+                               text_sink to, const limits& most = {})
+{
+    for (const node element : elements) {
+        selected_nodes nodes;
+        nodes.apex = element;
+        nodes.without_comments = true;
+        if (auto done = write_canonical(nodes, form, prefixes, to, most); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
 /// A canonicalization that other transforms follow. XML Signature 1.1, 6.5 and 6.6.1.
 /// Errors: `transform_refused`, `canonicalization_failed`, those of `document::parse`.
 inline result<transform_data> canonicalized(const transform_element& read, transform_data data, const chosen_canonicalization& form,

@@ -42,6 +42,10 @@ struct reference_element {
     octets digest_value;
 };
 
+/// Whether a reference may lack its URI. One of a signature may, by XML Signature 1.1, 4.4.3: then something else has to say what
+/// it means, and who reads it so makes sure of that.
+enum class absent_uri : bool { refused, admitted };
+
 /// How an error names a reference.
 inline std::string place_of_reference(std::string_view uri)
 {
@@ -93,13 +97,13 @@ inline result<transform_element> read_transform(node element, const limits& most
 }
 
 /// Reads a ds:Reference in its schema's order. Errors: `malformed_signature`, `malformed_value`, `transform_refused`,
-/// `reference_refused` (no URI), `limit_exceeded`.
-inline result<reference_element> read_reference(node element, const limits& most)
+/// `reference_refused` (no URI where one must be), `limit_exceeded`.
+inline result<reference_element> read_reference(node element, const limits& most, absent_uri absent = absent_uri::refused)
 {
     reference_element read;
     read.element = element;
     const auto uri = find_attribute(element, "", "URI");
-    if (!uri) {
+    if (!uri && absent == absent_uri::refused) {
         return refuse(errc::reference_refused, "Reference", "it has no URI");
     }
     read.uri = uri.value();

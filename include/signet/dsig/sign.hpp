@@ -20,11 +20,14 @@
 
 namespace signet {
 
-/// An element to sign: the element, its identifier, and the prefixes that its content uses as values.
+/// An element to sign: the element, its identifier, and the prefixes that its content uses as values. Or several, which a
+/// transform in front of the canonicalization selects from the message by itself, under a reference without an identifier.
 struct signing_target {
     node element;
     std::string id;
     std::vector<std::string_view> prefixes;
+    std::string_view selector{};   // URI of that transform
+    std::vector<node> selected{};  // in document order, none inside another
 };
 
 namespace detail {
@@ -49,14 +52,16 @@ inline result<void> write_reference(node signed_info, const signing_target& targ
 {
     const std::string prefix{prefix_of(signed_info)};
     const node reference = append_element(signed_info, prefix, "Reference");
-    set_attribute(reference, "URI", "#" + target.id);
+    const bool selects = !target.selector.empty();
+    set_attribute(reference, "URI", selects ? std::string{} : "#" + target.id);
     const node transforms = append_element(reference, prefix, "Transforms");
+    if (selects) {
+        set_attribute(append_element(transforms, prefix, "Transform"), "Algorithm", target.selector);
+    }
     write_canonicalization(append_element(transforms, prefix, "Transform"), form, target.prefixes);
     set_attribute(append_element(reference, prefix, "DigestMethod"), "Algorithm", digest.uri);
-    selected_nodes nodes;
-    nodes.apex = target.element;
-    nodes.without_comments = true;
-    const auto content = [&](text_sink to) { return write_canonical(nodes, form, target.prefixes, to); };
+    const std::span<const node> elements = selects ? std::span<const node>{target.selected} : std::span<const node>{&target.element, 1};
+    const auto content = [&](text_sink to) { return write_each(elements, form, target.prefixes, to); };
     const auto value = digest.of(content);
     if (!value) {
         return tl::unexpected<error>{value.error()};

@@ -28,7 +28,7 @@ struct signature_element {
 
 namespace detail {
 
-inline result<void> read_signed_info(signature_element& read, const limits& most)
+inline result<void> read_signed_info(signature_element& read, const limits& most, absent_uri absent)
 {
     if (has_text(read.signed_info)) {
         return refuse(errc::malformed_signature, "SignedInfo", "there is text between its parts");
@@ -61,7 +61,7 @@ inline result<void> read_signed_info(signature_element& read, const limits& most
         if (read.references.size() == most.references) {
             return refuse(errc::limit_exceeded, "SignedInfo", "it has too many references");
         }
-        auto reference = read_reference(part, most);
+        auto reference = read_reference(part, most, absent);
         if (!reference) {
             return refuse(std::move(reference));
         }
@@ -77,7 +77,7 @@ inline result<void> read_signed_info(signature_element& read, const limits& most
 
 /// Reads a ds:Signature whose values may not be filled in yet: everything but SignatureValue, which stays empty.
 /// Errors: as those of `read_signature`.
-inline result<signature_element> read_signature_template(node element, const limits& most)
+inline result<signature_element> read_signature_template(node element, const limits& most, absent_uri absent = absent_uri::refused)
 {
     signature_element read;
     read.element = element;
@@ -103,7 +103,7 @@ inline result<signature_element> read_signature_template(node element, const lim
             return refuse(errc::malformed_signature, "Signature", "it holds " + std::string{part.name()} + " where only Object may stand");
         }
     }
-    if (auto inside = detail::read_signed_info(read, most); !inside) {
+    if (auto inside = detail::read_signed_info(read, most, absent); !inside) {
         return refuse(std::move(inside));
     }
     return read;
@@ -112,9 +112,9 @@ inline result<signature_element> read_signature_template(node element, const lim
 /// Reads a ds:Signature in its schema's order: exactly one SignedInfo, SignatureValue, at most one KeyInfo, then Objects.
 /// Only direct children count. Errors: `malformed_signature`, `malformed_value`,
 /// `algorithm_refused`, `transform_refused`, `reference_refused`, `limit_exceeded`.
-inline result<signature_element> read_signature(node element, const limits& most)
+inline result<signature_element> read_signature(node element, const limits& most, absent_uri absent = absent_uri::refused)
 {
-    auto read = read_signature_template(element, most);
+    auto read = read_signature_template(element, most, absent);
     if (!read) {
         return read;
     }

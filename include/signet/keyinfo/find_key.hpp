@@ -25,6 +25,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -34,14 +35,17 @@ namespace signet {
 /// that leads to a key which is trusted decides, before one that is only accepted; children of other namespaces, PGPData,
 /// SPKIData and MgmtData are passed over.
 ///
-/// `Further` are forms from above: each has `matches(node)` and `find<K>(node, const document&, const trusted_keys&)`, which
-/// gives a `result<found_key<K>>`.
+/// `Further` are forms from above, as objects that know what they need: each has `matches(node)` and `find<K>(node, const document&,
+/// const trusted_keys&)`, which gives a `result<found_key<K>>`. They outlive the search.
 template <key_type K, class... Further>
 class key_search {
 public:
     using outcome = result<found_key<K>>;
 
-    key_search(const document& message, const trusted_keys& trusted) : message_{message}, trusted_{trusted}, keys_{trusted} {}
+    key_search(const document& message, const trusted_keys& trusted, Further&... further)
+        : message_{message}, trusted_{trusted}, keys_{trusted}, further_{further...}
+    {
+    }
 
     outcome search(node key_info)
     {
@@ -61,6 +65,7 @@ private:
     {
         switch (code) {
         case errc::malformed_signature:
+        case errc::malformed_encryption:
         case errc::malformed_value:
         case errc::malformed_certificate:
         case errc::malformed_revocation_list:
@@ -140,12 +145,12 @@ private:
             return data ? by_x509_data(*data) : outcome{refuse(std::move(data))};
         }
         std::optional<outcome> found;
-        [[maybe_unused]] const auto attempt = [&]<class Form>(std::type_identity<Form>) {
-            if (!found && Form::matches(element)) {
-                found.emplace(Form::template find<K>(element, message_, trusted_));
+        [[maybe_unused]] const auto attempt = [&](auto& form) {
+            if (!found && form.matches(element)) {
+                found.emplace(form.template find<K>(element, message_, trusted_));
             }
         };
-        (attempt(std::type_identity<Further>{}), ...);
+        std::apply([&](auto&... forms) { (attempt(forms), ...); }, further_);
         return found;
     }
 
@@ -244,6 +249,7 @@ private:
     const document& message_;
     const trusted_keys& trusted_;
     trusted_key_lookup<K> keys_;
+    std::tuple<Further&...> further_;
     std::size_t followed_ = 0;
 };
 
@@ -251,11 +257,11 @@ private:
 /// there is none) among those that the caller trusts. Where there is no ds:KeyInfo the caller's only key of that type is meant.
 /// Errors: `unknown_key`, `key_mismatch`, `unresolved_reference` (it means more than one), `reference_refused` (a way to mean a
 /// key that is not taken), `transform_refused`, `malformed_signature`, `malformed_value`, `limit_exceeded`, and those of
-/// `select_certificate`, `validate_path` and `public_key`.
+/// `select_certificate`, `validate_path` and `public_key`. `further` are forms from above: see `key_search`.
 template <key_type K, class... Further>
-result<found_key<K>> find_key(node key_info, const document& message, const trusted_keys& trusted)
+result<found_key<K>> find_key(node key_info, const document& message, const trusted_keys& trusted, Further&&... further)
 {
-    return key_search<K, Further...>{message, trusted}.search(key_info);
+    return key_search<K, std::remove_reference_t<Further>...>{message, trusted, further...}.search(key_info);
 }
 
 }  // namespace signet

@@ -23,14 +23,16 @@ enum class key_origin : std::uint8_t {
     direct_certificate,      // of a certificate that the caller trusts as it is
     validated_certificate,   // of a certificate with a valid path to an anchor
     only_key,                // the caller's only key that fits, where the message names none
+    encrypted_by_known_key,  // in the message, encrypted under, or derived from, a secret that the caller shares with its author
     unvalidated_certificate, // of a certificate that nobody vouches for: core validation only
     bare_key_value,          // of the message itself, that nobody vouches for: core validation only
+    encrypted_by_anybody,    // in the message, encrypted to a public key, as everybody can: core validation only
 };
 
 /// Whether anybody but the message says that the key may be used.
 constexpr bool is_trusted(key_origin origin) noexcept
 {
-    return origin != key_origin::unvalidated_certificate && origin != key_origin::bare_key_value;
+    return origin != key_origin::unvalidated_certificate && origin != key_origin::bare_key_value && origin != key_origin::encrypted_by_anybody;
 }
 
 /// How people call it.
@@ -44,6 +46,8 @@ constexpr std::string_view describe(key_origin origin) noexcept
     case key_origin::validated_certificate: return "certificate with a valid path";
     case key_origin::only_key: return "only key that fits";
     case key_origin::unvalidated_certificate: return "certificate as it is, not validated";
+    case key_origin::encrypted_by_known_key: return "encrypted key, by a secret of both sides";
+    case key_origin::encrypted_by_anybody: return "encrypted key, as anybody could encrypt it, not trusted";
     case key_origin::bare_key_value: return "key of the message itself, not trusted";
     }
     return "";

@@ -94,6 +94,9 @@ inline std::vector<std::string> describe(const requirements& policy)
     for (const auto& step : policy.steps) {
         lines.push_back(describe(step));
     }
+    if (policy.dialect == security_dialect::draft_2002) {
+        lines.push_back("dialect: the drafts of 2002");
+    }
     lines.push_back(policy.lax_layout ? "layout: lax" : "layout: strict");
     return lines;
 }

@@ -28,6 +28,7 @@ struct admits_of {
     using canonicalizations = type_list<>;
     using references = type_list<>;
     using tokens = type_list<>;
+    using transforms = type_list<>;
     using data_methods = type_list<>;
     using key_methods = type_list<>;
 };
@@ -37,6 +38,7 @@ struct admits_of<sign<Arguments...>> : admits_of<void> {
     using digests = typename sign<Arguments...>::digests;
     using canonicalizations = typename sign<Arguments...>::canonicalizations;
     using references = typename sign<Arguments...>::references;
+    using transforms = check::transforms_of<typename sign<Arguments...>::covered>;
 };
 template <class... Arguments>
 struct admits_of<encrypt<Arguments...>> : admits_of<void> {
@@ -49,16 +51,29 @@ struct admits_of<token<Token>> : admits_of<void> {
     using tokens = type_list<Token>;
 };
 
-template <class Steps>
+/// Key references as a policy's dialect writes them.
+template <class Dialect, class References>
+struct references_in;
+template <class Dialect, class... References>
+struct references_in<Dialect, type_list<References...>> {
+    using type = type_list<typename Dialect::template reference<References>...>;
+};
+template <class... References>
+struct references_in<check::standard_dialect, type_list<References...>> {
+    using type = type_list<References...>;
+};
+
+template <class Dialect, class Steps>
 struct admitted_by;
-template <class... Steps>
-struct admitted_by<type_list<Steps...>> {
+template <class Dialect, class... Steps>
+struct admitted_by<Dialect, type_list<Steps...>> {
     template <class Step>
     using one = admits_of<check::unwrapped<Step>>;
+    using references = typename references_in<Dialect, unique<concat<typename one<Steps>::references...>>>::type;
     using type = admitted<unique<concat<typename one<Steps>::methods...>>, unique<concat<typename one<Steps>::digests...>>,
-                          unique<concat<typename one<Steps>::canonicalizations...>>, unique<concat<typename one<Steps>::references...>>,
+                          unique<concat<typename one<Steps>::canonicalizations...>>, references,
                           unique<concat<typename one<Steps>::tokens...>>, unique<concat<typename one<Steps>::data_methods...>>,
-                          unique<concat<typename one<Steps>::key_methods...>>>;
+                          unique<concat<typename one<Steps>::key_methods...>>, unique<concat<typename one<Steps>::transforms...>>>;
 };
 
 }  // namespace detail
@@ -66,11 +81,11 @@ struct admitted_by<type_list<Steps...>> {
 /// A policy as data, the one value that both `secure` and `verify` work from.
 template <policy_type Policy>
 inline constexpr requirements requirements_of{detail::step_requirements<typename Policy::steps>, one_of<lax_layout, typename Policy::items>, false,
-                                              check::allows_unsigned_cbc<typename Policy::items>};
+                                               check::allows_unsigned_cbc<typename Policy::items>, check::dialect_among<typename Policy::items>::speaks};
 
 /// What a receiver of this policy is compiled with, and nothing else.
 template <policy_type Policy>
-using admitted_of = typename detail::admitted_by<typename Policy::steps>::type;
+using admitted_of = typename detail::admitted_by<check::dialect_among<typename Policy::items>, typename Policy::steps>::type;
 
 }  // namespace signet
 

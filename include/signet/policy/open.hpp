@@ -46,13 +46,15 @@ result<opened_message> open(std::string text, const requirements& policy, const 
     if (!message) {
         return refuse(std::move(message));
     }
-    auto soap = envelope::of(*message);
+    const bool draft = policy.dialect == security_dialect::draft_2002;
+    auto soap = envelope::of(*message, draft ? soap_drafts::admitted : soap_drafts::refused);
     if (!soap) {
         return refuse(std::move(soap));
     }
     const auto understood = [&](node block) {
-        return is_security_header(block) ? actor_of(block, soap->version()) == with.actor
-                                         : is_named(block, policy) || (Admitted::encrypts && is_encrypted_header(block)) || (with.understands != nullptr && with.understands->covers(block));
+        return is_security_header(block, policy.dialect)
+            ? actor_of(block, soap->version()) == with.actor
+            : is_named(block, policy) || (Admitted::encrypts && is_encrypted_header(block)) || (with.understands != nullptr && with.understands->covers(block));
     };
     if (auto all = check_understood(*soap, with.actor, understood); !all) {
         return refuse(std::move(all));

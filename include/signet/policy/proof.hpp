@@ -4,6 +4,7 @@
 #define SIGNET_POLICY_PROOF_HPP
 
 #include <signet/crypto/botan/certificate.hpp>
+#include <signet/soap/draft_2002/routing_path.hpp>
 #include <signet/soap/envelope.hpp>
 #include <signet/wss/evidence.hpp>
 #include <signet/xml/names.hpp>
@@ -75,6 +76,9 @@ inline std::string part_name(node element, const signature_evidence& signature, 
     }
     if (std::find(found.tokens.begin(), found.tokens.end(), element) != found.tokens.end()) {
         return "token:" + expanded_name(element);
+    }
+    if (element.parent().parent() == soap.header() && draft_2002::is_routing_path(element.parent())) {
+        return "routing:" + std::string{local_name(element)};
     }
     return element.parent() == soap.header() && element != found.security ? "header:" + expanded_name(element) : "other";
 }

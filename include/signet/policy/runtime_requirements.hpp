@@ -6,6 +6,7 @@
 #include <signet/core/result.hpp>
 #include <signet/token/key_reference.hpp>
 #include <signet/token/password.hpp>
+#include <signet/wss/key_method_terms.hpp>
 #include <signet/wss/requirements.hpp>
 #include <signet/wss/sign.hpp>
 
@@ -19,8 +20,8 @@
 
 namespace signet {
 
-/// Requirements put together at run time, for a peer's messages without a compiled policy: which parts must be signed, which
-/// tokens and whether a timestamp must be there. What is there beyond that is verified as well, and accepted.
+/// Requirements put together at run time, for a peer's messages without a compiled policy: which parts must be signed or encrypted, which
+/// tokens and whether a timestamp must be there. What is there beyond that is verified and decrypted as well, and accepted.
 /// `Admitted` lists the algorithms. Not copyable: its requirements refer to it.
 template <class Admitted>
 class runtime_requirements {
@@ -30,31 +31,13 @@ public:
     runtime_requirements& operator=(const runtime_requirements&) = delete;
 
     /// `body`, `timestamp`, `username`, `signing-token`, `header:{ns}local` or `header:{ns}*`. Error: `conflicting_policy`.
-    result<void> require_signed(std::string_view part)
+    result<void> require_signed(std::string_view part) { return require(part, parts_, true); }
+
+    /// `body`, `username`, `signature`, `header:{ns}local` or `header:{ns}*`. Error: `conflicting_policy`.
+    result<void> require_encrypted(std::string_view part)
+        requires(Admitted::encrypts)
     {
-        if (part == "body") {
-            parts_.push_back({part_kind::body});
-        } else if (part == "timestamp") {
-            parts_.push_back({part_kind::timestamp});
-            timestamp_ = true;
-        } else if (part == "username") {
-            parts_.push_back({part_kind::username});
-            username_ = true;
-        } else if (part == "signing-token") {
-            parts_.push_back({part_kind::signing_token});
-        } else if (const auto end = part.rfind('}'); part.substr(0, 8) == "header:{" && end != std::string_view::npos && end + 1 < part.size()) {
-            const std::string_view uri = names_.emplace_back(part.substr(8, end - 8));
-            const std::string_view local = names_.emplace_back(part.substr(end + 1));
-            if (local == "*") {
-                parts_.push_back({part_kind::headers_in_namespace, false, uri});
-            } else {
-                parts_.push_back({part_kind::header, false, uri, local});
-            }
-        } else {
-            return refuse(errc::conflicting_policy, "requirements",
-                          "'" + std::string{part} + "' is no part: body, timestamp, username, signing-token, header:{ns}local, header:{ns}*");
-        }
-        return {};
+        return require(part, encrypted_, false);
     }
 
     void require_timestamp() { timestamp_ = true; }
@@ -74,7 +57,7 @@ public:
     /// The requirements, for `any_policy::over<Admitted>`; valid as long as this. Error: `conflicting_policy` when nothing is required.
     result<requirements> finish()
     {
-        if (parts_.empty() && !timestamp_ && !username_ && !x509_) {
+        if (parts_.empty() && encrypted_.empty() && !timestamp_ && !username_ && !x509_) {
             return refuse(errc::conflicting_policy, "requirements", "nothing is required, so anything would pass");
         }
         const auto listed = [&](part_kind kind) {
@@ -102,14 +85,54 @@ public:
                           .references = detail::reference_kinds<typename Admitted::references>,
                           .adds_token = true,
                           .parts = parts_});
+        if constexpr (Admitted::encrypts) {
+            steps_.push_back({.kind = step_kind::encryption,
+                              .optional = encrypted_.empty(),
+                              .methods = detail::uris<typename Admitted::data_methods>,
+                              .key_methods = detail::key_method_requirements<typename Admitted::key_methods>,
+                              .references = detail::reference_kinds<typename Admitted::references>,
+                              .adds_token = true,
+                              .parts = encrypted_});
+        }
         return requirements{steps_, true, true};
     }
 
 private:
+    result<void> require(std::string_view part, std::vector<part_requirement>& parts, bool to_be_signed)
+    {
+        if (part == "body") {
+            parts.push_back({part_kind::body});
+        } else if (part == "timestamp" && to_be_signed) {
+            parts.push_back({part_kind::timestamp});
+            timestamp_ = true;
+        } else if (part == "username") {
+            parts.push_back({part_kind::username});
+            username_ = true;
+        } else if (part == "signing-token" && to_be_signed) {
+            parts.push_back({part_kind::signing_token});
+        } else if (part == "signature" && !to_be_signed) {
+            parts.push_back({part_kind::signature});
+        } else if (const auto end = part.rfind('}'); part.substr(0, 8) == "header:{" && end != std::string_view::npos && end + 1 < part.size()) {
+            const std::string_view uri = names_.emplace_back(part.substr(8, end - 8));
+            const std::string_view local = names_.emplace_back(part.substr(end + 1));
+            if (local == "*") {
+                parts.push_back({part_kind::headers_in_namespace, false, uri});
+            } else {
+                parts.push_back({part_kind::header, false, uri, local});
+            }
+        } else {
+            return refuse(errc::conflicting_policy, "requirements", "'" + std::string{part} + "' is no part: "
+                + (to_be_signed ? "body, timestamp, username, signing-token, " : "body, username, signature, ")
+                + "header:{ns}local, header:{ns}*");
+        }
+        return {};
+    }
+
     static constexpr std::array digest_{password_kind::digest};
     static constexpr std::array either_{password_kind::digest, password_kind::text};
 
     std::vector<part_requirement> parts_;
+    std::vector<part_requirement> encrypted_;
     std::vector<step_requirement> steps_;
     std::deque<std::string> names_;
     std::chrono::milliseconds lifetime_ = std::chrono::hours{1};

@@ -20,7 +20,12 @@ inline constexpr std::string_view ultimate_receiver_role = "http://www.w3.org/20
 /// Whoever comes next on the path of a message, intermediary or not. SOAP 1.1, 4.2.2; SOAP 1.2 part 1, 2.2.
 constexpr std::string_view next_actor(soap_version version) noexcept
 {
-    return version == soap_version::v1_1 ? "http://schemas.xmlsoap.org/soap/actor/next" : "http://www.w3.org/2003/05/soap-envelope/role/next";
+    switch (version) {
+    case soap_version::v1_1: return "http://schemas.xmlsoap.org/soap/actor/next";
+    case soap_version::v1_2: return "http://www.w3.org/2003/05/soap-envelope/role/next";
+    case soap_version::draft_2001_12: return "http://www.w3.org/2001/12/soap-envelope/actor/next";
+    }
+    return {};
 }
 
 /// Whom a header block is for: SOAP 1.1 calls it actor, SOAP 1.2 role. Empty: the ultimate receiver.

@@ -16,13 +16,16 @@
 
 namespace signet {
 
+/// Whether an envelope may be one of the draft of SOAP 1.2 of December 2001.
+enum class soap_drafts : bool { refused, admitted };
+
 /// A SOAP envelope: the places of its header and body in a document. SOAP 1.1, section 4; SOAP 1.2 part 1, section 5.
 /// A view: the document outlives it.
 class envelope {
 public:
     /// Finds the envelope at the root of a document. Its children are an optional Header and exactly one Body, in that order,
     /// and nothing else: whatever stands elsewhere is not the message. Error: `not_soap`.
-    static result<envelope> of(const document& message);
+    static result<envelope> of(const document& message, soap_drafts drafts = soap_drafts::refused);
 
     soap_version version() const noexcept { return version_; }
     node root() const noexcept { return root_; }
@@ -48,14 +51,15 @@ private:
     node body_;
 };
 
-inline result<envelope> envelope::of(const document& message)
+inline result<envelope> envelope::of(const document& message, soap_drafts drafts)
 {
     const node root = message.root();
     const bool first = is_element(root, soap_1_1_namespace, "Envelope");
-    if (!first && !is_element(root, soap_1_2_namespace, "Envelope")) {
+    const bool draft = drafts == soap_drafts::admitted && is_element(root, soap_draft_2001_12_namespace, "Envelope");
+    if (!first && !draft && !is_element(root, soap_1_2_namespace, "Envelope")) {
         return refuse(errc::not_soap, "document", "the root element is no SOAP 1.1 or 1.2 Envelope");
     }
-    envelope found{first ? soap_version::v1_1 : soap_version::v1_2, root};
+    envelope found{first ? soap_version::v1_1 : draft ? soap_version::draft_2001_12 : soap_version::v1_2, root};
     const auto uri = namespace_of(found.version_);
     if (has_text(root)) {
         return refuse(errc::not_soap, "Envelope", "there is text between its children");

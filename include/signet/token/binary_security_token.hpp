@@ -8,6 +8,7 @@
 #include <signet/core/result.hpp>
 #include <signet/crypto/botan/certificate.hpp>
 #include <signet/token/names.hpp>
+#include <signet/token/security_dialect.hpp>
 #include <signet/xml/builder.hpp>
 #include <signet/xml/namespaces.hpp>
 #include <signet/xml/text.hpp>
@@ -17,18 +18,22 @@
 
 namespace signet {
 
-inline bool is_binary_security_token(node element) { return is_element(element, wsse_namespace, "BinarySecurityToken"); }
+inline bool is_binary_security_token(node element, security_dialect dialect = security_dialect::standard)
+{
+    return is_wsse_element(element, "BinarySecurityToken", dialect);
+}
 
 /// Reads the certificate of a wsse:BinarySecurityToken that holds one X.509 v3 certificate. X.509 Certificate Token Profile
-/// 1.1.1, 3.1.1. Errors: `token_invalid`, `malformed_value`, `malformed_certificate`, `limit_exceeded`.
+/// 1.1.1, 3.1.1; its types are QNames in a token of the drafts of 2002. Errors: `token_invalid`, `malformed_value`, `malformed_certificate`, `limit_exceeded`.
 inline result<certificate> read_x509_token(node element, const limits& most)
 {
     const std::string where = "BinarySecurityToken";
+    const bool draft = dialect_of(element) == security_dialect::draft_2002;
     const auto encoding = find_attribute(element, "", "EncodingType");
-    if (encoding && encoding.value() != base64_binary) {
+    if (encoding && (draft ? !draft_2002::names_type(element, encoding.value(), "Base64Binary") : encoding.value() != base64_binary)) {
         return refuse(errc::token_invalid, where, "its EncodingType is unknown");
     }
-    if (find_attribute(element, "", "ValueType").value() != x509v3_token) {
+    if (draft ? !draft_2002::states_type(element, "ValueType", "X509v3") : find_attribute(element, "", "ValueType").value() != x509v3_token) {
         return refuse(errc::token_invalid, where, "its ValueType is not that of one X.509 v3 certificate");
     }
     auto der = base64_value(element);
@@ -44,8 +49,14 @@ inline result<certificate> read_x509_token(node element, const limits& most)
 /// Fills an empty wsse:BinarySecurityToken element.
 inline void write_x509_token(node element, const certificate& leaf)
 {
-    set_attribute(element, "EncodingType", base64_binary);
-    set_attribute(element, "ValueType", x509v3_token);
+    if (dialect_of(element) == security_dialect::draft_2002) {
+        const std::string wsse{prefix_of(element)};
+        set_attribute(element, "EncodingType", wsse + ":Base64Binary");
+        set_attribute(element, "ValueType", wsse + ":X509v3");
+    } else {
+        set_attribute(element, "EncodingType", base64_binary);
+        set_attribute(element, "ValueType", x509v3_token);
+    }
     set_text(element, base64_encode(leaf.der()));
 }
 

@@ -14,6 +14,7 @@
 #include <signet/crypto/botan/hash.hpp>
 #include <signet/token/names.hpp>
 #include <signet/token/password.hpp>
+#include <signet/token/security_dialect.hpp>
 #include <signet/xml/builder.hpp>
 #include <signet/xml/characters.hpp>
 #include <signet/xml/namespaces.hpp>
@@ -51,22 +52,25 @@ inline std::array<std::uint8_t, legacy::sha1::size> password_digest_of(octet_vie
     return digest.finish();
 }
 
-/// Reads a wsse:UsernameToken. Each part at most once, in any order; a Type that is not known is not taken for text.
+/// Reads a wsse:UsernameToken. Each part at most once, in any order; a Type that is not known is not taken for text. In one of
+/// the drafts of 2002 types are QNames.
 /// Errors: `token_invalid`, `malformed_value`, `limit_exceeded`.
 inline result<username_token_element> read_username_token(node element, const limits& most)
 {
     const auto invalid = [](std::string sentence) { return refuse(errc::token_invalid, "UsernameToken", std::move(sentence)); };
     username_token_element read;
     read.element = element;
+    const auto dialect = dialect_of(element);
+    const bool draft = dialect == security_dialect::draft_2002;
     if (has_text(element)) {
         return invalid("there is text between its parts");
     }
     node name, password, nonce, created;
     for (node child = first_element(element); child; child = next_element(child)) {
-        node* const place = is_element(child, wsse_namespace, "Username") ? &name
-                          : is_element(child, wsse_namespace, "Password") ? &password
-                          : is_element(child, wsse_namespace, "Nonce")    ? &nonce
-                          : is_element(child, wsu_namespace, "Created")   ? &created
+        node* const place = is_wsse_element(child, "Username", dialect) ? &name
+                          : is_wsse_element(child, "Password", dialect) ? &password
+                          : is_wsse_element(child, "Nonce", dialect)    ? &nonce
+                          : is_wsu_element(child, "Created", dialect)   ? &created
                                                                           : nullptr;
         if (place == nullptr) {
             return invalid("it holds " + std::string{child.name()} + ", which is not admitted");
@@ -86,9 +90,12 @@ inline result<username_token_element> read_username_token(node element, const li
     read.name = *std::move(name_text);
 
     const auto type = find_attribute(password, "", "Type");
-    if (!type || type.value() == password_text::uri) {
+    const auto is_type = [&](std::string_view uri, std::string_view local) {
+        return draft ? draft_2002::names_type(password, type.value(), local) : type.value() == uri;
+    };
+    if (!type || is_type(password_text::uri, "PasswordText")) {
         read.kind = password_kind::text;
-    } else if (type.value() == password_digest::uri) {
+    } else if (is_type(password_digest::uri, "PasswordDigest")) {
         read.kind = password_kind::digest;
     } else {
         return invalid("the Type of its Password is unknown");
@@ -101,7 +108,7 @@ inline result<username_token_element> read_username_token(node element, const li
 
     if (nonce) {
         const auto encoding = find_attribute(nonce, "", "EncodingType");
-        if (encoding && encoding.value() != base64_binary) {
+        if (encoding && (draft ? !draft_2002::names_type(nonce, encoding.value(), "Base64Binary") : encoding.value() != base64_binary)) {
             return invalid("the EncodingType of its Nonce is unknown");
         }
         auto value = base64_value(nonce);
@@ -154,20 +161,22 @@ inline void write_username_token(node element, std::string_view wsu, std::string
                                  instant now, random_source rng)
 {
     const std::string wsse{prefix_of(element)};
+    const bool draft = dialect_of(element) == security_dialect::draft_2002;
+    const auto type = [&](std::string_view uri, std::string_view local) { return draft ? written_name(wsse, local) : std::string{uri}; };
     set_text(append_element(element, wsse, "Username"), name);
     const node proof = append_element(element, wsse, "Password");
     if (kind == password_kind::text) {
-        set_attribute(proof, "Type", password_text::uri);
+        set_attribute(proof, "Type", type(password_text::uri, "PasswordText"));
         set_text(proof, password.reveal());
         return;
     }
     std::array<std::uint8_t, 16> nonce{};
     rng.fill(nonce);
     const auto created = format_utc(now);
-    set_attribute(proof, "Type", password_digest::uri);
+    set_attribute(proof, "Type", type(password_digest::uri, "PasswordDigest"));
     set_text(proof, base64_encode(password_digest_of(nonce, created, password)));
     const node carried = append_element(element, wsse, "Nonce");
-    set_attribute(carried, "EncodingType", base64_binary);
+    set_attribute(carried, "EncodingType", type(base64_binary, "Base64Binary"));
     set_text(carried, base64_encode(nonce));
     set_text(append_element(element, wsu, "Created"), created);
 }

@@ -31,7 +31,7 @@ struct soap_media_type {
 
 inline result<std::string> soap_media_type::of(const soap_message& message)
 {
-    if (message.version == soap_version::v1_1) {
+    if (message.version != soap_version::v1_2) {
         return std::string{"text/xml; charset=utf-8"};
     }
     if (!is_soap_action(message.action)) {

@@ -7,16 +7,17 @@
 
 namespace signet {
 
-/// The algorithms, key references and tokens that a receiver is compiled with. Everything else that a message asks for is
-/// refused, because there is no code for it.
+/// The algorithms, key references, tokens and transforms (besides canonicalizations) that a receiver is compiled with.
+/// Everything else that a message asks for is refused, because there is no code for it.
 template <class SignatureMethods, class Digests, class Canonicalizations, class References, class Tokens, class DataMethods = type_list<>,
-          class KeyMethods = type_list<>>
+          class KeyMethods = type_list<>, class Transforms = type_list<>>
 struct admitted {
     using signature_methods = SignatureMethods;
     using digests = Digests;
     using canonicalizations = Canonicalizations;
     using references = References;
     using tokens = Tokens;
+    using transforms = Transforms;
     using data_methods = DataMethods;
     using key_methods = KeyMethods;
     static constexpr bool encrypts = DataMethods::size > 0;

@@ -9,6 +9,7 @@
 #include <signet/dsig/verify_signature_value.hpp>
 #include <signet/soap/envelope.hpp>
 #include <signet/wss/admitted.hpp>
+#include <signet/wss/draft_2002/routing_reference.hpp>
 #include <signet/wss/evidence.hpp>
 #include <signet/wss/requirements.hpp>
 #include <signet/wss/security_header.hpp>
@@ -59,11 +60,11 @@ inline result<void> sort_children(evidence& found, const requirements& policy, c
         }
         found.children.push_back(child);
         result<void> placed;
-        if (find_step(policy, step_kind::timestamp) != nullptr && is_element(child, wsu_namespace, "Timestamp")) {
+        if (find_step(policy, step_kind::timestamp) != nullptr && is_wsu_element(child, "Timestamp", policy.dialect)) {
             placed = once(timestamp, child);
-        } else if (find_step(policy, step_kind::username_token) != nullptr && is_element(child, wsse_namespace, "UsernameToken")) {
+        } else if (find_step(policy, step_kind::username_token) != nullptr && is_wsse_element(child, "UsernameToken", policy.dialect)) {
             placed = once(username, child);
-        } else if (refers_to_certificates(policy) && is_binary_security_token(child)) {
+        } else if (refers_to_certificates(policy) && is_binary_security_token(child, policy.dialect)) {
             found.x509_tokens.push_back(child);
         } else if (find_step(policy, step_kind::signature) != nullptr && is_element(child, ds_namespace, "Signature")) {
             if (signatures.size() == most.signatures) {
@@ -130,10 +131,21 @@ inline result<void> authenticate(username_token_element& token, const step_requi
     return {};
 }
 
-template <class Admitted>
-result<signature_evidence> verify_one(node element, const document& message, node security, const receiver_credentials& with)
+/// Adds what one reference covers. Error: `malformed_signature` for an element that is covered already.
+inline result<void> add_cover(signature_evidence& holds, covered_content cover)
 {
-    auto read = read_signature(element, with.limits);
+    if (find_cover(holds, cover.apex) != nullptr) {
+        return refuse(errc::malformed_signature, place_of_reference(cover.uri), "it covers an element twice");
+    }
+    holds.covered.push_back(std::move(cover));
+    return {};
+}
+
+template <class Admitted>
+result<signature_evidence> verify_one(node element, const document& message, const envelope& soap, node security, const receiver_credentials& with)
+{
+    constexpr bool routes = one_of<draft_2002::routing_transform, typename Admitted::transforms>;
+    auto read = read_signature(element, with.limits, routes ? absent_uri::admitted : absent_uri::refused);
     if (!read) {
         return refuse(std::move(read));
     }
@@ -161,6 +173,20 @@ result<signature_evidence> verify_one(node element, const document& message, nod
     const dereferencing elements_only;
     const reference_context context{message, element, elements_only, with.limits, false, {}};
     for (const auto& reference : read->references) {
+        if constexpr (routes) {
+            if (draft_2002::is_routing_reference(reference)) {
+                auto all = draft_2002::verify_routing_reference<typename Admitted::digests, typename Admitted::canonicalizations>(reference, soap, with.limits);
+                if (!all) {
+                    return refuse(std::move(all));
+                }
+                for (auto& one : *all) {
+                    if (auto added = add_cover(holds, std::move(one)); !added) {
+                        return refuse(std::move(added));
+                    }
+                }
+                continue;
+            }
+        }
         if (auto target = resolve_reference(reference.uri, message); !target) {
             return refuse(std::move(target));
         }
@@ -171,10 +197,9 @@ result<signature_evidence> verify_one(node element, const document& message, nod
         if (!covered) {
             return refuse(std::move(covered));
         }
-        if (find_cover(holds, covered->apex) != nullptr) {
-            return refuse(errc::malformed_signature, place_of_reference(reference.uri), "it covers an element twice");
+        if (auto added = add_cover(holds, *std::move(covered)); !added) {
+            return refuse(std::move(added));
         }
-        holds.covered.push_back(*std::move(covered));
     }
     return holds;
 }
@@ -186,7 +211,7 @@ result<signature_evidence> verify_one(node element, const document& message, nod
 template <class Admitted>
 result<evidence> collect(document& message, const envelope& soap, const requirements& policy, const receiver_credentials& with)
 {
-    auto security = find_security_header(soap, with.actor);
+    auto security = find_security_header(soap, with.actor, policy.dialect);
     if (!security) {
         return refuse(std::move(security));
     }
@@ -200,7 +225,7 @@ result<evidence> collect(document& message, const envelope& soap, const requirem
             return refuse(errc::limit_exceeded, "Security", "it has too many signatures");
         }
         if constexpr (Admitted::signature_methods::size > 0) {
-            auto holds = detail::verify_one<Admitted>(element, message, *security, with);
+            auto holds = detail::verify_one<Admitted>(element, message, soap, *security, with);
             if (!holds) {
                 return refuse(std::move(holds));
             }

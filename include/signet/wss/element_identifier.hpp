@@ -6,7 +6,7 @@
 #include <signet/core/random.hpp>
 #include <signet/core/result.hpp>
 #include <signet/keyinfo/names.hpp>
-#include <signet/token/names.hpp>
+#include <signet/token/security_dialect.hpp>
 #include <signet/xml/builder.hpp>
 #include <signet/xml/document.hpp>
 #include <signet/xml/namespaces.hpp>
@@ -72,9 +72,10 @@ inline std::optional<std::string> identifier_in_use(node element, const document
 
 /// The identifier of an element: the wsu:Id it has, the one by which it is signed already, or a new wsu:Id.
 /// WSS SOAP Message Security 1.1.1, 4. Error: `not_sealable` when another element has the same one.
-inline result<std::string> identify(node element, std::string_view beginning, document& message, random_source random)
+inline result<std::string> identify(node element, std::string_view beginning, document& message, random_source random,
+                                    security_dialect dialect = security_dialect::standard)
 {
-    if (const auto own = find_attribute(element, wsu_namespace, "Id")) {
+    if (const auto own = find_attribute(element, wsu_of(dialect), "Id")) {
         auto found = message.ids().find(own.value());
         if (!found || *found != element) {
             return refuse(errc::not_sealable, element.name(), "its wsu:Id is not its own alone");
@@ -84,7 +85,7 @@ inline result<std::string> identify(node element, std::string_view beginning, do
     if (auto used = detail::identifier_in_use(element, message)) {
         return *std::move(used);
     }
-    const std::string attribute = ensure_prefix(element, wsu_namespace, "wsu") + ":Id";
+    const std::string attribute = ensure_prefix(element, wsu_of(dialect), "wsu") + ":Id";
     if (auto named = name_element(element, attribute, beginning, message, random); !named) {
         return refuse(std::move(named));
     }

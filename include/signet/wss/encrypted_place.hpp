@@ -120,11 +120,11 @@ inline result<node> encrypted_place::settle(const std::vector<node>& decrypted, 
         return parent;
     }
     node element = decrypted.front();
-    const bool in_header = !is_security_header(parent);
+    const bool in_header = !is_security_header(parent, policy.dialect);
     const bool named = detail::encrypts_part(policy, [&](const part_requirement& part) {
         return in_header ? detail::is_block(part, element) : detail::is_header_child(part, element);
     });
-    if (!named || is_security_header(element)) {
+    if (!named || is_security_header(element, policy.dialect)) {
         return refuse(errc::part_not_encrypted, "EncryptedData", "its plaintext is a " + printable(element.name()) + ", which the policy does not encrypt");
     }
     if (around) {

@@ -46,8 +46,8 @@ struct decryption_evidence {
     std::string_view key_method;              // URI
     std::string digest;                       // URIs of what stands beside a method of RSAES-OAEP
     std::string mask_digest;
-    std::string_view agreement;               // URIs of what stands beside a method of key agreement
-    std::string_view derivation;
+    std::string agreement;                    // URIs of what stands beside a method of key agreement
+    std::string derivation;
     key_reference_kind reference = key_reference_kind::x509_thumbprint;
 };
 

@@ -5,7 +5,8 @@
 
 #include <signet/keyinfo/names.hpp>
 #include <signet/soap/version.hpp>
-#include <signet/token/names.hpp>
+#include <signet/soap/draft_2002/routing_path.hpp>
+#include <signet/token/security_dialect.hpp>
 #include <signet/xml/names.hpp>
 #include <signet/xml/node.hpp>
 
@@ -19,10 +20,14 @@ namespace signet {
 /// The prefixes that an element inherits from the application's declarations above it. Their meaning is not in an exclusive
 /// canonical form unless the element's names use them, yet values inside may (xsi:type, QNames): so a sender lists them in
 /// InclusiveNamespaces. BSP R5407 and its reasons; Exclusive XML Canonicalization 1.0, 1.3.
-inline std::vector<std::string_view> inherited_prefixes(node element)
+inline std::vector<std::string_view> inherited_prefixes(node element, security_dialect dialect = security_dialect::standard)
 {
     // Values do not use the prefixes of the message's own machinery.
-    constexpr std::array own{soap_1_1_namespace, soap_1_2_namespace, wsse_namespace, wsu_namespace, ds_namespace};
+    constexpr std::array machinery{soap_1_1_namespace, soap_1_2_namespace, ds_namespace};
+    const auto is_own = [&](std::string_view uri) {
+        return std::find(machinery.begin(), machinery.end(), uri) != machinery.end() || is_wsse(uri, dialect) || is_wsu(uri, dialect)
+            || (dialect == security_dialect::draft_2002 && (uri == soap_draft_2001_12_namespace || draft_2002::is_routing_namespace(uri)));
+    };
     std::vector<std::string_view> seen;
     std::vector<std::string_view> listed;
     for (const auto attribute : element.attributes()) {
@@ -41,7 +46,7 @@ inline std::vector<std::string_view> inherited_prefixes(node element)
             }
             seen.push_back(prefix);
             const std::string_view uri = attribute.value();
-            if (!uri.empty() && std::find(own.begin(), own.end(), uri) == own.end()) {
+            if (!uri.empty() && !is_own(uri)) {
                 listed.push_back(prefix.empty() ? std::string_view{"#default"} : prefix);
             }
         }

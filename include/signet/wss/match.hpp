@@ -60,7 +60,8 @@ inline bool encrypted_before(const requirements& policy, const step_requirement&
         if (&step == &signature) {
             break;
         }
-        if (step.kind == step_kind::encryption && lists(step.parts, part)) {
+        const auto within = [&](const part_requirement& one) { return is_within(one, part); };
+        if (step.kind == step_kind::encryption && (lists(step.parts, part) || std::any_of(step.parts.begin(), step.parts.end(), within))) {
             return true;
         }
     }

@@ -244,7 +244,7 @@ private:
             return tl::unexpected<error>{originator.error()};
         }
         reference_ = (*whose)->reference;
-        terms_ = {how->algorithm, how->derivation.algorithm};
+        terms_ = {std::string{how->algorithm}, how->derivation.algorithm};
         std::optional<result<secret>> derived;
         const auto attempt = [&]<class Method>(std::type_identity<Method>) {
             if (!derived && Method::uri == key.method->algorithm && Method::agreement::uri == how->algorithm) {
@@ -336,7 +336,7 @@ private:
     decryption_budget budget_;
     decryption_context context_;
     key_reference_kind reference_ = key_reference_kind::x509_thumbprint;   // of the key that is used
-    std::pair<std::string_view, std::string_view> terms_;                  // its agreement and derivation
+    std::pair<std::string, std::string> terms_;                  // its agreement and derivation
     std::optional<error> reason_;                                          // why a key was left
 };
 

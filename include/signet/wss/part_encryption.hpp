@@ -11,6 +11,7 @@
 #include <signet/soap/envelope.hpp>
 #include <signet/token/binary_security_token.hpp>
 #include <signet/token/names.hpp>
+#include <signet/token/security_dialect.hpp>
 #include <signet/wss/admitted.hpp>
 #include <signet/wss/credentials.hpp>
 #include <signet/wss/element_identifier.hpp>
@@ -26,6 +27,7 @@
 #include <signet/xenc/reference_list.hpp>
 #include <signet/xml/builder.hpp>
 #include <signet/xml/document.hpp>
+#include <signet/xml/text.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -71,7 +73,7 @@ private:
         part_kind kind;
     };
 
-    part_encryption(const step_requirement& step, const encryption_place& at) : step_{step}, at_{at} {}
+    part_encryption(const step_requirement& step, const encryption_place& at) : step_{step}, at_{at}, dialect_{dialect_of(at.security)} {}
 
     result<void> find_targets()
     {
@@ -110,7 +112,7 @@ private:
         if (step_.adds_token) {
             const node token = add(at_.wsse, "BinarySecurityToken");
             write_x509_token(token, at_.with.recipient->certificate);
-            auto id = identify(token, "X509-", at_.message, at_.with.random);
+            auto id = identify(token, "X509-", at_.message, at_.with.random, dialect_);
             if (!id) {
                 return refuse(std::move(id));
             }
@@ -126,7 +128,7 @@ private:
             return named;
         }
         const named_key recipient{at_.with.recipient != nullptr ? &at_.with.recipient->certificate : nullptr, at_.with.shared_key};
-        auto reference = written_key_reference::make(step_.references.front(), recipient, std::move(token_id));
+        auto reference = written_key_reference::make(step_.references.front(), recipient, std::move(token_id), dialect_);
         if (!reference) {
             return refuse(std::move(reference));
         }
@@ -156,6 +158,12 @@ private:
             encrypted_data_attributes attributes;
             attributes.id = id;
             list_.data.push_back("#" + id);
+            if (one.kind == part_kind::body && dialect_ == security_dialect::draft_2002) {
+                if (auto data = encrypt_only_child<Method>(one.element, id); !data) {
+                    return data;
+                }
+                continue;
+            }
             if (one.kind == part_kind::body) {
                 if (auto data = encrypt_content<Method>(at_.message, one.element, content_key_, at_.with.random, attributes, refer); !data) {
                     return refuse(std::move(data));
@@ -176,6 +184,22 @@ private:
             done_.hidden.push_back(std::move(hidden));
         }
         return {};
+    }
+
+    /// The drafts encrypt an element, not a content, identify its EncryptedData by wsu:Id, and say of the key what lists it only.
+    template <class Method>
+    result<void> encrypt_only_child(node body, const std::string& id)
+    {
+        const node child = first_element(body);
+        if (!child || next_element(child) || has_text(body)) {
+            return refuse(errc::not_sealable, "body", "the drafts of 2002 encrypt its one child, and it holds more than that or nothing");
+        }
+        const auto data = encrypt_element<Method>(at_.message, child, content_key_, at_.with.random);
+        if (!data) {
+            return tl::unexpected<error>{data.error()};
+        }
+        set_attribute(*data, ensure_prefix(*data, wsu_of(dialect_), "wsu") + ":Id", id);
+        return at_.message.ids().add(*data, id);
     }
 
     result<void> write_key()
@@ -219,6 +243,7 @@ private:
 
     const step_requirement& step_;
     const encryption_place& at_;
+    security_dialect dialect_;
     std::vector<target> targets_;
     node key_;
     std::optional<written_key_reference> reference_;

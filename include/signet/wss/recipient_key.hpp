@@ -9,6 +9,7 @@
 #include <signet/crypto/shared_key.hpp>
 #include <signet/keyinfo/key_info.hpp>
 #include <signet/token/binary_security_token.hpp>
+#include <signet/token/draft_2002/direct_reference.hpp>
 #include <signet/wss/credentials.hpp>
 #include <signet/wss/key_info_forms.hpp>
 #include <signet/wss/signing_key.hpp>
@@ -37,18 +38,8 @@ public:
 
     recipient_search(const document& message, node security, const receiver_credentials& with) : message_{message}, security_{security}, with_{with} {}
 
-    outcome by(const direct_reference& reference) const
-    {
-        auto target = resolve_reference(reference.uri, message_);
-        if (!target) {
-            return refuse(std::move(target));
-        }
-        if (!is_binary_security_token(*target) || target->parent() != security_) {
-            return refuse(errc::unresolved_reference, "SecurityTokenReference",
-                          std::string{reference.uri} + " is no BinarySecurityToken of this Security header");
-        }
-        return of_carried(key_reference_kind::x509_direct, read_x509_token(*target, with_.limits));
-    }
+    outcome by(const direct_reference& reference) const { return by_token(reference.uri, security_dialect::standard); }
+    outcome by(const draft_2002::direct_reference& reference) const { return by_token(reference.uri, security_dialect::draft_2002); }
     outcome by(const embedded_token& reference) const
     {
         return of_carried(key_reference_kind::x509_embedded, read_x509_token(reference.token, with_.limits));
@@ -91,6 +82,18 @@ public:
     }
 
 private:
+    outcome by_token(const std::string& uri, security_dialect dialect) const
+    {
+        auto target = resolve_reference(uri, message_);
+        if (!target) {
+            return refuse(std::move(target));
+        }
+        if (!is_binary_security_token(*target, dialect) || target->parent() != security_) {
+            return refuse(errc::unresolved_reference, "SecurityTokenReference", uri + " is no BinarySecurityToken of this Security header");
+        }
+        return of_carried(key_reference_kind::x509_direct, read_x509_token(*target, with_.limits));
+    }
+
     /// A certificate that the message names and does not carry. A key that came without its certificate may be the one.
     template <class Predicate>
     std::optional<recipient_key> of_named(key_reference_kind kind, Predicate&& is_it) const

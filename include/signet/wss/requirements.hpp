@@ -5,6 +5,7 @@
 
 #include <signet/token/key_reference.hpp>
 #include <signet/token/password.hpp>
+#include <signet/token/security_dialect.hpp>
 
 #include <chrono>
 #include <cstdint>
@@ -25,6 +26,8 @@ enum class part_kind : std::uint8_t {
     token,                 // a token of the user's own
     confirmation,          // every SignatureConfirmation
     signature,             // every ds:Signature that a step in front makes: to be encrypted
+    routing,               // the Body and what no intermediary changes of the path of WS-Routing; draft_2002 only
+    routing_header,        // one element of that path
 };
 
 /// A part that a signature must cover, or that must be encrypted. `optional`: only when the message has it.
@@ -32,10 +35,16 @@ struct part_requirement {
     part_kind kind = part_kind::body;
     bool optional = false;
     std::string_view namespace_uri{};  // header, headers_in_namespace, token
-    std::string_view local_name{};     // header, token
+    std::string_view local_name{};     // header, token, routing_header
 
     friend constexpr bool operator==(const part_requirement&, const part_requirement&) = default;
 };
+
+/// Whether what one part means is among what another means: the routing headers go with the Body.
+constexpr bool is_within(const part_requirement& part, const part_requirement& whole) noexcept
+{
+    return whole.kind == part_kind::routing && (part.kind == part_kind::body || part.kind == part_kind::routing_header);
+}
 
 /// The name of a part, as reports and the command write it: `body`, `timestamp`, `header:{ns}local`, ...
 inline std::string part_name(const part_requirement& part)
@@ -49,6 +58,8 @@ inline std::string part_name(const part_requirement& part)
     case part_kind::signing_token: return "signing-token";
     case part_kind::token: return "token:{" + std::string{part.namespace_uri} + "}" + std::string{part.local_name};
     case part_kind::confirmation: return "signature-confirmation";
+    case part_kind::routing: return "routing";
+    case part_kind::routing_header: return "routing:" + std::string{part.local_name};
     case part_kind::signature: return "signature";
     }
     return "";
@@ -98,6 +109,7 @@ struct requirements {
     bool lax_layout = false;
     bool admits_more = false;  // signatures beyond the one that fulfils a step are verified too, and taken
     bool unsigned_cbc = false; // CBC is decrypted though no signature that was verified before covers the ciphertext
+    security_dialect dialect = security_dialect::standard;
 };
 
 }  // namespace signet

@@ -3,6 +3,7 @@
 #ifndef SIGNET_WSS_SEAL_HPP
 #define SIGNET_WSS_SEAL_HPP
 
+#include <signet/algorithm/draft_2002/routing_transform.hpp>
 #include <signet/algorithm/registry.hpp>
 #include <signet/core/base64.hpp>
 #include <signet/core/result.hpp>
@@ -51,15 +52,16 @@ public:
         if (!message) {
             return refuse(std::move(message));
         }
-        auto soap = envelope::of(*message);
+        const bool draft = policy.dialect == security_dialect::draft_2002;
+        auto soap = envelope::of(*message, draft ? soap_drafts::admitted : soap_drafts::refused);
         if (!soap) {
             return refuse(std::move(soap));
         }
-        auto security = add_security_header(*soap, with.actor);
+        auto security = add_security_header(*soap, with.actor, policy.dialect);
         if (!security) {
             return refuse(std::move(security));
         }
-        sealing work{*message, *soap, *security, with};
+        sealing work{*message, *soap, *security, with, policy.dialect};
         for (const auto& step : policy.steps) {
             if (const auto missing = missing_credential(step, with); !missing.empty()) {
                 if (step.optional) {
@@ -75,9 +77,9 @@ public:
     }
 
 private:
-    sealing(document& message, const envelope& soap, node security, const sender_credentials& with)
-        : message_{message}, soap_{soap}, security_{security}, with_{with}, wsse_{prefix_of(security)},
-          wsu_{ensure_prefix(security, wsu_namespace, "wsu")}
+    sealing(document& message, const envelope& soap, node security, const sender_credentials& with, security_dialect dialect)
+        : message_{message}, soap_{soap}, security_{security}, with_{with}, dialect_{dialect}, wsse_{prefix_of(security)},
+          wsu_{ensure_prefix(security, wsu_of(dialect), "wsu")}
     {
     }
 
@@ -175,14 +177,14 @@ private:
         }
         std::string token_id;
         if (token) {
-            auto id = identify(token, "X509-", message_, with_.random);
+            auto id = identify(token, "X509-", message_, with_.random, dialect_);
             if (!id) {
                 return refuse(std::move(id));
             }
             token_id = *std::move(id);
         }
         const named_key own{with_.signing_chain.empty() ? nullptr : &with_.signing_chain.front(), with_.shared_key};
-        const auto reference = written_key_reference::make(step.references.front(), own, std::move(token_id));
+        const auto reference = written_key_reference::make(step.references.front(), own, std::move(token_id), dialect_);
         if (!reference) {
             return tl::unexpected<error>{reference.error()};
         }
@@ -248,24 +250,45 @@ private:
             if (elements.empty() && !part.optional) {
                 return refuse(errc::part_missing, part_name(part), "the policy signs it, and the message does not have it");
             }
+            if (part.kind == part_kind::routing) {
+                if (!elements.empty()) {
+                    targets.push_back(routing_target(elements));
+                }
+                continue;
+            }
             for (const node element : elements) {
                 if (std::any_of(targets.begin(), targets.end(), [&](const signing_target& one) { return one.element == element; })) {
                     continue;  // a block that a namespace and a name both mean
                 }
-                auto id = identify(element, "id-", message_, with_.random);
+                auto id = identify(element, "id-", message_, with_.random, dialect_);
                 if (!id) {
                     return refuse(std::move(id));
                 }
-                targets.push_back({element, *std::move(id), inherited_prefixes(element)});
+                targets.push_back({element, *std::move(id), inherited_prefixes(element, dialect_)});
             }
         }
         return targets;
+    }
+
+    /// One reference for all that the routing transform selects.
+    signing_target routing_target(const std::vector<node>& elements) const
+    {
+        signing_target target{{}, {}, {}, draft_2002::routing_transform::uri, elements};
+        for (const node element : elements) {
+            for (const auto prefix : inherited_prefixes(element, dialect_)) {
+                if (std::find(target.prefixes.begin(), target.prefixes.end(), prefix) == target.prefixes.end()) {
+                    target.prefixes.push_back(prefix);
+                }
+            }
+        }
+        return target;
     }
 
     document& message_;
     const envelope& soap_;
     node security_;
     const sender_credentials& with_;
+    security_dialect dialect_;
     std::string wsse_;
     std::string wsu_;
     node leading_;   // the last element that stands before the signatures and keys

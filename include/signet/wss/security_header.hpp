@@ -6,7 +6,8 @@
 #include <signet/core/limits.hpp>
 #include <signet/core/result.hpp>
 #include <signet/soap/envelope.hpp>
-#include <signet/token/names.hpp>
+#include <signet/soap/draft_2002/routing_path.hpp>
+#include <signet/token/security_dialect.hpp>
 #include <signet/xml/builder.hpp>
 #include <signet/xml/characters.hpp>
 #include <signet/xml/text.hpp>
@@ -17,12 +18,11 @@ namespace signet {
 
 /// The wsse:Security header block for an actor, empty when there is none. Only a direct child of the header counts.
 /// WSS SOAP Message Security 1.1.1, 5; BSP R3206, R3210. Error: `duplicate_security_header`.
-inline result<node> find_security_header(const envelope& message, const actor& who)
+inline result<node> find_security_header(const envelope& message, const actor& who, security_dialect dialect = security_dialect::standard)
 {
     node found;
-    for (node block = first_element(message.header(), wsse_namespace, "Security"); block;
-         block = next_element(block, wsse_namespace, "Security")) {
-        if (actor_of(block, message.version()) != who) {
+    for (node block = first_element(message.header()); block; block = next_element(block)) {
+        if (!is_wsse_element(block, "Security", dialect) || actor_of(block, message.version()) != who) {
             continue;
         }
         if (found) {
@@ -33,10 +33,30 @@ inline result<node> find_security_header(const envelope& message, const actor& w
     return found;
 }
 
-/// Adds an empty wsse:Security header block for an actor, in front of the others. Error: `not_sealable` when there is one already.
-inline result<node> add_security_header(envelope& message, const actor& who)
+namespace detail {
+
+/// An empty Security element in front of the other header blocks; a message of the drafts keeps its routing path in front of it.
+inline node insert_security_header(envelope& message, security_dialect dialect)
 {
-    auto there = find_security_header(message, who);
+    const auto uri = wsse_of(dialect);
+    node path = first_element(message.ensure_header());
+    while (path && !(dialect == security_dialect::draft_2002 && draft_2002::is_routing_path(path))) {
+        path = next_element(path);
+    }
+    if (!path) {
+        return prepend_element(message.header(), uri, "wsse", "Security");
+    }
+    node block = insert_element_after(path, "", "Security");
+    block.set_name(written_name(ensure_prefix(block, uri, "wsse"), "Security").c_str());
+    return block;
+}
+
+}  // namespace detail
+
+/// Adds an empty wsse:Security header block for an actor, in front of the others. Error: `not_sealable` when there is one already.
+inline result<node> add_security_header(envelope& message, const actor& who, security_dialect dialect = security_dialect::standard)
+{
+    auto there = find_security_header(message, who, dialect);
     if (!there) {
         return there;
     }
@@ -46,10 +66,10 @@ inline result<node> add_security_header(envelope& message, const actor& who)
     if (!is_xml_text(who.uri)) {
         return refuse(errc::unusable_credential, "actor", "it has characters that XML cannot carry");
     }
-    node block = prepend_element(message.ensure_header(), wsse_namespace, "wsse", "Security");
-    ensure_prefix(block, wsu_namespace, "wsu");
+    node block = detail::insert_security_header(message, dialect);
+    ensure_prefix(block, wsu_of(dialect), "wsu");
     const std::string prefix = ensure_prefix(block, namespace_of(message.version()), "soap");  // an attribute needs one
-    set_attribute(block, prefix + ":mustUnderstand", message.version() == soap_version::v1_1 ? "1" : "true");
+    set_attribute(block, prefix + ":mustUnderstand", message.version() == soap_version::v1_2 ? "true" : "1");
     if (!who.uri.empty()) {
         set_attribute(block, prefix + ":" + std::string{actor_attribute(message.version())}, who.uri);
     }

@@ -10,6 +10,7 @@
 #include <signet/dsig/verify_reference.hpp>
 #include <signet/keyinfo/key_info.hpp>
 #include <signet/token/binary_security_token.hpp>
+#include <signet/token/draft_2002/direct_reference.hpp>
 #include <signet/wss/certificate_lookup.hpp>
 #include <signet/wss/credentials.hpp>
 #include <signet/wss/key_info_forms.hpp>
@@ -69,20 +70,32 @@ inline result<signing_key> by_certificate(key_reference_kind kind, result<certif
     return found;
 }
 
-inline result<signing_key> key_by(const direct_reference& reference, const document& message, node security, const receiver_credentials& with)
+/// The key of the token that a direct reference means.
+inline result<signing_key> key_by_token(const std::string& uri, security_dialect dialect, const document& message, node security,
+                                        const receiver_credentials& with)
 {
-    auto target = resolve_reference(reference.uri, message);
+    auto target = resolve_reference(uri, message);
     if (!target) {
         return refuse(std::move(target));
     }
-    if (!is_binary_security_token(*target) || target->parent() != security) {
-        return refuse(errc::unresolved_reference, "SecurityTokenReference",
-                      std::string{reference.uri} + " is no BinarySecurityToken of this Security header");
+    if (!is_binary_security_token(*target, dialect) || target->parent() != security) {
+        return refuse(errc::unresolved_reference, "SecurityTokenReference", uri + " is no BinarySecurityToken of this Security header");
     }
+    return by_certificate(key_reference_kind::x509_direct, read_x509_token(*target, with.limits), *target, with);
+}
+
+inline result<signing_key> key_by(const direct_reference& reference, const document& message, node security, const receiver_credentials& with)
+{
     if (!reference.value_type.empty() && reference.value_type != x509v3_token) {
         return refuse(errc::reference_refused, "SecurityTokenReference", "its ValueType is not that of an X.509 v3 certificate");
     }
-    return by_certificate(key_reference_kind::x509_direct, read_x509_token(*target, with.limits), *target, with);
+    return key_by_token(reference.uri, security_dialect::standard, message, security, with);
+}
+
+inline result<signing_key> key_by(const draft_2002::direct_reference& reference, const document& message, node security,
+                                  const receiver_credentials& with)
+{
+    return key_by_token(reference.uri, security_dialect::draft_2002, message, security, with);
 }
 
 inline result<signing_key> key_by(const embedded_token& reference, const document&, node, const receiver_credentials& with)

@@ -31,12 +31,13 @@ inline result<timestamp_element> read_timestamp(node element)
     if (has_text(element)) {
         return invalid("there is text between its parts");
     }
+    const auto wsu = namespace_uri(element);
     const node created = first_element(element);
     const node expires = next_element(created);
-    if (!is_element(created, wsu_namespace, "Created")) {
+    if (!is_element(created, wsu, "Created")) {
         return invalid("it does not begin with Created");
     }
-    if (!is_element(expires, wsu_namespace, "Expires") || next_element(expires)) {
+    if (!is_element(expires, wsu, "Expires") || next_element(expires)) {
         return invalid("Expires is not its second and last part");
     }
     timestamp_element read{element, {}, {}};

@@ -7,9 +7,12 @@
 #include <signet/keyinfo/key_name.hpp>
 #include <signet/keyinfo/x509_data_element.hpp>
 #include <signet/token/direct_reference.hpp>
+#include <signet/token/draft_2002/direct_reference.hpp>
+#include <signet/token/draft_2002/key_identifier.hpp>
 #include <signet/token/embedded_token.hpp>
 #include <signet/token/key_identifier.hpp>
 #include <signet/token/key_reference.hpp>
+#include <signet/token/security_dialect.hpp>
 #include <signet/token/security_token_reference.hpp>
 #include <signet/crypto/botan/certificate.hpp>
 #include <signet/crypto/shared_key.hpp>
@@ -32,7 +35,8 @@ class written_key_reference {
 public:
     /// `token_id` names the BinarySecurityToken of a direct reference.
     /// Error: `unusable_credential` for a key or certificate that cannot be referred to in this way.
-    static result<written_key_reference> make(key_reference_kind kind, const named_key& key, std::string token_id)
+    static result<written_key_reference> make(key_reference_kind kind, const named_key& key, std::string token_id,
+                                              security_dialect dialect = security_dialect::standard)
     {
         const auto unusable = [](std::string_view where, std::string_view sentence) {
             return refuse(errc::unusable_credential, std::string{where}, std::string{sentence});
@@ -55,7 +59,7 @@ public:
             break;
         default: break;
         }
-        return written_key_reference{kind, key, std::move(token_id)};
+        return written_key_reference{kind, key, std::move(token_id), dialect};
     }
 
     /// Fills ds:KeyInfo; `wsse` is a prefix of the WSS namespace in its scope.
@@ -68,6 +72,10 @@ public:
         }
         const std::string ds{prefix_of(key_info)};
         const node reference = append_element(key_info, wsse, "SecurityTokenReference");
+        if (dialect_ == security_dialect::draft_2002) {
+            write_draft(reference, wsse);
+            return;
+        }
         switch (kind_) {
         case key_reference_kind::x509_direct: direct_reference{"#" + token_id_, x509v3_token}.write(reference, wsse); break;
         case key_reference_kind::x509_embedded: embedded_token::write(reference, wsse, leaf()); break;
@@ -85,9 +93,19 @@ public:
     }
 
 private:
-    written_key_reference(key_reference_kind kind, const named_key& key, std::string token_id)
-        : kind_{kind}, key_{key}, token_id_{std::move(token_id)}
+    written_key_reference(key_reference_kind kind, const named_key& key, std::string token_id, security_dialect dialect)
+        : kind_{kind}, key_{key}, token_id_{std::move(token_id)}, dialect_{dialect}
     {
+    }
+
+    /// A policy of the drafts has no other reference than these.
+    void write_draft(node reference, std::string_view wsse) const
+    {
+        if (kind_ == key_reference_kind::x509_direct) {
+            draft_2002::direct_reference{"#" + token_id_}.write(reference, wsse);
+        } else {
+            draft_2002::key_identifier{{leaf().subject_key_identifier().value_or(octets{})}}.write(reference, wsse);
+        }
     }
 
     const certificate& leaf() const { return *key_.leaf; }
@@ -95,6 +113,7 @@ private:
     key_reference_kind kind_;
     named_key key_;
     std::string token_id_;
+    security_dialect dialect_;
 };
 
 }  // namespace signet

@@ -13,6 +13,7 @@
 #include <signet/core/type_list.hpp>
 #include <signet/crypto/botan/data_cipher.hpp>
 #include <signet/crypto/received.hpp>
+#include <signet/xenc/cipher_key.hpp>
 #include <signet/xenc/ciphertext.hpp>
 #include <signet/xenc/decryption_budget.hpp>
 #include <signet/xenc/encrypted_data.hpp>
@@ -30,6 +31,7 @@ struct decryption_context {
     const limits& most;
     decryption_budget& budget;
     cipher_references references{};  // nothing: an xenc:CipherReference is refused
+    bool longer_keys = false;        // known peers wrap a key that is longer than its method's, and use the first octets
 };
 
 /// A data encryption method that was chosen by its URI among those that are admitted.
@@ -37,13 +39,15 @@ struct chosen_data_method {
     std::string_view uri;
     std::size_t key_octets = 0;
     std::size_t overhead = 0;  // octets that a ciphertext has more than its plaintext, at most
+    block_cipher cipher = block_cipher::aes;
     bool is_authenticated = false;
     result<received_octets> (*decrypt)(octets ciphertext, const secret& key) = nullptr;
 
     template <data_encryption_method Method>
     static chosen_data_method by()
     {
-        chosen_data_method chosen{Method::uri, Method::key_octets, 2 * Method::iv_octets, authenticated<Method>, &decrypt_octets<Method>};
+        chosen_data_method chosen{Method::uri, Method::key_octets, 2 * Method::iv_octets, cipher_of_method<Method>, authenticated<Method>,
+            &decrypt_octets<Method>};
         if constexpr (authenticated<Method>) {
             chosen.overhead = Method::iv_octets + Method::tag_octets;
         }

@@ -27,8 +27,9 @@
 
 namespace signet {
 
-/// A wrapped key may have any length: one for a MAC.
+/// Asks for a key of no certain length: one for a MAC. A key that was transported has one of the lengths that such keys have.
 inline constexpr std::size_t any_key_octets = 0;
+inline constexpr std::size_t mac_key_octets[] = {32, 16, 20, 24, 48, 64};
 
 namespace detail {
 
@@ -46,6 +47,20 @@ inline tl::unexpected<error> key_method_refusal(const encrypted_key_element& enc
 {
     return refuse(errc::algorithm_refused, encrypted.place(),
         encrypted.method ? printable(encrypted.method->algorithm) + " is not admitted for it" : "it names no method");
+}
+
+/// A transported key of some length. No length ends the search: how long it takes tells nothing.
+template <key_transport_method Method>
+result<received_key> decrypt_key_of_some_length(octet_view ciphertext, const private_key<rsa>& by, const oaep_parameters& with, random_source random)
+{
+    std::optional<result<received_key>> outcome;
+    for (const std::size_t length : mac_key_octets) {
+        auto key = decrypt_key<Method>(ciphertext, by, with, length, random);
+        if (!outcome || (key && key->good)) {
+            outcome.emplace(std::move(key));
+        }
+    }
+    return *std::move(outcome);
 }
 
 /// Random octets in the place of a key, so that all goes on.
@@ -75,8 +90,10 @@ result<received_key> decrypt_encrypted_key(const encrypted_key_element& encrypte
                 return;
             }
             auto ciphertext = detail::read_encrypted_key<Transforms>(encrypted, message, with);
-            outcome.emplace(ciphertext ? decrypt_key<Method>(*ciphertext, by, encrypted.method->oaep.value_or(oaep_parameters{}), key_octets, random)
-                                       : result<received_key>{refuse(std::move(ciphertext))});
+            const auto parameters = encrypted.method->oaep.value_or(oaep_parameters{});
+            outcome.emplace(!ciphertext ? result<received_key>{refuse(std::move(ciphertext))}
+                            : key_octets == any_key_octets ? detail::decrypt_key_of_some_length<Method>(*ciphertext, by, parameters, random)
+                                                           : decrypt_key<Method>(*ciphertext, by, parameters, key_octets, random));
         });
     if (!outcome) {
         return detail::key_method_refusal(encrypted);
@@ -102,6 +119,9 @@ result<received_key> decrypt_encrypted_key(const encrypted_key_element& encrypte
         auto unwrapped = unwrap_key<Method>(*ciphertext, under);
         if (!unwrapped && unwrapped.error().code() != errc::decryption_failed) {
             return refuse(std::move(unwrapped));
+        }
+        if (unwrapped && with.longer_keys && key_octets != any_key_octets && unwrapped->reveal_octets().size() > key_octets) {
+            unwrapped = secret{unwrapped->reveal_octets().first(key_octets)};
         }
         const bool good = unwrapped && (key_octets == any_key_octets || unwrapped->reveal_octets().size() == key_octets);
         return good ? received_key{*std::move(unwrapped), true} : detail::no_good_key(key_octets, random);

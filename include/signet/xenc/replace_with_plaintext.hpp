@@ -8,11 +8,7 @@
 #include <signet/core/type_list.hpp>
 #include <signet/xenc/decrypt_data.hpp>
 #include <signet/xml/document.hpp>
-#include <signet/xml/namespace_scope.hpp>
-#include <signet/xml/scanner.hpp>
 
-#include <cstddef>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -27,18 +23,6 @@ inline result<void> check_replacement(const std::vector<node>& nodes, bool one_e
         return refuse(errc::malformed_encryption, "EncryptedData", "its plaintext is not exactly one element");
     }
     return {};
-}
-
-/// Does with octets that are not good what is done with good ones, and leaves the document as it is.
-inline void judge_only(std::string_view content, node place, const limits& most)
-{
-    std::size_t depth = 0;
-    for (node above = place.parent(); above; above = above.parent()) {
-        ++depth;
-    }
-    namespace_scope scope;
-    declare_all(scope, place);
-    static_cast<void>(scan_content(content, most, scope, depth));
 }
 
 }  // namespace detail
@@ -62,20 +46,18 @@ result<std::vector<node>> replace_with_plaintext(document& message, const encryp
     if (!method) {
         return tl::unexpected<error>{method.error()};
     }
-    const auto opened = open_data<Transforms>(encrypted, *method, key, message, with);
-    if (!opened && opened.error().code() != errc::decryption_failed) {
-        return tl::unexpected<error>{opened.error()};
-    }
-    if (!opened || !opened->good) {
-        if (opened) {
-            detail::judge_only(as_text(opened->value), encrypted.element.parent(), with.most);
-        }
-        return decryption_refusal(encrypted);
-    }
     const auto refusal = decryption_refusal(encrypted);
+    const auto opened = open_data<Transforms>(encrypted, *method, key, message, with);
+    if (!opened) {
+        return opened.error().code() == errc::decryption_failed ? refusal : tl::unexpected<error>{opened.error()};
+    }
+    // Octets that are not good go the way of good ones to its end, so that nobody learns from our work what is wrong with them.
     const bool one_element = encrypted.type == element_type || encrypted.element.parent() == message.tree();
     auto nodes = message.replace(encrypted.element, as_text(opened->value), with.most);
     result<void> fits = nodes ? detail::check_replacement(*nodes, one_element) : result<void>{tl::unexpected<error>{nodes.error()}};
+    if (!opened->good) {
+        return refusal;
+    }
     if (fits) {
         return nodes;
     }

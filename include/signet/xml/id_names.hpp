@@ -24,8 +24,8 @@ inline constexpr std::array<std::string_view, 3> utility_namespaces{
 };
 
 /// The namespaces on whose elements an `Id`, `ID` or `AssertionID` without prefix is an identifier: XML Signature, XML
-/// Encryption, SAML 1.x and 2.0, SOAP 1.1 and 1.2.
-inline constexpr std::array<std::string_view, 10> identified_namespaces{
+/// Encryption, SAML 1.x and 2.0, SOAP 1.1 and 1.2, and the draft between them.
+inline constexpr std::array<std::string_view, 11> identified_namespaces{
     "http://www.w3.org/2000/09/xmldsig#",
     "http://www.w3.org/2009/xmldsig11#",
     "http://www.w3.org/2001/04/xmlenc#",
@@ -36,6 +36,7 @@ inline constexpr std::array<std::string_view, 10> identified_namespaces{
     "urn:oasis:names:tc:SAML:2.0:protocol",
     "http://schemas.xmlsoap.org/soap/envelope/",
     "http://www.w3.org/2003/05/soap-envelope",
+    "http://www.w3.org/2001/12/soap-envelope",
 };
 
 /// Whether an attribute without prefix is called like an identifier.

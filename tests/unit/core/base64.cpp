@@ -119,3 +119,71 @@ TEST_CASE("padded bits that are not zero are refused")
         CHECK(decoded(text) == "refused");
     }
 }
+
+namespace {
+
+constexpr std::string_view admitted_characters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/ \t\r\n";
+
+signet::octets some_octets(std::size_t size)
+{
+    signet::octets bytes(size);
+    for (std::size_t i = 0; i < size; ++i) {
+        bytes[i] = static_cast<std::uint8_t>(i * 89 + size);
+    }
+    return bytes;
+}
+
+}  // namespace
+
+TEST_CASE("every other character is refused at every place of texts of every length that long")
+{
+    for (const std::size_t size : {1U, 2U, 3U, 47U, 48U, 49U, 95U, 96U, 97U}) {
+        const std::string text = base64_encode(some_octets(size));
+        for (std::size_t place = 0; place < text.size(); ++place) {
+            std::string changed = text;
+            for (int octet = 0; octet < 256; ++octet) {
+                const char c = static_cast<char>(octet);
+                if (c == '=' || admitted_characters.find(c) != std::string_view::npos) {
+                    continue;
+                }
+                changed[place] = c;
+                if (base64_decode(changed)) {
+                    FAIL_CHECK("octet " << octet << " at " << place << " of " << text.size());
+                }
+            }
+            changed[place] = '=';
+            const bool is_padding = text[place] == '=';
+            if (base64_decode(changed).has_value() != is_padding) {
+                // The last character of a whole group may become padding where the bits that it held are zero.
+                const bool last = place + 1 == text.size();
+                const bool first_of_two = place + 2 == text.size() && text.back() == '=';
+                CHECK((last || first_of_two));
+            }
+            if (base64_decode(std::string{text}.erase(place, 1))) {
+                FAIL_CHECK("without the character at " << place << " of " << text.size());
+            }
+        }
+    }
+}
+
+TEST_CASE("white space may stand at every place of texts of every length to 200 octets")
+{
+    for (std::size_t size = 0; size <= 200; ++size) {
+        const signet::octets bytes = some_octets(size);
+        const std::string text = base64_encode(bytes);
+        for (std::size_t place = 0; place <= text.size(); ++place) {
+            for (const std::string_view white : {" ", "\n", "\t\r\n"}) {
+                if (base64_decode(std::string{text}.insert(place, white)) != bytes) {
+                    FAIL_CHECK(white.size() << " octets of white space at " << place << " of " << text.size());
+                }
+            }
+        }
+        for (const std::size_t line : {1U, 4U, 60U, 61U, 64U, 76U}) {
+            std::string wrapped;
+            for (std::size_t at = 0; at < text.size(); at += line) {
+                wrapped.append("\r\n  ").append(text, at, line);
+            }
+            CHECK(base64_decode(wrapped) == bytes);
+        }
+    }
+}

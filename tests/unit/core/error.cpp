@@ -28,6 +28,9 @@ TEST_CASE("the code of a reason is the enumerator's name")
     CHECK(signet::errc_name(errc::unsupported_encoding) == "unsupported_encoding");
     CHECK(signet::errc_name(errc::digest_mismatch) == "digest_mismatch");
     CHECK(signet::errc_name(errc::canonicalization_failed) == "canonicalization_failed");
+    CHECK(signet::errc_name(errc::malformed_encryption) == "malformed_encryption");
+    CHECK(signet::errc_name(errc::decryption_failed) == "decryption_failed");
+    CHECK(signet::errc_name(errc::part_not_encrypted) == "part_not_encrypted");
 }
 
 TEST_CASE("an error keeps what it is told")
@@ -45,7 +48,8 @@ TEST_CASE("the wire learns only whether the message or the receiver failed")
 {
     const auto fault_of = [](errc code) { return signet::error{code, "where", "sentence"}.fault(); };
     for (const errc code : {errc::malformed_xml, errc::digest_mismatch, errc::signature_mismatch, errc::timestamp_expired,
-                            errc::replayed, errc::authentication_failed, errc::untrusted_certificate, errc::certificate_revoked, errc::revocation_unknown}) {
+                            errc::replayed, errc::authentication_failed, errc::untrusted_certificate, errc::certificate_revoked, errc::revocation_unknown,
+                            errc::malformed_encryption, errc::decryption_failed, errc::part_not_encrypted}) {
         CHECK(fault_of(code) == signet::fault::security_refused());
     }
     for (const errc code : {errc::replay_store_full, errc::replay_store_failed, errc::missing_credential, errc::crypto_failed}) {

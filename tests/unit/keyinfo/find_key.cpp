@@ -30,12 +30,14 @@ const std::string leaf_data = x509_data_of(x509_certificate(test_leaf()));
 
 /// A form from above: it finds the one key that it is told.
 struct told_key {
+    std::string value = "k";
+
     static bool matches(node child) { return is_element(child, "", "told"); }
     template <key_type K>
-    static result<found_key<K>> find(node element, const document&, const trusted_keys&)
+    result<found_key<K>> find(node element, const document&, const trusted_keys&) const
     {
         if constexpr (K::symmetric) {
-            return found_key<K>{shared_key{element.attribute("name").value(), secret{"k"}}, key_origin::named, "told", {}};
+            return found_key<K>{shared_key{element.attribute("name").value(), secret{value}}, key_origin::named, "told", {}};
         } else {
             return refuse(errc::key_mismatch, "told", "it is a shared key");
         }
@@ -151,9 +153,11 @@ TEST_CASE("a KeyInfoReference leads to another KeyInfo of the document")
 TEST_CASE("forms from above are asked for what they match")
 {
     const auto message = with_key_info("<told name='n'/>");
-    const auto found = find_key<shared, told_key>(key_info_of(message), message, {});
+    told_key form{"what the form knows"};
+    const auto found = find_key<shared>(key_info_of(message), message, {}, form);
     REQUIRE(found);
     CHECK(found->key.name() == "n");
+    CHECK(found->key.value().reveal() == "what the form knows");
     CHECK(find_key<shared>(key_info_of(message), message, {}).error().code() == errc::reference_refused);
-    CHECK(find_key<rsa, told_key>(key_info_of(message), message, {}).error().code() == errc::key_mismatch);
+    CHECK(find_key<rsa>(key_info_of(message), message, {}, told_key{}).error().code() == errc::key_mismatch);
 }

@@ -21,6 +21,14 @@ constexpr std::uint32_t mask_if_equal(std::uint32_t left, std::uint32_t right) n
 /// Whether the first of two numbers below 2^31 is smaller.
 constexpr std::uint32_t mask_if_less(std::uint32_t left, std::uint32_t right) noexcept { return 0U - ((left - right) >> 31); }
 
+/// The same mask, of which the compiler no longer knows that it is one of two: clang 14 reads from either of two places instead of
+/// selecting one of two values, and an address would depend on the answer.
+inline std::uint32_t opaque(std::uint32_t mask) noexcept
+{
+    volatile std::uint32_t kept = mask;
+    return kept;
+}
+
 /// The first of two numbers where the mask is all ones, the second where it is zero.
 constexpr std::uint32_t select(std::uint32_t mask, std::uint32_t first, std::uint32_t second) noexcept
 {

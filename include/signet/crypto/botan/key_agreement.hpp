@@ -46,11 +46,19 @@ inline result<secret> raw_agreement(const Botan::Private_Key& own, octet_view po
 {
     const Botan::PK_Key_Agreement agreement{own, process_random(), "Raw"};
     const auto value = agreement.derive_key(0, point.data(), point.size());
-    const octet_view agreed{value.begin(), value.size()};
-    if (equal_in_constant_time(agreed, octets(agreed.size()))) {  // a point of small order. RFC 7748, 6.1
-        return refuse(errc::weak_key, "key agreement", "the other key agrees on nothing but zero");
+    return secret{octet_view{value.begin(), value.size()}};
+}
+
+/// The same on curves with points of small order, on which everybody agrees on zero. Botan 2 gives that zero, Botan 3 throws.
+/// RFC 7748, 6.1.
+inline result<secret> contributory_agreement(const Botan::Private_Key& own, octet_view point)
+{
+    constexpr auto* sentence = "the other key agrees on nothing but zero";
+    auto agreed = guarded(errc::weak_key, "key agreement", sentence, [&] { return raw_agreement(own, point); });
+    if (agreed && equal_in_constant_time(agreed->reveal_octets(), octets(point.size()))) {
+        return refuse(errc::weak_key, "key agreement", sentence);
     }
-    return secret{agreed};
+    return agreed;
 }
 
 }  // namespace detail
@@ -85,7 +93,7 @@ result<secret> agree(const private_key<typename Method::key>& own, const public_
                     own.provider_key().pkcs8_algorithm_identifier(), own.provider_key().private_key_bits()};
                 return detail::raw_agreement(agreeing, other.info().key);
             } else {
-                return detail::raw_agreement(own.provider_key(), other.info().key);
+                return detail::contributory_agreement(own.provider_key(), other.info().key);
             }
         });
     }

@@ -20,6 +20,7 @@
 #include <signet/crypto/received.hpp>
 #include <signet/crypto/strength.hpp>
 
+#include <botan/mem_ops.h>
 #include <botan/pubkey.h>
 
 #include <algorithm>
@@ -61,7 +62,7 @@ inline bool decode_rsa_1_5(octet_view encoding, std::span<std::uint8_t> wanted)
     for (std::size_t i = 2; i < end - 1; ++i) {
         difference |= mask_if_zero(encoding[i]);
     }
-    const std::uint32_t good = mask_if_zero(difference);
+    const std::uint32_t good = opaque(mask_if_zero(difference));
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         wanted[i] = static_cast<std::uint8_t>(select(good, encoding[end + i], wanted[i]));
     }
@@ -100,7 +101,8 @@ result<octets> encrypt_key(octet_view content_key, const public_key<typename Met
     return detail::guarded(errc::crypto_failed, "EncryptedKey", "the key cannot be encrypted", [&]() -> result<octets> {
         random_adapter generator{random};
         const Botan::PK_Encryptor_EME encryptor{to.provider_key(), generator, "Raw"};
-        auto encrypted = encryptor.encrypt(encoding.data(), encoding.size(), generator);
+        // The first octet is zero; with it Botan 3 finds the number too long for a modulus that has one bit more than whole octets.
+        auto encrypted = encryptor.encrypt(encoding.data() + 1, encoding.size() - 1, generator);
         encrypted.insert(encrypted.begin(), size - encrypted.size(), std::uint8_t{0});
         return encrypted;
     });
@@ -131,7 +133,7 @@ result<received_key> decrypt_key(octet_view ciphertext, const private_key<typena
             return refuse(errc::decryption_failed, "EncryptedKey", "it cannot be decrypted");
         }
         good = decode(*encoding);
-        std::fill(encoding->begin(), encoding->end(), std::uint8_t{0});
+        Botan::secure_scrub_memory(encoding->data(), encoding->size());
         return {};
     };
     result<void> taken;

@@ -90,7 +90,7 @@ public:
             difference |= block[i];
         }
         difference |= block[end - 1] ^ 1U;
-        const std::uint32_t good = detail::mask_if_zero(difference);
+        const std::uint32_t good = detail::opaque(detail::mask_if_zero(difference));
         for (std::size_t i = 0; i < wanted.size(); ++i) {
             wanted[i] = static_cast<std::uint8_t>(detail::select(good, block[end + i], wanted[i]));
         }

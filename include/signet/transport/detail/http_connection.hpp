@@ -183,7 +183,7 @@ inline result<void> http_connection::send(const soap_message& request, time_poin
     message.set(http::field::host, url_.authority());
     message.set(http::field::user_agent, "Signet");
     message.set(http::field::content_type, *type);
-    if (request.version == soap_version::v1_1) {
+    if (request.version != soap_version::v1_2) {
         message.set("SOAPAction", *action);
     }
     message.body() = body::value_type{request.octets.data(), request.octets.size()};

@@ -18,10 +18,15 @@
 
 namespace signet::legacy {
 
-/// Every method of a key transport by RSAES-OAEP with every digest, broken ones too, and a mask of every digest under both URIs,
-/// as some peers write it.
-using any_rsa_oaep = rsa_oaep_among<all_digests, all_digests>;
-using any_rsa_oaep_mgf1p = rsa_oaep_mgf1p_among<all_digests, all_digests>;
+/// RSAES-OAEP with every digest, broken ones too, and a mask of every digest under both URIs, as some peers write it, by keys that
+/// are short.
+struct any_rsa_oaep : rsa_oaep_among<all_digests, all_digests> {
+    static constexpr std::size_t min_key_bits = 1024;
+};
+struct any_rsa_oaep_mgf1p : rsa_oaep_mgf1p_among<all_digests, all_digests> {
+    static constexpr std::size_t min_key_bits = 1024;
+};
+static_assert(key_transport_method<any_rsa_oaep> && key_transport_method<any_rsa_oaep_mgf1p>);
 
 /// Every algorithm that there is: also ciphers that do not tell when somebody changed a ciphertext, which gives whoever may send
 /// changed ones, and see that they are refused, what he needs to decrypt. For files of one's own, and for old peers.

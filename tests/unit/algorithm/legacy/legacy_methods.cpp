@@ -4,6 +4,7 @@
 
 #include "support/catch.hpp"
 
+#include <signet/algorithm/legacy/legacy_encryption_methods.hpp>
 #include <signet/algorithm/registry.hpp>
 
 #include <cstddef>
@@ -78,6 +79,30 @@ void add_digests(std::multiset<std::string>& rows, type_list<Digests...>)
 {
     (rows.insert(row_of<Digests>(std::to_string(Digests::size))), ...);
 }
+template <class... Methods>
+void add_data_methods(std::multiset<std::string>& rows, type_list<Methods...>)
+{
+    (rows.insert(row_of<Methods>(std::string{Methods::scheme::name} + " | " + std::to_string(8 * Methods::key_octets))), ...);
+}
+template <class Method>
+std::size_t bits_of()
+{
+    if constexpr (has_key_octets<Method>) {
+        return 8 * Method::key_octets;
+    } else {
+        return Method::min_key_bits;
+    }
+}
+template <class... Methods>
+void add_key_methods(std::multiset<std::string>& rows, type_list<Methods...>)
+{
+    (rows.insert(row_of<Methods>(std::string{Methods::scheme::name} + " | " + std::to_string(bits_of<Methods>()))), ...);
+}
+template <class... Methods>
+void add_derivations(std::multiset<std::string>& rows, type_list<Methods...>)
+{
+    (rows.insert(row_of<Methods>(std::string{Methods::scheme::name})), ...);
+}
 
 }  // namespace
 
@@ -86,5 +111,10 @@ TEST_CASE("the page on algorithms says of each what its type says, and of no oth
     std::multiset<std::string> expected;
     add_methods(expected, legacy::all_signature_methods{});
     add_digests(expected, legacy::all_digests{});
+    add_data_methods(expected, legacy::all_data_methods{});
+    add_key_methods(expected, legacy::all_key_transports{});
+    add_key_methods(expected, legacy::all_key_wraps{});
+    add_methods(expected, modern_key_agreements{});
+    add_derivations(expected, modern_key_derivations{});
     CHECK(documented_rows() == expected);
 }

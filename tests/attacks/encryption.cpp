@@ -1,0 +1,401 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+
+// Encrypted messages in the hands of somebody who changes them: A42 to A48. Whoever has the recipient's certificate can encrypt
+// anything to it, so ciphertexts are made anew here, with whatever plaintext an attacker wants.
+#include "attacks/controls.hpp"
+#include "attacks/edited.hpp"
+
+#include <signet/algorithm/aes128_cbc.hpp>
+#include <signet/algorithm/aes128_gcm.hpp>
+#include <signet/algorithm/aes256_cbc.hpp>
+#include <signet/algorithm/aes256_gcm.hpp>
+#include <signet/algorithm/exclusive_c14n.hpp>
+#include <signet/algorithm/legacy/rsa_1_5.hpp>
+#include <signet/algorithm/rsa_oaep.hpp>
+#include <signet/algorithm/rsa_oaep_mgf1p.hpp>
+#include <signet/algorithm/rsa_sha256.hpp>
+#include <signet/core/base64.hpp>
+#include <signet/crypto/botan/data_cipher.hpp>
+#include <signet/crypto/botan/key_transport.hpp>
+#include <signet/policy/policy.hpp>
+#include <signet/policy/secure.hpp>
+#include <signet/policy/verify.hpp>
+#include <signet/wss/encrypt.hpp>
+
+#include "support/catch.hpp"
+#include "support/keys.hpp"
+#include "support/messages.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace signet::tests {
+
+namespace {
+
+using to_header = header<"http://www.w3.org/2005/08/addressing", "To">;
+using signed_parts = sign<rsa_sha256, exclusive_c14n, x509_direct, parts<body, timestamp_header, to_header>>;
+using key_method = rsa_oaep_mgf1p_sha256;
+
+/// Signed, then encrypted by GCM; any layout, so that layout is never the reason.
+struct by_gcm : policy<lax_layout, timestamp<minutes<5>>, signed_parts, encrypt<aes256_gcm, key_method, parts<body, to_header>>> {};
+/// Encrypted by CBC, then signed: the only way in which CBC is safe.
+struct by_cbc : policy<lax_layout, timestamp<minutes<5>>, encrypt<aes256_cbc, key_method, parts<body, to_header>>, signed_parts> {};
+/// The way of old suites, which the policy allows by name.
+struct by_unsigned_cbc : policy<allow_legacy<legacy::cbc_under_plaintext_signature, legacy::rsa_1_5>, lax_layout, timestamp<minutes<5>>, signed_parts,
+                             encrypt<aes128_cbc, legacy::rsa_1_5, parts<body, to_header>>> {};
+struct by_rsa_1_5 : policy<allow_legacy<legacy::rsa_1_5>, lax_layout, timestamp<minutes<5>>, signed_parts,
+                        encrypt<aes256_gcm, legacy::rsa_1_5, parts<body, to_header>>> {};
+
+template <class Policy>
+const std::string& sealed_by()
+{
+    static const std::string octets = [] {
+        const std::string envelope = envelope_of("<wsa:To xmlns:wsa='http://www.w3.org/2005/08/addressing'>urn:there</wsa:To>",
+            "<q:quote xmlns:q='urn:quote'><q:symbol>ACME</q:symbol></q:quote>");
+        return secure<Policy>(envelope, signer{test_leaf_key(), test_leaf()}, recipient{other_leaf()}, clock::fixed(noon)).value().octets;
+    }();
+    return octets;
+}
+
+template <class Policy>
+verdict judged(const std::string& octets, const limits& most = {})
+{
+    const auto opened = verify<Policy>(octets, anchors{test_ca()}, decryption{other_leaf_key(), other_leaf()}, clock::fixed(noon), replay_unchecked{}, most);
+    if (!opened) {
+        CHECK(opened.error().fault() == fault::security_refused());
+        return {opened.error().code(), opened.error().message(), {}, {}};
+    }
+    return {std::nullopt, {}, opened->body().first_child()->child("urn:quote", "symbol")->text().value(), {}};
+}
+
+/// An encrypted message being changed.
+struct hidden : edited {
+    using edited::edited;
+
+    node key() const { return child(security(), "EncryptedKey"); }
+    node key_value() const { return child(child(key(), "CipherData"), "CipherValue"); }
+    node list() const { return child(key(), "ReferenceList"); }
+    node encrypted_header() const { return child(header(), "EncryptedHeader"); }
+    node body_data() const { return child(body(), "EncryptedData"); }
+    node header_data() const { return child(encrypted_header(), "EncryptedData"); }
+    static node value_of(node data) { return child(child(data, "CipherData"), "CipherValue"); }
+    static node method_of(node data) { return child(data, "EncryptionMethod"); }
+
+    static octets octets_of(node value) { return base64_decode(value.child_value()).value(); }
+    static void set(node value, octet_view to) { value.text().set(base64_encode(to).c_str()); }
+
+    /// The content key, which the attacker has not; the test has.
+    template <class Method>
+    secret content_key(std::size_t size) const
+    {
+        const oaep_parameters with{std::string{sha256::uri}, {}, {}};
+        auto key = decrypt_key<Method>(octets_of(key_value()), other_leaf_key(), with, size, system_random()).value();
+        REQUIRE(key.good);
+        return key.value;
+    }
+
+    /// A content key of the attacker's own, which he encrypts to the recipient.
+    template <class Method>
+    secret own_key(std::size_t size)
+    {
+        const std::string value(size, 'k');
+        const oaep_parameters with{std::string{sha256::uri}, {}, {}};
+        set(key_value(), encrypt_key<Method>(as_octets(value), other_leaf_key().public_part(), with, system_random()).value());
+        return secret{value};
+    }
+
+    template <class Method>
+    static void encrypt(node data, std::string_view plaintext, const secret& key)
+    {
+        set(value_of(data), encrypt_octets<Method>(to_octets(as_octets(plaintext)), key, system_random()).value());
+    }
+};
+
+/// A way to change a message, and the reason for which it is refused then.
+struct change {
+    std::string name;
+    errc reason;
+    std::function<void(hidden&)> make;
+};
+
+template <class Policy>
+void all_refused(const std::vector<change>& changes)
+{
+    for (const auto& one : changes) {
+        hidden message{sealed_by<Policy>()};
+        one.make(message);
+        INFO(one.name);
+        CHECK(judged<Policy>(message.text()) == one.reason);
+    }
+}
+
+/// The body of the message as an attacker writes it.
+constexpr std::string_view evil = "<q:quote xmlns:q='urn:quote'><q:symbol>EVIL</q:symbol></q:quote>";
+
+template <class Method, class KeyMethod>
+void write_body(hidden& message, std::string_view plaintext)
+{
+    const auto key = message.own_key<KeyMethod>(Method::key_octets);
+    hidden::encrypt<Method>(message.body_data(), plaintext, key);
+    hidden::encrypt<Method>(message.header_data(), "<wsa:To xmlns:wsa='http://www.w3.org/2005/08/addressing'>urn:there</wsa:To>", key);
+}
+
+}  // namespace
+
+TEST_CASE("the controls are accepted")
+{
+    CHECK(judged<by_gcm>(sealed_by<by_gcm>()).body == genuine_body);
+    CHECK(judged<by_cbc>(sealed_by<by_cbc>()).body == genuine_body);
+    CHECK(judged<by_unsigned_cbc>(sealed_by<by_unsigned_cbc>()).body == genuine_body);
+    CHECK(judged<by_rsa_1_5>(sealed_by<by_rsa_1_5>()).body == genuine_body);
+}
+
+TEST_CASE("A42: a flipped bit of CBC never reaches the decryption where the ciphertext is signed, and says nothing where it is not")
+{
+    for (std::size_t at = 0; at < hidden::octets_of(hidden{sealed_by<by_cbc>()}.value_of(hidden{sealed_by<by_cbc>()}.body_data())).size(); at += 7) {
+        hidden message{sealed_by<by_cbc>()};
+        auto value = hidden::octets_of(hidden::value_of(message.body_data()));
+        value[at] ^= 0x20;
+        hidden::set(hidden::value_of(message.body_data()), value);
+        CHECK(judged<by_cbc>(message.text()) == errc::digest_mismatch);
+    }
+    // Every last block that somebody can send: right padding or wrong, what comes out is no quote that was signed.
+    for (unsigned last = 0; last < 256; ++last) {
+        hidden message{sealed_by<by_unsigned_cbc>()};
+        auto value = hidden::octets_of(hidden::value_of(message.body_data()));
+        value[value.size() - 17] = static_cast<std::uint8_t>(value[value.size() - 17] ^ last);
+        hidden::set(hidden::value_of(message.body_data()), value);
+        const auto verdict = judged<by_unsigned_cbc>(message.text());
+        const bool same_padding = last == 0;
+        CHECK((same_padding ? verdict.accepted() : (verdict == errc::decryption_failed || verdict == errc::digest_mismatch)));
+    }
+}
+
+TEST_CASE("A42: CBC is not decrypted before a signature over the ciphertext was verified")
+{
+    hidden moved{sealed_by<by_cbc>()};
+    edited::move(moved.signature(), moved.security());
+    CHECK(judged<by_cbc>(moved.text()) == errc::part_not_signed);
+    hidden without{sealed_by<by_cbc>()};
+    without.security().remove_child(without.signature());
+    CHECK(judged<by_cbc>(without.text()) == errc::part_not_signed);
+    // One that covers the Body alone says nothing of the header block.
+    hidden partly{sealed_by<by_cbc>()};
+    partly.signed_info().remove_child(edited::child(partly.signed_info(), "Reference").next_sibling().next_sibling());
+    partly.sign_again();
+    CHECK(judged<by_cbc>(partly.text()) == errc::part_not_signed);
+}
+
+TEST_CASE("A43: whatever is wrong with a key by RSA 1.5, the answer is the same")
+{
+    const auto encoded = [](std::string_view how) {
+        octets encoding(256, 0x55);
+        encoding[0] = 0;
+        encoding[1] = 2;
+        encoding[256 - 33] = 0;
+        if (how == "no zero at first") {
+            encoding[0] = 1;
+        } else if (how == "another block type") {
+            encoding[1] = 1;
+        } else if (how == "no zero at all") {
+            encoding[256 - 33] = 0x55;
+        } else if (how == "a zero among the first eight") {
+            encoding[5] = 0;
+        } else if (how == "a key that is too long") {
+            encoding[256 - 33] = 0x55;
+            encoding[256 - 34] = 0;
+        } else if (how == "a key that is too short") {
+            encoding[256 - 33] = 0x55;
+            encoding[256 - 32] = 0;
+        } else if (how == "nothing but zeros") {
+            encoding.assign(256, 0);
+        }
+        const Botan::PK_Encryptor_EME raw{other_leaf_key().public_part().provider_key(), Botan::system_rng(), "Raw"};
+        auto value = raw.encrypt(encoding.data(), encoding.size(), Botan::system_rng());
+        value.insert(value.begin(), 256 - value.size(), std::uint8_t{0});
+        return value;
+    };
+    std::string said;
+    for (const std::string_view how : {"another key", "no zero at first", "another block type", "no zero at all", "a zero among the first eight",
+             "a key that is too long", "a key that is too short", "nothing but zeros"}) {
+        hidden message{sealed_by<by_rsa_1_5>()};
+        hidden::set(message.key_value(), encoded(how));
+        const auto verdict = judged<by_rsa_1_5>(message.text());
+        INFO(how);
+        CHECK(verdict == errc::decryption_failed);
+        said = said.empty() ? verdict.message : said;
+        CHECK(verdict.message.substr(verdict.message.find(": ")) == said.substr(said.find(": ")));
+    }
+}
+
+TEST_CASE("A44: a content key is used with the policy's method alone")
+{
+    const auto cbc = std::string{aes256_cbc::uri};
+    all_refused<by_gcm>({
+        {"both by CBC", errc::algorithm_refused, [&](hidden& message) {
+             hidden::method_of(message.body_data()).attribute("Algorithm").set_value(cbc.c_str());
+             hidden::method_of(message.header_data()).attribute("Algorithm").set_value(cbc.c_str());
+         }},
+        {"one by CBC", errc::algorithm_refused, [&](hidden& message) {
+             hidden::method_of(message.body_data()).attribute("Algorithm").set_value(cbc.c_str());
+         }},
+        {"no method", errc::decryption_failed, [](hidden& message) {
+             // It may be left out where both sides know it: then it is the policy's, and another key opens nothing.
+             message.body_data().remove_child(hidden::method_of(message.body_data()));
+             hidden::encrypt<aes256_cbc>(message.body_data(), evil, message.content_key<key_method>(32));
+         }},
+        {"the key by RSA 1.5", errc::algorithm_refused, [](hidden& message) {
+             hidden::method_of(message.key()).remove_children();
+             hidden::method_of(message.key()).attribute("Algorithm").set_value(std::string{legacy::rsa_1_5::uri}.c_str());
+         }},
+        {"another digest of the key's", errc::algorithm_refused, [](hidden& message) {
+             edited::child(hidden::method_of(message.key()), "DigestMethod").attribute("Algorithm").set_value(std::string{legacy::sha1::uri}.c_str());
+         }},
+    });
+}
+
+TEST_CASE("A45: a ciphertext of GCM that is cut, empty or changed anywhere is refused")
+{
+    const auto genuine = hidden::octets_of(hidden::value_of(hidden{sealed_by<by_gcm>()}.body_data()));
+    const auto refused = [](const octets& value) {
+        hidden message{sealed_by<by_gcm>()};
+        hidden::set(hidden::value_of(message.body_data()), value);
+        return judged<by_gcm>(message.text()) == errc::decryption_failed;
+    };
+    for (const std::size_t size : {std::size_t{0}, std::size_t{1}, std::size_t{12}, std::size_t{27}, std::size_t{28}, genuine.size() - 16,
+             genuine.size() - 12, genuine.size() - 1}) {
+        CHECK(refused({genuine.begin(), genuine.begin() + static_cast<std::ptrdiff_t>(size)}));
+    }
+    for (std::size_t at = 0; at < genuine.size(); at += 5) {
+        auto value = genuine;
+        value[at] ^= 1;
+        CHECK(refused(value));
+    }
+    auto longer = genuine;
+    longer.push_back(0);
+    CHECK(refused(longer));
+}
+
+TEST_CASE("A46: only what the key lists is decrypted, only at a place of the policy, and signatures are compared with what is there then")
+{
+    all_refused<by_gcm>({
+        {"the Body's data in the Header, nothing in the Body", errc::malformed_encryption, [](hidden& message) {
+             edited::move(message.body_data(), message.header());
+         }},
+        {"the Body's data somewhere else", errc::reference_refused, [](hidden& message) {
+             const node place = edited::append(message.body(), "<e:evil xmlns:e='urn:evil'/>");
+             edited::move(message.body_data(), place);
+         }},
+        {"the Body's data beside something in clear", errc::part_not_encrypted, [](hidden& message) { edited::append(message.body(), evil); }},
+        {"the Body's data in front of some text", errc::part_not_encrypted, [](hidden& message) {
+             message.body().append_child(pugi::node_pcdata).set_value("EVIL");
+         }},
+        {"a second header block of the same data", errc::duplicate_id, [](hidden& message) {
+             message.header().append_copy(message.encrypted_header());
+         }},
+        {"the Body's reference left out", errc::digest_mismatch, [](hidden& message) {
+             message.list().remove_child(edited::child(message.list(), "DataReference"));
+         }},
+        {"no references", errc::digest_mismatch, [](hidden& message) { message.key().remove_child(message.list()); }},
+        {"a reference twice", errc::malformed_encryption, [](hidden& message) {
+             message.list().append_copy(edited::child(message.list(), "DataReference"));
+         }},
+        {"a reference to the Timestamp", errc::malformed_encryption, [](hidden& message) {
+             const std::string id = message.timestamp().attribute("wsu:Id").value();
+             edited::child(message.list(), "DataReference").attribute("URI").set_value(("#" + id).c_str());
+         }},
+        {"a reference elsewhere", errc::reference_refused, [](hidden& message) {
+             edited::child(message.list(), "DataReference").attribute("URI").set_value("http://example.org/evil");
+         }},
+        {"a reference to nothing", errc::unresolved_reference, [](hidden& message) {
+             edited::child(message.list(), "DataReference").attribute("URI").set_value("#nothing");
+         }},
+        {"the Body's content as an element", errc::digest_mismatch, [](hidden& message) {
+             write_body<aes256_gcm, key_method>(message, "<q:quote xmlns:q='urn:quote'><q:symbol>EVIL</q:symbol></q:quote>");
+             message.body_data().attribute("Type").set_value("http://www.w3.org/2001/04/xmlenc#Element");
+         }},
+        {"the header block as content", errc::malformed_encryption, [](hidden& message) {
+             message.header_data().attribute("Type").set_value("http://www.w3.org/2001/04/xmlenc#Content");
+         }},
+        {"the Body's data without a Type", errc::malformed_encryption, [](hidden& message) { message.body_data().remove_attribute("Type"); }},
+        {"a second key for the same data", errc::unresolved_reference, [](hidden& message) {
+             node second = message.security().insert_copy_after(message.key(), message.key());
+             second.attribute("Id").set_value("EK-second");
+             for (const node data : {message.body_data(), message.header_data()}) {
+                 data.parent();
+                 node(data).remove_child(edited::child(data, "KeyInfo"));
+             }
+         }},
+        {"data that names another key", errc::reference_refused, [](hidden& message) {
+             edited::child(edited::child(edited::child(message.body_data(), "KeyInfo"), "SecurityTokenReference"), "Reference")
+                 .attribute("URI").set_value("#EK-other");
+         }},
+        {"another body under a key of the attacker's", errc::digest_mismatch, [](hidden& message) { write_body<aes256_gcm, key_method>(message, evil); }},
+    });
+}
+
+TEST_CASE("A47: what was signed as ciphertext is not taken for what it says, and plaintext brings no headers")
+{
+    struct only_body : policy<lax_layout, timestamp<minutes<5>>, sign<rsa_sha256, exclusive_c14n, x509_direct, parts<body, timestamp_header>>,
+                           encrypt<aes256_gcm, key_method, parts<body, to_header>>> {};
+    const std::string security = "<wsse:Security xmlns:wsse='http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd'/>";
+    for (const auto& [plaintext, reason] : std::vector<std::pair<std::string, errc>>{
+             {security, errc::part_not_encrypted},
+             {"<s:Body xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'/>", errc::part_not_encrypted},
+             {"<wsa:From xmlns:wsa='http://www.w3.org/2005/08/addressing'/>", errc::part_not_encrypted},
+             {"<wsa:To xmlns:wsa='http://www.w3.org/2005/08/addressing'>urn:evil</wsa:To>", errc::unresolved_reference},
+             {"<wsa:To xmlns:wsa='http://www.w3.org/2005/08/addressing'/><wsa:To xmlns:wsa='http://www.w3.org/2005/08/addressing'/>", errc::malformed_encryption},
+             {"text", errc::malformed_encryption},
+             {"", errc::malformed_encryption}}) {
+        hidden message{sealed_by<by_gcm>()};
+        hidden::encrypt<aes256_gcm>(message.header_data(), plaintext, message.content_key<key_method>(32));
+        INFO(plaintext);
+        CHECK(judged<by_gcm>(message.text()) == reason);
+    }
+    // An EncryptedData that is signed as it is, under a policy that signs what it says.
+    const auto hidden_first = sealed_by<by_cbc>();
+    struct reversed : policy<allow_legacy<legacy::cbc_under_plaintext_signature>, lax_layout, timestamp<minutes<5>>, signed_parts,
+                          encrypt<aes256_cbc, key_method, parts<body, to_header>>> {};
+    CHECK(judged<reversed>(hidden_first) == errc::part_not_signed);
+}
+
+TEST_CASE("A48: plaintext that is no fragment of XML, or one with more than it may have, is refused")
+{
+    const auto reason_of = [](std::string_view plaintext, const limits& most = {}) {
+        hidden message{sealed_by<by_gcm>()};
+        write_body<aes256_gcm, key_method>(message, plaintext);
+        return judged<by_gcm>(message.text(), most).code;
+    };
+    CHECK(reason_of("</s:Body><s:Body>") == errc::malformed_xml);
+    CHECK(reason_of("<open>") == errc::malformed_xml);
+    CHECK(reason_of("<a></b>") == errc::malformed_xml);
+    CHECK(reason_of("]]>") == errc::malformed_xml);
+    CHECK(reason_of("<?xml version='1.0'?><a/>") == errc::malformed_xml);
+    CHECK(reason_of("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>") == errc::doctype_refused);
+    CHECK(reason_of("<a>&lol;</a>") == errc::malformed_xml);
+    CHECK(reason_of("<undeclared:a/>") == errc::malformed_namespaces);
+    CHECK(reason_of("\xC0\x80") == errc::malformed_encoding);
+    CHECK(reason_of("<a xmlns:wsu='http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd' wsu:Id='twice'/>"
+                    "<a xmlns:wsu='http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd' wsu:Id='twice'/>")
+          == errc::duplicate_id);
+    std::string deep;
+    for (int i = 0; i < 1001; ++i) {
+        deep += "<a>";
+    }
+    CHECK(reason_of(deep) == errc::limit_exceeded);
+    limits most;
+    most.decrypted_octets = 1000;
+    CHECK(reason_of(std::string(2000, ' '), most) == errc::limit_exceeded);
+    // Without a tag that vouches for them, nobody learns what is wrong with octets.
+    for (const std::string_view plaintext : {"</s:Body><s:Body>", "<open>", "<!DOCTYPE a><a/>", "\xC0\x80"}) {
+        hidden message{sealed_by<by_unsigned_cbc>()};
+        write_body<aes128_cbc, legacy::rsa_1_5>(message, plaintext);
+        CHECK(judged<by_unsigned_cbc>(message.text()) == errc::decryption_failed);
+    }
+}
+
+}  // namespace signet::tests

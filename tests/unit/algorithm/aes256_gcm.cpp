@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#include <signet/algorithm/aes256_gcm.hpp>
+
+#include "support/catch.hpp"
+
+#include <signet/algorithm/aes256_cbc.hpp>
+#include <signet/algorithm/registry.hpp>
+
+#include <string_view>
+#include <type_traits>
+
+namespace {
+
+constexpr std::string_view uri = "http://www.w3.org/2009/xmlenc11#aes256-gcm";
+
+}  // namespace
+
+TEST_CASE("the facts of aes256_gcm are those of XML Encryption 1.1, 5.2.4")
+{
+    using method = signet::aes256_gcm;
+    CHECK(method::uri == uri);
+    CHECK(method::name == "AES-256");
+    STATIC_REQUIRE(std::is_same_v<method::scheme, signet::galois_counter_mode>);
+    CHECK(method::key_octets == 32);
+    CHECK(method::iv_octets == 12);
+    CHECK(method::tag_octets == 16);
+    STATIC_REQUIRE(signet::authenticated<method> && !signet::broken<method>);
+}
+
+TEST_CASE("the registry finds aes256_gcm by its URI and not by that of its relative in CBC")
+{
+    bool same = false;
+    CHECK(signet::with_algorithm(signet::type_list<signet::aes256_cbc, signet::aes256_gcm>{}, uri, [&same](auto found) {
+        same = std::is_same_v<typename decltype(found)::type, signet::aes256_gcm>;
+    }));
+    CHECK(same);
+    CHECK(!signet::with_algorithm(signet::type_list<signet::aes256_gcm>{}, signet::aes256_cbc::uri, [](auto) {}));
+}

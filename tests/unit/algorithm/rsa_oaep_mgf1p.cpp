@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#include <signet/algorithm/rsa_oaep_mgf1p.hpp>
+
+#include "support/catch.hpp"
+
+#include <signet/algorithm/rsa_oaep.hpp>
+#include <signet/algorithm/registry.hpp>
+
+#include <string_view>
+#include <type_traits>
+
+namespace {
+
+constexpr std::string_view uri = "http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p";
+
+}  // namespace
+
+TEST_CASE("the facts of rsa_oaep_mgf1p are those of XML Encryption 1.1, 5.5.2")
+{
+    using method = signet::rsa_oaep_mgf1p;
+    CHECK(method::uri == uri);
+    STATIC_REQUIRE(std::is_same_v<method::key, signet::rsa>);
+    STATIC_REQUIRE(std::is_same_v<method::scheme, signet::rsaes_oaep>);
+    CHECK(method::min_key_bits == 2048);
+    STATIC_REQUIRE(!method::states_mask);
+    STATIC_REQUIRE(std::is_same_v<method::mask_digests, signet::type_list<signet::legacy::sha1>>);
+    STATIC_REQUIRE(signet::key_encryption_method<method> && !signet::broken<method>);
+}
+
+TEST_CASE("the registry finds rsa_oaep_mgf1p by its URI and not by that of its relative of XML Encryption 1.1")
+{
+    bool same = false;
+    CHECK(signet::with_algorithm(signet::type_list<signet::rsa_oaep, signet::rsa_oaep_mgf1p>{}, uri, [&same](auto found) {
+        same = std::is_same_v<typename decltype(found)::type, signet::rsa_oaep_mgf1p>;
+    }));
+    CHECK(same);
+    CHECK(!signet::with_algorithm(signet::type_list<signet::rsa_oaep_mgf1p>{}, signet::rsa_oaep::uri, [](auto) {}));
+}
