@@ -62,6 +62,7 @@ public:
             return refuse(std::move(security));
         }
         sealing work{*message, *soap, *security, with, policy.dialect};
+        work.encrypts_username_ = std::any_of(policy.steps.begin(), policy.steps.end(), may_hide_username);
         for (const auto& step : policy.steps) {
             if (const auto missing = missing_credential(step, with); !missing.empty()) {
                 if (step.optional) {
@@ -83,6 +84,12 @@ private:
     {
     }
 
+    static bool may_hide_username(const step_requirement& step)
+    {
+        return step.kind == step_kind::encryption
+            && std::any_of(step.parts.begin(), step.parts.end(), [](const part_requirement& part) { return part.kind == part_kind::username; });
+    }
+
     result<void> perform(const step_requirement& step)
     {
         switch (step.kind) {
@@ -99,7 +106,7 @@ private:
                 return refuse(errc::unusable_credential, "UsernameToken", "name or password have characters that XML cannot carry");
             }
             write_username_token(add_leading(wsse_, "UsernameToken"), wsu_, with_.user->name, with_.user->password, step.passwords.front(),
-                                 with_.clock.now(), with_.random);
+                                 with_.clock.now(), with_.random, encrypts_username_);
             return {};
         case step_kind::x509_token:
             carried_ = add_leading(wsse_, "BinarySecurityToken");
@@ -281,6 +288,7 @@ private:
     node front_;     // the first of those
     node carried_;   // the token of an x509_token step
     std::vector<hidden_element> hidden_;
+    bool encrypts_username_ = false;
     exchange exchange_;
 };
 
