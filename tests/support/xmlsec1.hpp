@@ -80,6 +80,15 @@ public:
         return run_process(program_, arguments);
     }
 
+    /// Decrypts the EncryptedData in the Body of a file, whose key is inside of it; gives the document, or what it complained about.
+    finished_process decrypt(peer_key key, const std::string& file) const
+    {
+        std::vector<std::string> arguments{"--decrypt", "--node-xpath", "//*[local-name()='Body']/*[local-name()='EncryptedData']"};
+        add_options(arguments, key, true);
+        arguments.push_back(file);
+        return run_process(program_, arguments);
+    }
+
 private:
     xmlsec1(std::string program, std::string_view version_line) : program_{std::move(program)}
     {

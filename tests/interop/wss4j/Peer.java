@@ -40,6 +40,7 @@ import org.apache.ws.security.cache.MemoryReplayCache;
 import org.apache.ws.security.cache.ReplayCache;
 import org.apache.ws.security.components.crypto.Merlin;
 import org.apache.ws.security.handler.RequestData;
+import org.apache.ws.security.message.WSSecEncrypt;
 import org.apache.ws.security.message.WSSecHeader;
 import org.apache.ws.security.message.WSSecSignature;
 import org.apache.ws.security.message.WSSecTimestamp;
@@ -99,6 +100,7 @@ public final class Peer {
         RequestData request = new RequestData();
         request.setWssConfig(WSSConfig.getNewInstance());
         request.setSigCrypto(store());
+        request.setDecCrypto(store());
         request.setCallbackHandler(this::passwords);
         if (fields.containsKey("replay")) {
             request.setNonceReplayCache(SEEN);
@@ -110,6 +112,7 @@ public final class Peer {
         }
         StringBuilder answer = new StringBuilder();
         TreeSet<String> covered = new TreeSet<>();
+        TreeSet<String> decrypted = new TreeSet<>();
         for (WSSecurityEngineResult result : new WSSecurityEngine().processSecurityHeader(security, request)) {
             switch ((Integer) result.get(WSSecurityEngineResult.TAG_ACTION)) {
             case WSConstants.SIGN:
@@ -120,6 +123,15 @@ public final class Peer {
                 answer.append("\tsigner=").append(signer == null ? "none" : signer.getSubjectX500Principal().getName());
                 answer.append("\treference=").append(result.get(WSSecurityEngineResult.TAG_X509_REFERENCE_TYPE));
                 answer.append("\tmethod=").append(result.get(WSSecurityEngineResult.TAG_SIGNATURE_METHOD));
+                break;
+            case WSConstants.ENCR:
+                for (Object reference : (List<?>) result.get(WSSecurityEngineResult.TAG_DATA_REF_URIS)) {
+                    WSDataRef part = (WSDataRef) reference;
+                    decrypted.add(place(part.getProtectedElement()) + (part.isContent() ? "/*" : ""));
+                    answer.append("\tdata-method=").append(part.getAlgorithm());
+                }
+                answer.append("\tkey-method=").append(result.get(WSSecurityEngineResult.TAG_ENCRYPTED_KEY_TRANSPORT_METHOD));
+                answer.append("\tkey-reference=").append(result.get(WSSecurityEngineResult.TAG_X509_REFERENCE_TYPE));
                 break;
             case WSConstants.UT:
                 UsernameToken user = (UsernameToken) result.get(WSSecurityEngineResult.TAG_USERNAME_TOKEN);
@@ -134,6 +146,11 @@ public final class Peer {
                 break;
             }
         }
+        if (!decrypted.isEmpty()) {
+            byte[] text = WSSecurityUtil.findBodyElement(message).getTextContent().getBytes(StandardCharsets.UTF_8);
+            answer.append("\tdecrypted=").append(String.join(" ", decrypted));
+            answer.append("\ttext=").append(Base64.getEncoder().encodeToString(text));
+        }
         return answer.append("\tsigned=").append(String.join(" ", covered)).toString();
     }
 
@@ -147,7 +164,9 @@ public final class Peer {
     private void passwords(Callback[] asked) {
         for (Callback one : asked) {
             WSPasswordCallback password = (WSPasswordCallback) one;
-            if (password.getIdentifier().equals(fields.get("user"))) {
+            if (password.getUsage() == WSPasswordCallback.DECRYPT) {
+                password.setPassword(new String(PASSWORD));
+            } else if (password.getIdentifier().equals(fields.get("user"))) {
                 password.setPassword(fields.get("password"));
             }
         }
@@ -178,6 +197,9 @@ public final class Peer {
                 break;
             case "signature":
                 signature(message, config, security);
+                break;
+            case "encryption":
+                encryption(message, config, security);
                 break;
             default:
                 throw new IllegalArgumentException(step);
@@ -211,6 +233,26 @@ public final class Peer {
         if (!fields.get("parts").contains("token")) {
             signature.prependBSTElementToHeader(security);
         }
+    }
+
+    /** What is hidden is named as what is signed, with `/Content`, `/Element` or `/Header` behind. */
+    private void encryption(Document message, WSSConfig config, WSSecHeader security) throws Exception {
+        WSSecEncrypt encryption = new WSSecEncrypt(config);
+        encryption.setUseThisCert(certificate(fields.get("recipient")));
+        encryption.setKeyIdentifierType(kind(fields.get("key-reference")));
+        encryption.setSymmetricEncAlgorithm(fields.get("data-method"));
+        encryption.setKeyEnc(fields.get("key-method"));
+        if (fields.containsKey("key-digest")) {
+            encryption.setDigestAlgorithm(fields.get("key-digest"));
+        }
+        List<WSEncryptionPart> parts = new ArrayList<>();
+        for (String part : fields.get("hides").split(" ")) {
+            int end = part.indexOf('}');
+            int how = part.lastIndexOf('/');
+            parts.add(new WSEncryptionPart(part.substring(end + 1, how), part.substring(1, end), part.substring(how + 1)));
+        }
+        encryption.setParts(parts);
+        encryption.build(message, store(), security);
     }
 
     private static int kind(String reference) {
