@@ -13,6 +13,8 @@
 #include <signet/core/date_time.hpp>
 
 #include <cstddef>
+#include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -150,6 +152,52 @@ TEST_CASE("Signet decrypts what WSS4J encrypts, and refuses changed copies")
         } else {
             record(empty_cell{peer->name(), "Signet", form.what, cannot});
         }
+    }
+}
+
+TEST_CASE("Signet decrypts parts at other places of theirs that WSS4J may hide, and nothing that the policy does not name")
+{
+    auto peer = batch_peer::wss4j();
+    if (absent(peer)) {
+        return;
+    }
+    const auto& blocks = encrypted_form_called("Body and header blocks encrypted");
+    const auto& body = encrypted_form_called("x509_sign_encrypt");
+    static const soap_sample one_element{.name = "one element", .content = R"(<q:a xmlns:q="urn:q">hello</q:a>)"};
+    const std::string soap = element(namespace_of(signet::soap_version::v1_1), "Body");
+    const struct {
+        const encrypted_form* form;
+        const soap_sample* sample;
+        std::string hides;
+        std::string reason;  // none: it is taken
+    } cases[] = {
+        {&blocks, &encrypted_samples(blocks).front(), "header blocks without an EncryptedHeader", ""},
+        {&body, &one_element, "the one element of the Body", ""},
+        {&body, &one_element, "the Timestamp too", "part_not_encrypted"},
+        {&body, &one_element, "the Body itself", "not_soap"},
+        {&body, &encrypted_samples(body).front(), "one of several elements of the Body", "part_not_encrypted"},
+    };
+    const std::string hidden[] = {
+        soap + "/Content" + element(addressing_namespace, "To") + "/Element" + element(ticket_namespace, "Ticket") + "/Element",
+        element("urn:q", "a") + "/Element",
+        soap + "/Content" + element(signet::wsu_namespace, "Timestamp") + "/Element",
+        soap + "/Element",
+        element("urn:q", "a") + "/Element",
+    };
+    std::vector<peer_job> jobs;
+    std::vector<std::string> files;
+    for (std::size_t i = 0; i < std::size(cases); ++i) {
+        files.push_back(peer->new_file());
+        jobs.push_back(job_of(*peer, *cases[i].form, *cases[i].sample, files.back()));
+        jobs.back().fields["hides"] = hidden[i].substr(1);
+    }
+    const auto answers = peer->run(jobs);
+    for (std::size_t i = 0; i < std::size(cases); ++i) {
+        INFO(cases[i].hides << ": " << answers[i].said);
+        REQUIRE(answers[i].taken);
+        const auto reason = cases[i].form->refusal(batch_peer::read(files[i]), text_of_body(cases[i].sample->octets()), {.now = made_at});
+        INFO(words_of(reason));
+        CHECK((reason ? reason->name() : "") == cases[i].reason);
     }
 }
 
