@@ -29,10 +29,10 @@ using namespace signet::tests;
 std::string cannot_form(const encrypted_form& form)
 {
     return form.key_reference == "embedded"                 ? "it reads no embedded token in an EncryptedKey"
-           : form.key_reference == "x509-data"              ? "it reads X509Data with X509IssuerSerial only"
+           : form.key_reference == "x509-data"              ? "it reads X509Data with X509IssuerSerial only, and fails on a null pointer"
            : form.key_reference == "subject"                ? "it reads no KeyName of an EncryptedKey"
            : form.data_method == signet::aes192_gcm::uri    ? "it does not read aes192-gcm, which it writes"
-           : form.key_method == signet::rsa_oaep_sha256::uri ? "it takes RSA-OAEP of XML Encryption 1.1 for another"
+           : form.key_method == signet::rsa_oaep_sha256::uri ? "it knows no RSA-OAEP of XML Encryption 1.1"
                                                             : "";
 }
 

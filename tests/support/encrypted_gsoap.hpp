@@ -31,13 +31,6 @@ inline std::string gsoap_cannot(const encrypted_form& form)
                                                              : "";
 }
 
-/// Why it does not read what it writes itself.
-inline std::string gsoap_cannot_read(const encrypted_form& form)
-{
-    const auto cannot = gsoap_cannot(form);
-    return cannot.empty() && !form.authenticated ? "it takes the padding of XML Encryption, which may be any octets, for that of PKCS #7" : cannot;
-}
-
 /// What gSOAP neither loses nor changes: a body of one element, without text beside elements.
 inline const std::vector<soap_sample>& gsoap_samples()
 {
