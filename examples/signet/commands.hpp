@@ -16,6 +16,8 @@ namespace signet::command {
 void add_c14n(CLI::App& parent, invocation& chosen);
 void add_dsig_verify(CLI::App& parent, invocation& chosen);
 void add_dsig_sign(CLI::App& parent, invocation& chosen);
+void add_xenc_decrypt(CLI::App& parent, invocation& chosen);
+void add_xenc_encrypt(CLI::App& parent, invocation& chosen);
 void add_wss_secure(CLI::App& parent, invocation& chosen);
 void add_wss_verify(CLI::App& parent, invocation& chosen);
 void add_wss_policies(CLI::App& parent, invocation& chosen);

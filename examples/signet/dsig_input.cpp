@@ -33,8 +33,9 @@ result<node> find_signature(const document& message, const std::string& id)
 
 void dsig_arguments::add_to(CLI::App& app, bool for_signing, const std::string& operand, const std::string& help)
 {
-    keys.add_to(app, for_signing);
-    terms.add_to(app);
+    const auto use = for_signing ? key_use::signing : key_use::verifying;
+    keys.add_to(app, use);
+    terms.add_to(app, use);
     app.add_option("--signature", signature, "the Id of the Signature that is meant; the first one without it")->type_name("ID");
     app.add_option(operand, file, help)->required()->type_name("");
 }

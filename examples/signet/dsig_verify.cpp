@@ -8,6 +8,9 @@
 #include <signet/dsig/modern_algorithms.hpp>
 #include <signet/dsig/validate.hpp>
 #include <signet/keyinfo/find_key.hpp>
+#include <signet/xenc/encrypted_key_form.hpp>
+#include <signet/xenc/legacy/all_encryption.hpp>
+#include <signet/xenc/modern_encryption.hpp>
 
 #include <memory>
 #include <utility>
@@ -17,13 +20,14 @@ namespace signet::command {
 namespace {
 
 /// A signature of either kind of algorithms: what it proves, and by whose key.
-template <class Algorithms>
-result<json> validate(node signature, const document& message, const trusted_keys& trusted, const validation_options& options)
+template <class Algorithms, class Encryption>
+result<json> validate(node signature, const document& message, const trusted_keys& trusted, const recipient_keys& own, const validation_options& options)
 {
     dsig_signer signer;
+    const encrypted_key_form<Encryption> encrypted{own};
     const node key_info = first_element(signature, ds_namespace, "KeyInfo");
     const auto key_for = [&]<class Method>(boost::hana::basic_type<Method>) {
-        auto found = find_key<typename Method::key>(key_info, message, trusted);
+        auto found = find_key<typename Method::key>(key_info, message, trusted, encrypted);
         if (found) {
             signer.origin = found->origin;
             signer.key_name = found->name;
@@ -42,7 +46,8 @@ result<json> validate(node signature, const document& message, const trusted_key
 outcome<answer> run_dsig_verify(const dsig_arguments& with)
 {
     auto trusted = read_trusted_keys(with.keys);
-    auto input = trusted ? read_dsig_input(with) : outcome<dsig_input>{fail(trusted.error())};
+    const auto own = trusted ? read_decryption_keys(with.keys) : outcome<recipient_keys>{fail(trusted.error())};
+    auto input = own ? read_dsig_input(with) : outcome<dsig_input>{fail(own.error())};
     if (!input) {
         return fail(std::move(input).error());
     }
@@ -52,8 +57,8 @@ outcome<answer> run_dsig_verify(const dsig_arguments& with)
     options.follow.resolve = std::move(input->resolve);
     options.terms = input->terms;
     options.admits_nothing = with.keys.legacy;
-    const auto fields = with.keys.legacy ? validate<legacy::all_algorithms>(input->signature, input->message, *trusted, options)
-                                         : validate<modern_algorithms>(input->signature, input->message, *trusted, options);
+    const auto fields = with.keys.legacy ? validate<legacy::all_algorithms, legacy::all_encryption>(input->signature, input->message, *trusted, *own, options)
+                                         : validate<modern_algorithms, modern_encryption>(input->signature, input->message, *trusted, *own, options);
     if (!fields) {
         const error& why = fields.error();  // of the document, whatever its kind: the caller's keys were read before
         return fail({ending::refused, std::string{why.name()}, why.where(), why.sentence()});

@@ -17,6 +17,8 @@
 #include <charconv>
 #include <filesystem>
 #include <map>
+#include <span>
+#include <string_view>
 #include <utility>
 
 namespace signet::command {
@@ -29,6 +31,8 @@ struct key_files {
     std::vector<named_private_key> own;
     std::vector<named_public_key> open;
     std::vector<known_certificate> certificates;
+    std::vector<cipher_key> ciphers;
+    std::vector<master_secret> secrets;
     bool all_named = true;
 };
 
@@ -107,13 +111,36 @@ outcome<void> read_key(const key_argument& key, const secret& password, key_file
     } else if (key.kind == "p12") {
         return read_p12(key, password, into);
     } else {
-        return misuse("--key " + key.kind + ":" + key.file + ": signatures use no key of kind " + key.kind
-                      + ", only private, public, cert, hmac and p12");
+        auto shared = read_shared_key(key);
+        if (!shared) {
+            return fail(std::move(shared).error());
+        }
+        if (key.kind == "derive") {
+            into.secrets.push_back({key.name, shared->value()});
+        } else {
+            into.ciphers.push_back({key.name, key.kind == "aes" ? block_cipher::aes : block_cipher::triple_des, shared->value()});
+        }
     }
     return {};
 }
 
-outcome<key_files> read_keys(const key_options& with)
+/// How long a key for a cipher may be.
+outcome<void> check_cipher_key(const key_argument& key, const cipher_key& read)
+{
+    const std::size_t size = read.value.reveal().size();
+    const bool fits = key.kind == "aes" ? size == 16 || size == 24 || size == 32 : size == 24;
+    if (!fits) {
+        return fail({ending::error, "malformed_key", key.file,
+            key.kind == "aes" ? "it has not the 16, 24 or 32 octets of an AES key" : "it has not the 24 octets of a Triple DES key"});
+    }
+    return {};
+}
+
+constexpr std::string_view signing_kinds[] = {"private", "public", "cert", "hmac", "p12"};
+constexpr std::string_view verification_kinds[] = {"private", "public", "cert", "hmac", "p12", "aes", "des3", "derive"};
+constexpr std::string_view encryption_kinds[] = {"private", "public", "cert", "p12", "aes", "des3", "derive"};
+
+outcome<key_files> read_keys(const key_options& with, std::span<const std::string_view> kinds)
 {
     secret password;
     if (!with.password_file.empty()) {
@@ -129,8 +156,16 @@ outcome<key_files> read_keys(const key_options& with)
         if (!key) {
             return fail(key.error());
         }
+        if (std::find(kinds.begin(), kinds.end(), key->kind) == kinds.end()) {
+            return misuse("--key " + key->kind + ":" + key->file + ": this command uses no key of kind " + key->kind);
+        }
         if (auto read = read_key(*key, password, all); !read) {
             return fail(std::move(read).error());
+        }
+        if (key->kind == "aes" || key->kind == "des3") {
+            if (auto fits = check_cipher_key(*key, all.ciphers.back()); !fits) {
+                return fail(std::move(fits).error());
+            }
         }
     }
     return all;
@@ -197,15 +232,64 @@ outcome<void> check_own(const named_private_key& own, const std::vector<certific
     return path ? outcome<void>{} : blame("--trusted", path.error());
 }
 
+/// The options of `xenc`.
+void add_encryption_keys(CLI::App& app, key_options& into, bool for_encrypting)
+{
+    add_repeatable(app, "--key", into.keys, "[NAME=]KIND:FILE",
+        for_encrypting ? "the recipient's public:FILE or cert:FILE; aes:FILE, des3:FILE (raw octets), a key of both sides; derive:FILE, a secret "
+                         "that keys are derived from; private:FILE, p12:FILE, a key of ours that agrees with the recipient's; NAME is what "
+                         "KeyName means"
+                       : "private:FILE (PEM or DER: PKCS #8, PKCS #1, SEC 1), p12:FILE; aes:FILE, des3:FILE (raw octets), a key of both sides; "
+                         "derive:FILE, a secret that keys are derived from; cert:FILE, by which a private key is meant, or an originator's; "
+                         "public:FILE, an originator's; NAME is what KeyName means, and a key without a NAME answers every name");
+    app.add_option("--key-password-file", into.password_file, "the password of an encrypted private key or a p12")->type_name("FILE");
+    add_repeatable(app, "--trusted", into.trusted, "FILE",
+        for_encrypting ? "encrypt only to certificates that have a path to one of these" : "further certificates by which a key may be meant");
+    add_repeatable(app, "--untrusted", into.untrusted, "FILE", for_encrypting ? "intermediate certificates" : "the same");
+    add_repeatable(app, "--crl", into.crls, "FILE", "certificate revocation lists, PEM or DER");
+    app.add_option("--at", into.at, "the time at which certificates must be valid, in UTC, instead of now: 2026-11-22T00:00:00Z")->type_name("TIME");
+    app.add_flag("--legacy", into.legacy, "lets CBC, Triple DES, RSA 1.5, short keys and the digests of old take part");
+}
+
+/// Every certificate that is given in whatever role.
+outcome<std::vector<known_certificate>> all_known(const key_options& with, std::vector<known_certificate> named)
+{
+    for (const auto* files : {&with.untrusted, &with.trusted}) {
+        const auto some = read_certificates(*files);
+        if (!some) {
+            return fail(some.error());
+        }
+        for (const auto& one : *some) {
+            named.push_back({one, ""});
+        }
+    }
+    return named;
+}
+
+std::vector<certificate> bare(const std::vector<known_certificate>& known)
+{
+    std::vector<certificate> certificates;
+    for (const auto& one : known) {
+        certificates.push_back(one.certificate);
+    }
+    return certificates;
+}
+
 }  // namespace
 
-void key_options::add_to(CLI::App& app, bool for_signing)
+void key_options::add_to(CLI::App& app, key_use use)
 {
+    const bool for_signing = use == key_use::signing;
+    if (use == key_use::decrypting || use == key_use::encrypting) {
+        add_encryption_keys(app, *this, use == key_use::encrypting);
+        return;
+    }
     add_repeatable(app, "--key", keys, "[NAME=]KIND:FILE",
         for_signing ? "private:FILE (PEM or DER: PKCS #8, PKCS #1, SEC 1), p12:FILE, hmac:FILE (raw octets), cert:FILE (the certificate of a "
                       "private key); NAME is what KeyName means"
                     : "hmac:FILE (raw octets), public:FILE, private:FILE (its public half), p12:FILE; cert:FILE, trusted as it is unless "
-                      "--trusted is given; NAME is what KeyName means, and a key without a NAME answers every name");
+                      "--trusted is given; aes:FILE, des3:FILE, derive:FILE and private:FILE also decrypt an EncryptedKey in KeyInfo; "
+                      "NAME is what KeyName means, and a key without a NAME answers every name");
     app.add_option("--key-password-file", password_file, "the password of an encrypted private key or a p12")->type_name("FILE");
     add_repeatable(app, "--untrusted", untrusted, "FILE", "intermediate certificates");
     app.add_flag("--legacy", legacy, "lets broken algorithms, short keys, HMACs of 80 bits, old certificates and the digest of no nodes take part");
@@ -223,7 +307,7 @@ void key_options::add_to(CLI::App& app, bool for_signing)
 outcome<trusted_keys> read_trusted_keys(const key_options& with)
 {
     const auto time = read_clock(with.at);
-    auto files = time ? read_keys(with) : outcome<key_files>{fail(time.error())};
+    auto files = time ? read_keys(with, verification_kinds) : outcome<key_files>{fail(time.error())};
     if (!files) {
         return fail(std::move(files).error());
     }
@@ -276,7 +360,7 @@ outcome<trusted_keys> read_trusted_keys(const key_options& with)
 outcome<signing_keys> read_signing_keys(const key_options& with)
 {
     const auto time = read_clock(with.at);
-    auto files = time ? read_keys(with) : outcome<key_files>{fail(time.error())};
+    auto files = time ? read_keys(with, signing_kinds) : outcome<key_files>{fail(time.error())};
     if (!files) {
         return fail(std::move(files).error());
     }
@@ -312,10 +396,82 @@ outcome<signing_keys> read_signing_keys(const key_options& with)
     return keys;
 }
 
-void term_options::add_to(CLI::App& app)
+outcome<recipient_keys> read_decryption_keys(const key_options& with)
 {
-    app.add_option("--hmac-min-bits", hmac_min_bits, "take HMACs that are truncated to no less than so many bits; otherwise only whole ones")
-        ->type_name("N");
+    auto files = read_keys(with, verification_kinds);
+    if (!files) {
+        return fail(std::move(files).error());
+    }
+    auto known = all_known(with, std::move(files->certificates));
+    if (!known) {
+        return fail(std::move(known).error());
+    }
+    recipient_keys keys;
+    for (auto& own : files->own) {
+        if (own.chain.empty()) {
+            own.chain = chain_of(own.key, bare(*known));
+        }
+        keys.keys.push_back(std::move(own));
+    }
+    keys.shared = std::move(files->ciphers);
+    keys.secrets = std::move(files->secrets);
+    keys.originators = std::move(files->open);
+    keys.certificates = *std::move(known);
+    keys.lax = !files->all_named;
+    return keys;
+}
+
+outcome<encryption_keys> read_encryption_keys(const key_options& with)
+{
+    const auto time = read_clock(with.at);
+    auto files = time ? read_keys(with, encryption_kinds) : outcome<key_files>{fail(time.error())};
+    if (!files) {
+        return fail(std::move(files).error());
+    }
+    auto between = read_certificates(with.untrusted);
+    const auto anchored = between ? read_certificates(with.trusted) : outcome<std::vector<certificate>>{fail(between.error())};
+    if (!anchored) {
+        return fail(anchored.error());
+    }
+    const auto lists = read_lists(with.crls);
+    if (!lists) {
+        return fail(lists.error());
+    }
+    if (anchored->empty() && !lists->empty()) {
+        return misuse("--crl goes with --trusted: a list says which certificates of a path are revoked");
+    }
+    encryption_keys keys;
+    keys.recipients = std::move(files->open);
+    keys.shared = std::move(files->ciphers);
+    keys.secrets = std::move(files->secrets);
+    keys.originators = std::move(files->own);
+    keys.lax = !files->all_named;
+    path_rules rules;
+    if (with.legacy) {
+        rules.strength = legacy::old_certificates;
+    }
+    const auto trust = anchors{*anchored}.with_intermediates(*between).with_crls(*lists);
+    for (const auto& one : files->certificates) {
+        auto key = named_public_key::of(one.certificate, one.name);
+        if (!key) {
+            return blame(one.certificate.subject(), key.error());
+        }
+        if (!anchored->empty()) {
+            if (auto path = validate_path(one.certificate, *between, trust, time->now(), {}, rules); !path) {
+                return blame(one.certificate.subject(), path.error());
+            }
+        }
+        keys.recipients.push_back(*std::move(key));
+    }
+    return keys;
+}
+
+void term_options::add_to(CLI::App& app, key_use use)
+{
+    if (use == key_use::verifying || use == key_use::signing) {
+        app.add_option("--hmac-min-bits", hmac_min_bits, "take HMACs that are truncated to no less than so many bits; otherwise only whole ones")
+            ->type_name("N");
+    }
     add_repeatable(app, "--map", maps, "URI=FILE", "answers a reference to URI, outside the document, from a file; nothing is ever fetched");
     add_repeatable(app, "--id-attribute", id_attributes, "NAME", "another attribute that identifies elements");
 }

@@ -9,6 +9,8 @@
 #include <signet/crypto/signature_terms.hpp>
 #include <signet/keyinfo/signing_keys.hpp>
 #include <signet/keyinfo/trusted_keys.hpp>
+#include <signet/xenc/recipient_keys.hpp>
+#include <signet/xenc/encryption_keys.hpp>
 
 #include <CLI/CLI.hpp>
 
@@ -17,13 +19,16 @@
 
 namespace signet::command {
 
+/// What keys are for.
+enum class key_use { verifying, signing, decrypting, encrypting };
+
 /// The options that say which keys there are, as they were given.
 struct key_options {
     std::vector<std::string> keys, trusted, untrusted, crls;
     std::string password_file, at;
     bool key_value = false, no_path_validation = false, legacy = false;
 
-    void add_to(CLI::App& app, bool for_signing);
+    void add_to(CLI::App& app, key_use use);
 };
 
 /// What a verifier trusts. A `cert:` key is trusted as it is unless `--trusted` names anchors: then it must have a path to one.
@@ -33,12 +38,19 @@ outcome<trusted_keys> read_trusted_keys(const key_options& with);
 /// What a signer has: private and shared keys, each private one with the certificates among `cert:` and `--untrusted` that are its own.
 outcome<signing_keys> read_signing_keys(const key_options& with);
 
+/// What a recipient has: private keys with their certificates, keys for ciphers, secrets to derive from; public keys and other
+/// certificates are those of originators. A key without a name answers every name, if it is the only one that fits.
+outcome<recipient_keys> read_decryption_keys(const key_options& with);
+
+/// What a sender has: the public halves of all keys and certificates are recipients. With `--trusted` each certificate needs a path.
+outcome<encryption_keys> read_encryption_keys(const key_options& with);
+
 /// The options that say what is taken beyond the usual.
 struct term_options {
     std::string hmac_min_bits;
     std::vector<std::string> maps, id_attributes;
 
-    void add_to(CLI::App& app);
+    void add_to(CLI::App& app, key_use use);
 };
 
 /// Usage error: --hmac-min-bits is no number from 8 to 512.

@@ -136,6 +136,10 @@ int run(std::vector<std::string> arguments, json& always)
     dsig->footer("signet dsig COMMAND --help explains a command.");
     add_dsig_verify(*dsig, chosen);
     add_dsig_sign(*dsig, chosen);
+    CLI::App* xenc = app.add_subcommand("xenc", "decrypt and encrypt XML and octets, without SOAP");
+    xenc->footer("signet xenc COMMAND --help explains a command.");
+    add_xenc_decrypt(*xenc, chosen);
+    add_xenc_encrypt(*xenc, chosen);
     CLI::App* wss = app.add_subcommand("wss", "secure and verify SOAP messages by a policy");
     wss->footer("signet wss COMMAND --help explains a command.");
     add_wss_secure(*wss, chosen);
@@ -155,6 +159,8 @@ int run(std::vector<std::string> arguments, json& always)
         always = nothing_proved();
     } else if (*name == "dsig verify") {
         always = {{"signatures", json::array()}};
+    } else if (*name == "xenc decrypt") {
+        always = {{"encrypted", json::array()}};
     }
     const std::string hint = "; see signet " + *name + (name->empty() ? "" : " ") + "--help";
     try {

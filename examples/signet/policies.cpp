@@ -3,6 +3,7 @@
 #include "policies.hpp"
 
 #include <signet/profile/hmac_sign.hpp>
+#include <signet/profile/legacy_2002.hpp>
 #include <signet/profile/onvif.hpp>
 #include <signet/profile/username_digest.hpp>
 #include <signet/profile/username_text.hpp>
@@ -20,7 +21,7 @@ namespace signet::command {
 
 std::span<const compiled_policy> compiled_policies()
 {
-    static constexpr std::array<compiled_policy, 10> all{{
+    static constexpr std::array<compiled_policy, 11> all{{
         {"username-text", "UsernameToken with the password in clear: over a confidential transport only",
             &any_policy::of<username_text>},
         {"username-digest", "Timestamp; UsernameToken with password digest, nonce and created", &any_policy::of<username_digest>},
@@ -36,16 +37,21 @@ std::span<const compiled_policy> compiled_policies()
             &any_policy::of<username_x509_sign_encrypt>},
         {"hmac-sign", "Timestamp; HMAC-SHA256 over Body and Timestamp with a shared key by its name", &any_policy::of<hmac_sign>},
         {"onvif", "UsernameToken with password digest, nonce and created, as cameras accept it", &any_policy::of<onvif>},
+        {"legacy-2002", "the drafts of 2002: RSA-SHA1 over Body and route, Body by Triple DES, its key by RSA 1.5; needs --legacy",
+            &any_policy::of<legacy_2002>, true},
     }};
     return all;
 }
 
-outcome<const compiled_policy*> find_policy(std::string_view name)
+outcome<const compiled_policy*> find_policy(std::string_view name, bool legacy)
 {
     const auto all = compiled_policies();
     const auto found = std::find_if(all.begin(), all.end(), [&](const compiled_policy& one) { return one.name == name; });
     if (found == all.end()) {
         return misuse("there is no policy '" + std::string{name} + "'; signet wss policies lists them");
+    }
+    if (found->legacy && !legacy) {
+        return misuse("every algorithm of policy " + std::string{name} + " is broken: --legacy lets them take part");
     }
     return &*found;
 }

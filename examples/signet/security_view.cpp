@@ -70,14 +70,15 @@ json security_view(const document& message)
     const node root = message.root();
     const bool first = is_element(root, soap_1_1_namespace, "Envelope");
     const bool second = is_element(root, soap_1_2_namespace, "Envelope");
-    const auto soap = first ? soap_1_1_namespace : soap_1_2_namespace;
-    json seen{{"root", name_of(root)}, {"soap", first ? json("1.1") : second ? json("1.2") : json(nullptr)}};
+    const bool draft = is_element(root, soap_draft_2001_12_namespace, "Envelope");
+    const auto soap = first ? soap_1_1_namespace : second ? soap_1_2_namespace : soap_draft_2001_12_namespace;
+    json seen{{"root", name_of(root)}, {"soap", first ? json("1.1") : second ? json("1.2") : draft ? json("2001/12") : json(nullptr)}};
     seen["headers"] = json::array();
     seen["body"] = nullptr;
     seen["security"] = json::array();
     seen["elsewhere"] = json::array();
     std::size_t shown = 0;
-    if (first || second) {
+    if (first || second || draft) {
         std::size_t blocks = 0;
         for (node block = first_element(first_element(root, soap, "Header")); block && blocks < most_elements;
              block = next_element(block), ++blocks) {

@@ -30,7 +30,7 @@ outcome<answer> list_policies()
 
 outcome<answer> show_policy(const std::string& name)
 {
-    const auto found = find_policy(name);
+    const auto found = find_policy(name, true);
     if (!found) {
         return fail(found.error());
     }

@@ -20,7 +20,7 @@ namespace {
 struct secure_arguments {
     std::string policy, signer, signer_cert, recipient, key_password_file, user, password_file, at, actor, envelope;
     std::vector<std::string> keys;
-    bool assume_confidential = false;
+    bool assume_confidential = false, legacy = false;
 };
 
 /// What the sender has, as far as it was given.
@@ -152,7 +152,7 @@ outcome<void> check_needs(const compiled_policy& policy, const requirements& req
 
 outcome<answer> run_secure(const secure_arguments& with)
 {
-    const auto chosen = find_policy(with.policy);
+    const auto chosen = find_policy(with.policy, with.legacy);
     if (!chosen) {
         return fail(chosen.error());
     }
@@ -223,6 +223,7 @@ void add_wss_secure(CLI::App& parent, invocation& chosen)
         ->type_name("FILE");
     app->add_flag("--assume-confidential", with->assume_confidential,
         "nobody else can read the message on its way: for a password in clear");
+    app->add_flag("--legacy", with->legacy, "lets a policy of broken algorithms take part: legacy-2002");
     app->add_option("--actor", with->actor, "whom the Security header is for (actor, role); the ultimate receiver without it")
         ->type_name("URI");
     app->add_option("--at", with->at, "the time to write, in UTC, instead of the clock's: 2026-11-22T00:00:00Z")

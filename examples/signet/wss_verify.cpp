@@ -84,7 +84,7 @@ outcome<answer> run_verify(const verify_arguments& with)
                           ? "either --policy or one of --require-signed, --require-encrypted, --require-token, --require-timestamp is needed"
                           : "--policy and --require-... do not go together: a policy says itself what it requires");
     }
-    const auto compiled = with.policy.empty() ? outcome<const compiled_policy*>{nullptr} : find_policy(with.policy);
+    const auto compiled = with.policy.empty() ? outcome<const compiled_policy*>{nullptr} : find_policy(with.policy, with.legacy);
     if (!compiled) {
         return fail(compiled.error());
     }
@@ -130,7 +130,7 @@ void add_wss_verify(CLI::App& parent, invocation& chosen)
         ->type_name("FILE");
     app->add_flag("--assume-confidential", with->receiver.assume_confidential,
         "nobody else could read the message on its way: admits a password in clear");
-    app->add_flag("--legacy", with->legacy, "lets SHA-1, RSA 1.5 and Triple DES take part in --require-... too; a policy's algorithms are its own");
+    app->add_flag("--legacy", with->legacy, "lets SHA-1, RSA 1.5 and Triple DES take part in --require-..., and a policy of broken algorithms: legacy-2002");
     app->add_option(
            "--actor", with->receiver.actor, "the actor or role whose Security header is meant; the ultimate receiver's without it")
         ->type_name("URI");

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "attacks/controls.hpp"
 
+#include "attacks/edited.hpp"
+
 #include <signet/policy/secure.hpp>
 #include <signet/policy/verify.hpp>
 #include <signet/profile/hmac_sign.hpp>
@@ -167,6 +169,29 @@ TEST_CASE("a control is refused by the receivers that it is not for")
     CHECK(x509_control()(full_control().octets) == errc::unexpected_element);
     CHECK(double_control()(x509_control().octets) == errc::missing_signature);
     CHECK(x509_control()(double_control().octets) == errc::reference_refused);
+}
+
+TEST_CASE("an editor that changes nothing leaves every octet as it was")
+{
+    for (const control* it : {&x509_control(), &hmac_control(), &digest_control(), &full_control(), &double_control()}) {
+        CHECK(edited{it->octets}.text() == it->octets);
+    }
+}
+
+TEST_CASE("what an editor digests and signs again with the sender's key is accepted")
+{
+    for (const control* it : {&x509_control(), &hmac_control(), &full_control()}) {
+        CAPTURE(it->name);
+        edited message{it->octets};
+        message.body().first_child().first_child().text().set("OTHER");
+        CHECK((*it)(message.text()) == errc::digest_mismatch);
+        message.digest_again();
+        CHECK((*it)(message.text()) == errc::signature_mismatch);
+        message.sign_again();
+        CHECK((*it)(message.text()).body == "OTHER");
+        message.sign_as_intruder();
+        CHECK_FALSE((*it)(message.text()).accepted());
+    }
 }
 
 }  // namespace signet::tests

@@ -141,27 +141,4 @@ std::string replaced_first(std::string text, std::string_view from, std::string_
     return text.replace(at, from.size(), to);
 }
 
-TEST_CASE("an editor that changes nothing leaves every octet as it was")
-{
-    for (const control* it : {&x509_control(), &hmac_control(), &digest_control(), &full_control(), &double_control()}) {
-        CHECK(edited{it->octets}.text() == it->octets);
-    }
-}
-
-TEST_CASE("what an editor digests and signs again with the sender's key is accepted")
-{
-    for (const control* it : {&x509_control(), &hmac_control(), &full_control()}) {
-        CAPTURE(it->name);
-        edited message{it->octets};
-        message.body().first_child().first_child().text().set("OTHER");
-        CHECK((*it)(message.text()) == errc::digest_mismatch);
-        message.digest_again();
-        CHECK((*it)(message.text()) == errc::signature_mismatch);
-        message.sign_again();
-        CHECK((*it)(message.text()).body == "OTHER");
-        message.sign_as_intruder();
-        CHECK_FALSE((*it)(message.text()).accepted());
-    }
-}
-
 }  // namespace signet::tests

@@ -22,11 +22,14 @@ namespace signet::tests {
 namespace {
 
 /// The same signature as the drafts', by an algorithm that an editor can sign again with.
-struct routed : policy<draft_2002::dialect, lax_layout, sign<rsa_sha256, exclusive_c14n, x509_direct, parts<draft_2002::routing_headers>>> {};
+struct routed
+    : policy<draft_2002::dialect, lax_layout, sign<rsa_sha256, exclusive_c14n, x509_direct, parts<draft_2002::routing_headers>>> {
+};
 
 const std::string& routed_control()
 {
-    static const std::string it = secure<routed>(routed_envelope(), signer{test_leaf_key(), test_leaf()}, clock::fixed(noon)).value().octets;
+    static const std::string it =
+        secure<routed>(routed_envelope(), signer{test_leaf_key(), test_leaf()}, clock::fixed(noon)).value().octets;
     return it;
 }
 
@@ -99,15 +102,19 @@ TEST_CASE("without the transform, or with more than it, a Reference without URI 
     const auto alone = [&](edited& message) { transforms(message).remove_child(transforms(message).first_child()); };
     CHECK(signed_after(alone) == errc::reference_refused);
     CHECK(signed_after([&](edited& message) {
-              alone(message);
-              message.reference().remove_attribute("URI");
-          })
+        alone(message);
+        message.reference().remove_attribute("URI");
+    }) == errc::reference_refused);
+    CHECK(signed_after([&](edited& message) { transforms(message).append_copy(transforms(message).last_child()); })
+          == errc::transform_refused);
+    CHECK(signed_after([&](edited& message) { transforms(message).append_copy(transforms(message).first_child()); })
+          == errc::transform_refused);
+    CHECK(signed_after([&](edited& message) { transforms(message).prepend_move(transforms(message).last_child()); })
           == errc::reference_refused);
-    CHECK(signed_after([&](edited& message) { transforms(message).append_copy(transforms(message).last_child()); }) == errc::transform_refused);
-    CHECK(signed_after([&](edited& message) { transforms(message).append_copy(transforms(message).first_child()); }) == errc::transform_refused);
-    CHECK(signed_after([&](edited& message) { transforms(message).prepend_move(transforms(message).last_child()); }) == errc::reference_refused);
-    CHECK(signed_after([&](edited& message) { transforms(message).remove_child(transforms(message).last_child()); }) == errc::transform_refused);
-    CHECK(signed_after([&](edited& message) { message.signed_info().append_copy(message.reference()); }) == errc::malformed_signature);
+    CHECK(signed_after([&](edited& message) { transforms(message).remove_child(transforms(message).last_child()); })
+          == errc::transform_refused);
+    CHECK(signed_after([&](edited& message) { message.signed_info().append_copy(message.reference()); })
+          == errc::malformed_signature);
 }
 
 TEST_CASE("a routing header that is changed, moved or gone is refused")
@@ -117,32 +124,36 @@ TEST_CASE("a routing header that is changed, moved or gone is refused")
         const char* const elsewhere = "<w:wrapper xmlns:w=\"urn:w\" xmlns:m=\"http://schemas.xmlsoap.org/rp/\"/>";
         const bool needed = std::string_view{name} == "action" || std::string_view{name} == "id";
         const auto gone = needed ? errc::part_missing : errc::digest_mismatch;
-        CHECK(after([&](edited& message) { edited::child(path_of(message), name).text().set("urn:evil"); }) == errc::digest_mismatch);
+        CHECK(after([&](edited& message) { edited::child(path_of(message), name).text().set("urn:evil"); })
+              == errc::digest_mismatch);
         CHECK(after([&](edited& message) { path_of(message).remove_child(("m:" + std::string{name}).c_str()); }) == gone);
-        CHECK(after([&](edited& message) { edited::move(edited::child(path_of(message), name), edited::child(path_of(message), "fwd")); }) == gone);
-        CHECK(after([&](edited& message) { edited::move(edited::child(path_of(message), name), edited::append(message.header(), elsewhere)); }) == gone);
+        CHECK(after([&](edited& message) {
+            edited::move(edited::child(path_of(message), name), edited::child(path_of(message), "fwd"));
+        }) == gone);
+        CHECK(after([&](edited& message) {
+            edited::move(edited::child(path_of(message), name), edited::append(message.header(), elsewhere));
+        }) == gone);
     }
     // Their order is signed too.
-    CHECK(after([](edited& message) { path_of(message).append_move(edited::child(path_of(message), "action")); }) == errc::digest_mismatch);
+    CHECK(after([](edited& message) { path_of(message).append_move(edited::child(path_of(message), "action")); })
+          == errc::digest_mismatch);
 }
 
 TEST_CASE("an element of the same name in another namespace takes no header's place")
 {
     for (const char* name : {"action", "id"}) {
         CHECK(after([&](edited& message) {
-                  node own = edited::child(path_of(message), name);
-                  edited::before(own, "<x:" + std::string{name} + " xmlns:x=\"urn:x\">urn:evil</x:" + name + ">");
-                  own.parent().remove_child(own);
-              })
-              == errc::part_missing);
+            node own = edited::child(path_of(message), name);
+            edited::before(own, "<x:" + std::string{name} + " xmlns:x=\"urn:x\">urn:evil</x:" + name + ">");
+            own.parent().remove_child(own);
+        }) == errc::part_missing);
     }
     // The other spelling is another element in the canonical form.
     CHECK(after([](edited& message) {
-              node own = edited::child(path_of(message), "to");
-              edited::before(own, "<x:to xmlns:x=\"http://schemas.xmlsoap.org/rp\">urn:quotes</x:to>");
-              own.parent().remove_child(own);
-          })
-          == errc::digest_mismatch);
+        node own = edited::child(path_of(message), "to");
+        edited::before(own, "<x:to xmlns:x=\"http://schemas.xmlsoap.org/rp\">urn:quotes</x:to>");
+        own.parent().remove_child(own);
+    }) == errc::digest_mismatch);
 }
 
 TEST_CASE("a second header of a name is refused, in either spelling of the namespace, wherever it stands in the path")
@@ -163,13 +174,13 @@ TEST_CASE("a second path is refused, and a path that stands elsewhere is none")
         CHECK(after([&](edited& message) { edited::prepend(message.header(), second); }) == errc::unresolved_reference);
         CHECK(after([&](edited& message) { edited::append(message.header(), second); }) == errc::unresolved_reference);
         CHECK(after([&](edited& message) {
-                  edited::move(path_of(message), edited::append(message.header(), "<w:wrapper xmlns:w=\"urn:w\"/>"));
-                  edited::prepend(message.header(), second);
-              })
-              == errc::digest_mismatch);
+            edited::move(path_of(message), edited::append(message.header(), "<w:wrapper xmlns:w=\"urn:w\"/>"));
+            edited::prepend(message.header(), second);
+        }) == errc::digest_mismatch);
     }
-    CHECK(after([](edited& message) { edited::move(path_of(message), edited::append(message.header(), "<w:wrapper xmlns:w=\"urn:w\"/>")); })
-          == errc::part_missing);
+    CHECK(after([](edited& message) {
+        edited::move(path_of(message), edited::append(message.header(), "<w:wrapper xmlns:w=\"urn:w\"/>"));
+    }) == errc::part_missing);
     CHECK(after([](edited& message) { edited::move(path_of(message), message.body()); }) == errc::part_missing);
     CHECK(after([](edited& message) { edited::move(path_of(message), message.security()); }) == errc::unexpected_element);
     CHECK(after([](edited& message) { edited::move(path_of(message), message.root()); }) == errc::not_soap);
@@ -186,9 +197,11 @@ TEST_CASE("the Body is the Body of the envelope, wherever another one goes")
             edited::move(genuine, parent_of(message, payload));
         });
     };
-    CHECK(wrapped([](edited& message, node) { return edited::append(message.header(), "<w:wrapper xmlns:w=\"urn:w\"/>"); }) == errc::digest_mismatch);
+    CHECK(wrapped([](edited& message, node) { return edited::append(message.header(), "<w:wrapper xmlns:w=\"urn:w\"/>"); })
+          == errc::digest_mismatch);
     CHECK(wrapped([](edited& message, node) { return path_of(message); }) == errc::digest_mismatch);
-    CHECK(wrapped([](edited& message, node) { return edited::append(message.signature(), "<ds:Object/>"); }) == errc::digest_mismatch);
+    CHECK(wrapped([](edited& message, node) { return edited::append(message.signature(), "<ds:Object/>"); })
+          == errc::digest_mismatch);
     CHECK(wrapped([](edited&, node payload) { return payload; }) == errc::digest_mismatch);
     CHECK(wrapped([](edited& message, node) { return message.root(); }) == errc::not_soap);
     CHECK(after([](edited& message) { message.body().first_child().first_child().text().set("EVIL"); }) == errc::digest_mismatch);

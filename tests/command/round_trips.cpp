@@ -59,7 +59,9 @@ TEST_CASE("each policy that there is is tried here")
         CHECK(shown.status == 0);
         CHECK(shown.out.find(names.back() + ": " + one["summary"].get<std::string>() + "\n  1. ") == 0);
     }
-    CHECK(names == policies);
+    auto all = policies;
+    all.push_back("legacy-2002");  // legacy_2002.cpp: it needs another envelope, and a word
+    CHECK(names == all);
 }
 
 TEST_CASE("a certificate that a message only names must be known, and trusted")

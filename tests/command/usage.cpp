@@ -42,7 +42,20 @@ TEST_CASE("wrong usage is one line that says what is wrong and where help is")
     const std::vector<std::pair<words, std::string>> rows{
         {{}, "usage: a command is needed; see signet --help"},
         {{"wss"}, "usage: a command is needed; see signet wss --help"},
-        {{"xenc", "decrypt", "@request.xml"}, "usage: there is no command 'xenc'"},
+        {{"xenc"}, "usage: a command is needed; see signet xenc --help"},
+        {{"xenc", "sign"}, "usage: there is no command 'xenc sign'"},
+        {{"xenc", "decrypt", "@request.xml"}, "usage: a key to decrypt with is needed"},
+        {{"xenc", "decrypt", "--key", "hmac:@shared.key"}, "usage: FILE is required"},
+        {{"xenc", "decrypt", "--key", "aes:@users", "@request.xml"}, "malformed_key: "},
+        {{"xenc", "decrypt", "--key", "des3:@shared.key", "@request.xml"}, "malformed_key: "},
+        {{"xenc", "decrypt", "--key", "aes:@not-there", "@request.xml"}, "unreadable_file: "},
+        {{"xenc", "encrypt", "--data", "@users"}, "usage: --template is required"},
+        {{"xenc", "encrypt", "--template", "@request.xml"}, "usage: either --data or --xml"},
+        {{"xenc", "encrypt", "--template", "@request.xml", "--data", "@users", "--xml", "@request.xml"}, "usage: either --data or --xml"},
+        {{"xenc", "encrypt", "--template", "@request.xml", "--data", "@users", "--id", "a"}, "usage: --id and --xpath"},
+        {{"xenc", "encrypt", "--template", "@request.xml", "--xml", "@request.xml", "--ns", "a=b"}, "usage: --ns"},
+        {{"xenc", "encrypt", "--key", "hmac:@shared.key", "--template", "@request.xml", "--data", "@users"}, "usage: --key hmac:"},
+        {{"xenc", "encrypt", "--template", "@request.xml", "--data", "@users"}, "malformed_encryption: "},
         {{"wss", "explain"}, "usage: there is no command 'wss explain'"},
         {{"--nonsense"}, "usage: "},
         {{"c14n"}, "usage: "},
@@ -112,7 +125,7 @@ TEST_CASE("wrong usage is one line that says what is wrong and where help is")
 TEST_CASE("help explains every command with an example, and the version is known")
 {
     const command_bench bench;
-    for (const words& command : std::vector<words>{{}, {"c14n"}, {"dsig", "verify"}, {"dsig", "sign"}, {"wss", "secure"}, {"wss", "verify"}, {"wss", "policies"},
+    for (const words& command : std::vector<words>{{}, {"c14n"}, {"dsig", "verify"}, {"dsig", "sign"}, {"xenc", "decrypt"}, {"xenc", "encrypt"}, {"wss", "secure"}, {"wss", "verify"}, {"wss", "policies"},
              {"inspect"}, {"keys", "self-signed"}, {"keys", "show"}}) {
         auto arguments = command;
         arguments.emplace_back("--help");
@@ -147,6 +160,8 @@ TEST_CASE("any octets are answered with one line and no crash")
                  {"wss", "secure", "--policy", "hmac-sign", "--key", "k=hmac:@shared.key", "@garbage"},
                  {"wss", "verify", "--policy", "hmac-sign", "--key", "k=hmac:@shared.key", "@garbage"},
                  {"keys", "show", "@garbage"},
+                 {"xenc", "decrypt", "--key", "aes:@shared.key", "@garbage"},
+                 {"xenc", "encrypt", "--template", "@garbage", "--data", "@users"},
                  {"wss", "verify", "--policy", "x509-sign", "--trusted", "@garbage", "@request.xml"},
                  {"wss", "secure", "--policy", "x509-sign", "--signer", "@garbage", "--signer-cert", "@leaf.pem", "@request.xml"},
              }) {

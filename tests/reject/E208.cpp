@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Signet authors
 // SPDX-License-Identifier: MIT
-// expect: \[signet E208\] a signature refers to a token
+// expect: \[signet E208\] a reference leads to a token
 // mention: x509_carried
 // lines: 14
 #include <signet/algorithm/exclusive_c14n.hpp>

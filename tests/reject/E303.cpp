@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Signet authors
 // SPDX-License-Identifier: MIT
-// expect: \[signet E303\] the signer's key does not fit
+// expect: \[signet E303\] a key of this call does not fit
 // mention: private_key
 // lines: 14
 #include <signet/policy/secure.hpp>

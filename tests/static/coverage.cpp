@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Signet authors
 // SPDX-License-Identifier: MIT
 
-// What may be read of a verified message, and how: the relations behind E401 and E402, and the types of the accessors.
+// What may be read of a verified message, and how: the relations behind E401 to E403, and the types of the accessors.
 #include <signet/policy/verified.hpp>
 #include <signet/profile/hmac_sign.hpp>
 #include <signet/profile/username_digest.hpp>
+#include <signet/profile/username_x509_sign_encrypt.hpp>
 #include <signet/profile/x509_sign.hpp>
+#include <signet/profile/x509_sign_encrypt.hpp>
 
 #include "support/compositions.hpp"
+#include "support/encryptions.hpp"
 
 #include <concepts>
 #include <optional>
@@ -53,6 +56,27 @@ static_assert(
 
 // A verified message is owned by one.
 static_assert(std::movable<verified<x509_sign>> && !std::is_copy_constructible_v<verified<x509_sign>>);
+
+// What is confidential: encrypted wherever it is there.
+using check::encrypts;
+static_assert(encrypts<x509_sign_encrypt, body> && !encrypts<x509_sign_encrypt, timestamp_header> && !encrypts<x509_sign, body>);
+static_assert(encrypts<username_x509_sign_encrypt, username_header> && !encrypts<x509_sign_encrypt, username_header>);
+static_assert(!encrypts<x509_sign_encrypt, int> && !encrypts<x509_sign_encrypt, parts<body>>);
+
+struct hidden_blocks : policy<x509_over<body, headers<"urn:a">, optional<header<"urn:b", "to">>>,
+                           gcm_hides<headers<"urn:a">, optional<header<"urn:b", "to">>, signature_header>, optional<wrapped_hides<body>>> {};
+static_assert(encrypts<hidden_blocks, header<"urn:a", "to">>);
+static_assert(encrypts<hidden_blocks, headers<"urn:a">>);
+static_assert(!encrypts<hidden_blocks, headers<"urn:b">>);
+static_assert(encrypts<hidden_blocks, header<"urn:b", "to">> && !encrypts<hidden_blocks, header<"urn:b", "from">>);
+static_assert(encrypts<hidden_blocks, signature_header> && !covers<hidden_blocks, signature_header>);
+static_assert(!encrypts<hidden_blocks, body> && covers<hidden_blocks, body>);  // the encryption is optional
+
+template <class Policy, class Part>
+using confidential_of = decltype(std::declval<const verified<Policy>&>().template confidential<Part>());
+static_assert(std::same_as<confidential_of<x509_sign_encrypt, body>, covered_element>);
+static_assert(std::same_as<confidential_of<hidden_blocks, headers<"urn:a">>, covered_element>);
+static_assert(std::same_as<confidential_of<hidden_blocks, header<"urn:b", "to">>, std::optional<covered_element>>);
 
 }  // namespace
 }  // namespace signet::tests

@@ -17,10 +17,13 @@
 namespace signet::tests {
 
 /// A message on its way by WS-Routing, in the envelope that the application note of 2002 uses.
-inline std::string routed_envelope(soap_version version = soap_version::draft_2001_12, std::string_view rp = "http://schemas.xmlsoap.org/rp/")
+inline std::string routed_envelope(
+    soap_version version = soap_version::draft_2001_12, std::string_view rp = "http://schemas.xmlsoap.org/rp/")
 {
-    return envelope_of("<m:path xmlns:m=\"" + std::string{rp} + "\"><m:action>urn:quote</m:action><m:to>urn:quotes</m:to>"
-                           "<m:fwd><m:via>urn:firewall</m:via></m:fwd><m:from>mailto:zoe@signet.test</m:from><m:id>uuid:1</m:id></m:path>",
+    return envelope_of(
+        "<m:path xmlns:m=\"" + std::string{rp}
+            + "\"><m:action>urn:quote</m:action><m:to>urn:quotes</m:to>"
+              "<m:fwd><m:via>urn:firewall</m:via></m:fwd><m:from>mailto:zoe@signet.test</m:from><m:id>uuid:1</m:id></m:path>",
         "<q:quote xmlns:q=\"urn:quote\"><q:symbol>ACME</q:symbol></q:quote>", version);
 }
 

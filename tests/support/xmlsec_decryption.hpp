@@ -4,7 +4,7 @@
 #define SIGNET_TESTS_SUPPORT_XMLSEC_DECRYPTION_HPP
 
 #include <signet/core/base64.hpp>
-#include <signet/xenc/decryption_keys.hpp>
+#include <signet/xenc/recipient_keys.hpp>
 #include <signet/xml/characters.hpp>
 #include <signet/xml/document.hpp>
 #include <signet/xml/text.hpp>
@@ -20,7 +20,7 @@ namespace signet::tests {
 namespace detail {
 
 /// The keys of a keys file of xmlsec: those for ciphers, and those that others are derived from.
-inline void read_keys_file(const std::filesystem::path& file, decryption_keys& into)
+inline void read_keys_file(const std::filesystem::path& file, recipient_keys& into)
 {
     const auto parsed = document::parse(read_whole_file(file)).value();
     for (node info = first_element(parsed.root()); info; info = next_element(info)) {
@@ -42,9 +42,9 @@ inline void read_keys_file(const std::filesystem::path& file, decryption_keys& i
 }  // namespace detail
 
 /// The keys that a row of xmlsec's suite decrypts with. Where the suite has a PKCS #12 file, its twin in PKCS #8 is read.
-inline decryption_keys decryption_keys_of(const xmlsec_row& of, const std::filesystem::path& folder)
+inline recipient_keys decryption_keys_of(const xmlsec_row& of, const std::filesystem::path& folder)
 {
-    decryption_keys keys;
+    recipient_keys keys;
     const auto files = split_at(of.at("key_file"), ';');
     const auto types = split_at(of.at("key_type"), ';');
     const auto names = split_at(of.at("key_name"), ';');

@@ -50,7 +50,7 @@ std::optional<suite> load()
 }
 
 template <class Algorithms>
-result<validated_signature> validate(const document& message, const trusted_keys& trusted, const decryption_keys& own, const validation_options& with)
+result<validated_signature> validate(const document& message, const trusted_keys& trusted, const recipient_keys& own, const validation_options& with)
 {
     const encrypted_key_form<legacy::all_encryption> encrypted{own};
     const node signature = message.tree().find_node([](node at) { return is_element(at, ds_namespace, "Signature"); });

@@ -156,6 +156,38 @@ struct key_fits<decryption<Key>> {
     }
 };
 
+/// Whether a key of some length can wrap for a step; whatever wraps nothing takes any.
+template <class Step>
+constexpr bool wraps_with(std::size_t key_octets)
+{
+    if constexpr (encrypt_step<Step>) {
+        return []<class... Methods>(type_list<Methods...>, std::size_t length) {
+            [[maybe_unused]] const auto one = [&]<class Method>(std::type_identity<Method>) {
+                if constexpr (key_wrap_method<Method>) {
+                    return Method::key_octets == length;
+                }
+                return true;
+            };
+            return (one(std::type_identity<Methods>{}) || ...);
+        }(typename unwrapped<Step>::key_methods{}, key_octets);
+    }
+    return true;
+}
+/// The length of a shared key is known at run time only, but it has one.
+template <>
+struct key_fits<shared_key> {
+    template <class... Steps>
+    static constexpr bool steps(type_list<Steps...>)
+    {
+        for (const std::size_t length : {16U, 24U, 32U}) {
+            if ((wraps_with<Steps>(length) && ...)) {
+                return true;
+            }
+        }
+        return false;
+    }
+};
+
 template <class List>
 struct sender_needs_of;
 template <class... Steps>
@@ -201,7 +233,8 @@ inline constexpr bool every_credential_has_a_use =
     !every_credential_is_passed<Needs, Arguments...>
     || (detail::is_useful<Uses>(typename credential_traits<Arguments>::meets{}) && ...);
 
-/// E303. The signer's key is of the type that the methods of the policy sign with; the receiver's of one that they encrypt to.
+/// E303. The signer's key is of the type that the methods of the policy sign with; the receiver's of one that they encrypt to; one
+/// length of a shared key will do for all that wrap with it.
 template <class Policy, class... Arguments>
 inline constexpr bool keys_fit_their_methods = (detail::key_fits<Arguments>::steps(typename Policy::steps{}) && ...);
 

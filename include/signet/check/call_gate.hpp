@@ -38,7 +38,7 @@ struct sender_gate<Policy, Arguments...> {
     static_assert(every_credential_has_a_use<sender_needs<Policy>, sender_uses<Policy>, Arguments...>,
                   "[signet E302] the policy has no use for a credential of this call: leave it out. docs/errors/E302.md");
     static_assert(keys_fit_their_methods<Policy, Arguments...>,
-                  "[signet E303] the signer's key does not fit the signature method: use a key of its type. docs/errors/E303.md");
+                  "[signet E303] a key of this call does not fit the method that signs or wraps with it: use a key of its type. docs/errors/E303.md");
     static_assert(clear_password_stays_confidential<Policy, Arguments...>,
                   "[signet E305] a password in clear needs a confidential transport: pass over(transport) or use a digest. docs/errors/E305.md");
     static_assert(nothing_is_passed_twice<sender_uses<Policy>, Arguments...>,
@@ -61,7 +61,7 @@ struct receiver_gate<Policy, Arguments...> {
     static_assert(every_credential_has_a_use<receiver_needs<Policy>, receiver_needs<Policy>, Arguments...>,
                   "[signet E302] the policy has no use for a credential of this call: leave it out. docs/errors/E302.md");
     static_assert(keys_fit_their_methods<Policy, Arguments...>,
-                  "[signet E303] the decryption key does not fit the key method: use a key of its type. docs/errors/E303.md");
+                  "[signet E303] a key of this call does not fit the method that decrypts with it: use a key of its type. docs/errors/E303.md");
     static_assert(replays_are_checked<Policy, Arguments...>,
                   "[signet E304] messages of this policy can be replayed: pass a replay store, or replay_unchecked. docs/errors/E304.md");
     static_assert(clear_password_stays_confidential<Policy, Arguments...>,

@@ -170,7 +170,7 @@ using allowed_legacy = concat<typename detail::legacy_list<Items>::type...>;
 namespace detail {
 
 template <class... Items>
-constexpr bool allows(type_list<Items...>, auto is_it)
+constexpr bool allows(type_list<Items...>, [[maybe_unused]] auto is_it)
 {
     return (is_it(allowed_legacy<Items>{}) || ...);
 }

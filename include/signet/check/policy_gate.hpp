@@ -56,7 +56,7 @@ struct data_method_gate {
 };
 template <class T>
 struct key_method_gate {
-    static_assert(key_encryption_method<T>,
+    static_assert(brings_content_key<T>,
                   "[signet E113] this is no way to bring a key to its recipient: use rsa_oaep_sha256, kw_aes256, key_agreement<...>. docs/errors/E113.md");
 };
 template <class T>
@@ -157,7 +157,7 @@ struct policy_gate {
     static_assert(references_fit_their_methods<Items...>,
                   "[signet E207] the key reference does not fit the method: x509_... for key pairs, key_by_name for HMAC. docs/errors/E207.md");
     static_assert(tokens_referred_to_are_carried<Items...>,
-                  "[signet E208] a signature refers to a token that no step in front of it carries: add x509_token. docs/errors/E208.md");
+                  "[signet E208] a reference leads to a token that no step in front carries: add x509_token; encrypt to x509_direct. docs/errors/E208.md");
     static_assert(no_part_is_signed_twice<Items...>, "[signet E209] a signature lists a part twice: remove one. docs/errors/E209.md");
     static_assert(cbc_stands_under_a_signature<Items...>,
                   "[signet E210] CBC hides what no signature covers as ciphertext: use GCM, or sign what is encrypted after. docs/errors/E210.md");

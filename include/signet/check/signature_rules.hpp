@@ -217,11 +217,21 @@ constexpr bool refers_to_carried(type_list<References...>)
     return ((References::kind == key_reference_kind::x509_direct && !References::adds_token) || ...);
 }
 
+/// The token that a step of the policy carries is the sender's own: nobody encrypts to it.
+template <class Step>
+constexpr bool encrypts_to_own_token()
+{
+    if constexpr (encrypt_step<Step>) {
+        return refers_to_carried(typename unwrapped<Step>::references{});
+    }
+    return false;
+}
+
 template <class... Items>
 constexpr bool tokens_carried()
 {
     constexpr std::array carries{std::same_as<Items, x509_token>...};
-    return every_signature<Items...>([&]<class Sign>(std::type_identity<Sign>, std::size_t at) {
+    return !(encrypts_to_own_token<Items>() || ...) && every_signature<Items...>([&]<class Sign>(std::type_identity<Sign>, std::size_t at) {
         bool carried = false;
         for (std::size_t i = 0; i < at; ++i) {
             carried = carried || carries[i];
@@ -277,11 +287,12 @@ inline constexpr bool references_fit_their_methods = [] {
     return true;
 }();
 
-/// E208. A token that a signature refers to is carried by a step in front of it.
+/// E208. A token that a signature refers to is carried by a step in front of it; no encryption refers to one. True where E207 already
+/// speaks.
 template <class... Items>
 inline constexpr bool tokens_referred_to_are_carried = [] {
     if constexpr (well_formed<Items...>) {
-        return detail::tokens_carried<Items...>();
+        return !references_fit_their_methods<Items...> || detail::tokens_carried<Items...>();
     }
     return true;
 }();

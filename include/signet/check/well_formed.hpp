@@ -14,6 +14,10 @@
 /// The rules that one item keeps by itself: each argument of a step is what it must be.
 namespace signet::check {
 
+/// E113. One of several kinds of key methods: what each of them lacks to be it would bury the sentence.
+template <class T>
+inline constexpr bool brings_content_key = key_encryption_method<T>;
+
 namespace detail {
 
 template <template <class> class Holds, class List>

@@ -156,11 +156,23 @@ inline bool shows_password(const username_token_element& token, const secret& pa
         && equal_in_constant_time(token.password.reveal_octets(), password.reveal_octets());
 }
 
-/// Fills an empty wsse:UsernameToken element; `wsu` is a prefix of the utility namespace in its scope.
+/// Adds a wsse:Nonce to a token: octets that nobody guesses.
+inline void write_nonce(node token, std::string_view wsse, octet_view nonce)
+{
+    const bool draft = dialect_of(token) == security_dialect::draft_2002;
+    const node carried = append_element(token, wsse, "Nonce");
+    set_attribute(carried, "EncodingType", draft ? written_name(wsse, "Base64Binary") : std::string{base64_binary});
+    set_text(carried, base64_encode(nonce));
+}
+
+/// Fills an empty wsse:UsernameToken element; `wsu` is a prefix of the utility namespace in its scope. A token in clear that is
+/// `encrypted_later` gets a nonce: without one, whoever guesses at the password could compare with the digest of a signature over the
+/// token. XML Encryption 1.1, Security Considerations.
 inline void write_username_token(node element, std::string_view wsu, std::string_view name, const secret& password, password_kind kind,
-                                 instant now, random_source rng)
+                                 instant now, random_source rng, bool encrypted_later = false)
 {
     const std::string wsse{prefix_of(element)};
+    std::array<std::uint8_t, 16> nonce{};
     const bool draft = dialect_of(element) == security_dialect::draft_2002;
     const auto type = [&](std::string_view uri, std::string_view local) { return draft ? written_name(wsse, local) : std::string{uri}; };
     set_text(append_element(element, wsse, "Username"), name);
@@ -168,16 +180,17 @@ inline void write_username_token(node element, std::string_view wsu, std::string
     if (kind == password_kind::text) {
         set_attribute(proof, "Type", type(password_text::uri, "PasswordText"));
         set_text(proof, password.reveal());
+        if (encrypted_later) {
+            rng.fill(nonce);
+            write_nonce(element, wsse, nonce);
+        }
         return;
     }
-    std::array<std::uint8_t, 16> nonce{};
     rng.fill(nonce);
     const auto created = format_utc(now);
     set_attribute(proof, "Type", type(password_digest::uri, "PasswordDigest"));
     set_text(proof, base64_encode(password_digest_of(nonce, created, password)));
-    const node carried = append_element(element, wsse, "Nonce");
-    set_attribute(carried, "EncodingType", type(base64_binary, "Base64Binary"));
-    set_text(carried, base64_encode(nonce));
+    write_nonce(element, wsse, nonce);
     set_text(append_element(element, wsu, "Created"), created);
 }
 

@@ -17,7 +17,7 @@ namespace legacy {
 
 /// Not an algorithm but a use of one, to be allowed by name: parts encrypted by CBC of which a signature covers the plaintext only.
 /// Whoever changes such a ciphertext and watches the receiver learns the plaintext, unless the receiver never tells. Suites of
-/// WS-SecurityPolicy 1.2 need it. T. Jager, J. Somorovsky, "How to Break XML Encryption", 2011.
+/// WS-SecurityPolicy 1.2 need it. For policies that encrypt nothing by GCM. T. Jager, J. Somorovsky, "How to Break XML Encryption", 2011.
 struct cbc_under_plaintext_signature {};
 
 }  // namespace legacy

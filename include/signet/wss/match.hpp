@@ -53,6 +53,13 @@ inline bool lists(std::span<const part_requirement> parts, const part_requiremen
     });
 }
 
+/// What one element of a part is by itself: a header block of a namespace has a name of its own.
+inline part_requirement block_of(const part_requirement& part, node element)
+{
+    return part.kind == part_kind::headers_in_namespace ? part_requirement{part_kind::header, part.optional, part.namespace_uri, local_name(element)}
+                                                        : part;
+}
+
 /// Whether a part is ciphertext already when the sender makes the signature of a step.
 inline bool encrypted_before(const requirements& policy, const step_requirement& signature, const part_requirement& part)
 {
@@ -97,7 +104,7 @@ inline result<void> fulfils(const signature_evidence& signature, const step_requ
             if (cover == nullptr) {
                 return refuse(errc::part_not_signed, part_name(part), "no signature covers the " + std::string{element.name()} + " at its place");
             }
-            if (cover->as_ciphertext != encrypted_before(policy, step, part) && is_decrypted(found, element) && !policy.admits_more) {
+            if (cover->as_ciphertext != encrypted_before(policy, step, block_of(part, element)) && is_decrypted(found, element) && !policy.admits_more) {
                 return refuse(errc::part_not_signed, part_name(part),
                               cover->as_ciphertext ? "what is signed of it is ciphertext, and the policy signs what it says"
                                                    : "what is signed of it is what it says, and the policy signs the ciphertext");

@@ -241,7 +241,8 @@ private:
         }
         const auto originator = read_ephemeral_key(how->originator);
         if (!originator) {
-            return tl::unexpected<error>{originator.error()};
+            const auto& why = originator.error();  // a key of the message's is the peer's fault, not ours
+            return refuse(why.code() == errc::malformed_key ? errc::malformed_encryption : why.code(), key.place(), why.message());
         }
         reference_ = (*whose)->reference;
         terms_ = {std::string{how->algorithm}, how->derivation.algorithm};

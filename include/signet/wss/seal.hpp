@@ -3,7 +3,6 @@
 #ifndef SIGNET_WSS_SEAL_HPP
 #define SIGNET_WSS_SEAL_HPP
 
-#include <signet/algorithm/draft_2002/routing_transform.hpp>
 #include <signet/algorithm/registry.hpp>
 #include <signet/core/base64.hpp>
 #include <signet/core/result.hpp>
@@ -13,6 +12,7 @@
 #include <signet/token/username_token_element.hpp>
 #include <signet/wss/admitted.hpp>
 #include <signet/wss/credentials.hpp>
+#include <signet/wss/draft_2002/routing_reference.hpp>
 #include <signet/wss/element_identifier.hpp>
 #include <signet/wss/encrypted_parts.hpp>
 #include <signet/wss/inherited_prefixes.hpp>
@@ -62,6 +62,7 @@ public:
             return refuse(std::move(security));
         }
         sealing work{*message, *soap, *security, with, policy.dialect};
+        work.encrypts_username_ = std::any_of(policy.steps.begin(), policy.steps.end(), may_hide_username);
         for (const auto& step : policy.steps) {
             if (const auto missing = missing_credential(step, with); !missing.empty()) {
                 if (step.optional) {
@@ -83,6 +84,12 @@ private:
     {
     }
 
+    static bool may_hide_username(const step_requirement& step)
+    {
+        return step.kind == step_kind::encryption
+            && std::any_of(step.parts.begin(), step.parts.end(), [](const part_requirement& part) { return part.kind == part_kind::username; });
+    }
+
     result<void> perform(const step_requirement& step)
     {
         switch (step.kind) {
@@ -99,7 +106,7 @@ private:
                 return refuse(errc::unusable_credential, "UsernameToken", "name or password have characters that XML cannot carry");
             }
             write_username_token(add_leading(wsse_, "UsernameToken"), wsu_, with_.user->name, with_.user->password, step.passwords.front(),
-                                 with_.clock.now(), with_.random);
+                                 with_.clock.now(), with_.random, encrypts_username_);
             return {};
         case step_kind::x509_token:
             carried_ = add_leading(wsse_, "BinarySecurityToken");
@@ -252,7 +259,7 @@ private:
             }
             if (part.kind == part_kind::routing) {
                 if (!elements.empty()) {
-                    targets.push_back(routing_target(elements));
+                    targets.push_back(draft_2002::routing_target(elements));
                 }
                 continue;
             }
@@ -270,20 +277,6 @@ private:
         return targets;
     }
 
-    /// One reference for all that the routing transform selects.
-    signing_target routing_target(const std::vector<node>& elements) const
-    {
-        signing_target target{{}, {}, {}, draft_2002::routing_transform::uri, elements};
-        for (const node element : elements) {
-            for (const auto prefix : inherited_prefixes(element, dialect_)) {
-                if (std::find(target.prefixes.begin(), target.prefixes.end(), prefix) == target.prefixes.end()) {
-                    target.prefixes.push_back(prefix);
-                }
-            }
-        }
-        return target;
-    }
-
     document& message_;
     const envelope& soap_;
     node security_;
@@ -295,6 +288,7 @@ private:
     node front_;     // the first of those
     node carried_;   // the token of an x509_token step
     std::vector<hidden_element> hidden_;
+    bool encrypts_username_ = false;
     exchange exchange_;
 };
 

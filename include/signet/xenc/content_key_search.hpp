@@ -15,7 +15,7 @@
 #include <signet/xenc/agreed_key.hpp>
 #include <signet/xenc/cipher_key.hpp>
 #include <signet/xenc/decrypt_encrypted_key.hpp>
-#include <signet/xenc/decryption_keys.hpp>
+#include <signet/xenc/recipient_keys.hpp>
 #include <signet/xenc/derived_key.hpp>
 #include <signet/xenc/key_index.hpp>
 #include <signet/xenc/originator_key.hpp>
@@ -44,7 +44,7 @@ template <class Algorithms>
 class content_key_search {
 public:
     /// All of these outlive the search.
-    content_key_search(const document& message, const decryption_keys& among, const decryption_context& with, random_source random = system_random())
+    content_key_search(const document& message, const recipient_keys& among, const decryption_context& with, random_source random = system_random())
         : message_{message}, among_{among}, with_{with}, random_{random}
     {
     }
@@ -433,7 +433,7 @@ private:
     }
 
     const document& message_;
-    const decryption_keys& among_;
+    const recipient_keys& among_;
     const decryption_context& with_;
     random_source random_;
     std::optional<key_index> index_;

@@ -31,6 +31,7 @@ struct decrypted_part {
     std::string id;       // of its xenc:EncryptedData, "" for none
     std::string type;     // its Type
     std::string method;
+    std::string key_method;  // of the first xenc:EncryptedKey inside, "" for none
     std::string element;  // the written name of the first element that took its place, "" for none
 };
 
@@ -42,6 +43,12 @@ struct decrypted_document {
 };
 
 namespace detail {
+
+inline std::string key_method_of(const encrypted_data_element& encrypted)
+{
+    const node key = encrypted.key_info ? first_element(encrypted.key_info, xenc_namespace, "EncryptedKey") : node{};
+    return first_element(key, xenc_namespace, "EncryptionMethod").attribute("Algorithm").value();
+}
 
 /// The outermost xenc:EncryptedData elements of a subtree, in document order, put before the others that wait.
 inline void queue_encrypted_data(node apex, std::vector<node>& waiting)
@@ -72,7 +79,7 @@ inline void queue_encrypted_data(node apex, std::vector<node>& waiting)
 /// Errors: those of `content_key_search`, of `replace_with_plaintext` and of `decrypt_data`; the search's own where no part has a key
 /// of ours; `part_not_encrypted` for a document without any.
 template <class Algorithms>
-result<decrypted_document> decrypt_document(document& message, const decryption_keys& keys, const decryption_options& with = {},
+result<decrypted_document> decrypt_document(document& message, const recipient_keys& keys, const decryption_options& with = {},
                                             random_source random = system_random())
 {
     using methods = typename Algorithms::data_methods;
@@ -111,7 +118,7 @@ result<decrypted_document> decrypt_document(document& message, const decryption_
             reason = key || reason ? reason : key.error();
             continue;
         }
-        decrypted_part part{std::string{encrypted->id}, std::string{encrypted->type}, std::string{method->uri}, ""};
+        decrypted_part part{std::string{encrypted->id}, std::string{encrypted->type}, std::string{method->uri}, detail::key_method_of(*encrypted), ""};
         if (!encrypted->is_xml()) {
             auto plaintext = decrypt_data<methods, transforms>(*encrypted, *key, message, context);
             if (!plaintext) {

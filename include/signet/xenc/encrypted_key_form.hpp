@@ -8,7 +8,7 @@
 #include <signet/keyinfo/found_key.hpp>
 #include <signet/keyinfo/trusted_keys.hpp>
 #include <signet/xenc/content_key_search.hpp>
-#include <signet/xenc/decryption_keys.hpp>
+#include <signet/xenc/recipient_keys.hpp>
 #include <signet/xml/document.hpp>
 
 #include <string>
@@ -23,7 +23,7 @@ template <class Algorithms>
 class encrypted_key_form {
 public:
     /// The keys outlive it.
-    explicit encrypted_key_form(const decryption_keys& among, cipher_references references = {}) : among_{among}, references_{std::move(references)} {}
+    explicit encrypted_key_form(const recipient_keys& among, cipher_references references = {}) : among_{among}, references_{std::move(references)} {}
 
     bool matches(node element) const { return content_key_search<Algorithms>::describes_key(element); }
 
@@ -47,7 +47,7 @@ public:
     }
 
 private:
-    const decryption_keys& among_;
+    const recipient_keys& among_;
     cipher_references references_;
 };
 

@@ -6,7 +6,7 @@
 #include <signet/keyinfo/named_public_key.hpp>
 #include <signet/keyinfo/signing_keys.hpp>
 #include <signet/xenc/cipher_key.hpp>
-#include <signet/xenc/decryption_keys.hpp>
+#include <signet/xenc/recipient_keys.hpp>
 
 #include <vector>
 

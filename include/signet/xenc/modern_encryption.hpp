@@ -30,6 +30,7 @@
 #include <signet/algorithm/sha3_512.hpp>
 #include <signet/algorithm/sha512.hpp>
 #include <signet/core/type_list.hpp>
+#include <signet/dsig/base64_transform.hpp>
 #include <signet/xenc/encryption_algorithms.hpp>
 
 namespace signet {
@@ -41,7 +42,8 @@ using modern_encryption =
                           type_list<ecdh_es, ecdh_x25519, ecdh_x448>,
                           type_list<concat_kdf<sha256, sha384, sha512, sha224, sha3_256, sha3_384, sha3_512, sha3_224>,
                                     hkdf<hmac_sha256, hmac_sha384, hmac_sha512, hmac_sha224>,
-                                    pbkdf2<hmac_sha256, hmac_sha384, hmac_sha512, hmac_sha224>>>;
+                                    pbkdf2<hmac_sha256, hmac_sha384, hmac_sha512, hmac_sha224>>,
+                          type_list<base64_decoding>>;
 
 }  // namespace signet
 

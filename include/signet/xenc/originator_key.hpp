@@ -8,7 +8,7 @@
 #include <signet/crypto/botan/any_public_key.hpp>
 #include <signet/keyinfo/der_encoded_key_value.hpp>
 #include <signet/keyinfo/key_value.hpp>
-#include <signet/xenc/decryption_keys.hpp>
+#include <signet/xenc/recipient_keys.hpp>
 #include <signet/xenc/private_key_search.hpp>
 #include <signet/xml/document.hpp>
 
@@ -22,7 +22,7 @@ namespace signet {
 /// those that the caller knows by name or certificate. Nobody vouches for a bare one: who agrees with it knows only that the holder
 /// of the other half can read. XML Encryption 1.1, 5.6.1. Errors: `unknown_key`, `key_mismatch`, those of the key.
 template <key_type K>
-result<any_public_key> find_originator_key(node originator, const document& message, const decryption_keys& among, const limits& most = {})
+result<any_public_key> find_originator_key(node originator, const document& message, const recipient_keys& among, const limits& most = {})
 {
     const key_description_matcher matcher{message, most};
     const auto is_of_type = [](const any_public_key& key) { return key.key_type_name() == K::name; };

@@ -14,7 +14,7 @@
 #include <signet/keyinfo/key_value.hpp>
 #include <signet/keyinfo/retrieval_method.hpp>
 #include <signet/keyinfo/x509_data_contents.hpp>
-#include <signet/xenc/decryption_keys.hpp>
+#include <signet/xenc/recipient_keys.hpp>
 #include <signet/xml/characters.hpp>
 #include <signet/xml/document.hpp>
 #include <signet/xml/namespaces.hpp>
@@ -103,7 +103,7 @@ private:
 /// handle where there is none) mean. Where nothing describes one, and where the caller is lax, the only key of that type.
 /// Errors: `unknown_key`, `unresolved_reference` when two keys are meant, those of `key_description_matcher`.
 template <key_type K>
-result<named_private_key> find_private_key(node described, const document& message, const decryption_keys& among, const limits& most = {})
+result<named_private_key> find_private_key(node described, const document& message, const recipient_keys& among, const limits& most = {})
 {
     const key_description_matcher matcher{message, most};
     const named_private_key* meant = nullptr;

@@ -55,13 +55,12 @@ result<std::vector<node>> replace_with_plaintext(document& message, const encryp
     const bool one_element = encrypted.type == element_type || encrypted.element.parent() == message.tree();
     auto nodes = message.replace(encrypted.element, as_text(opened->value), with.most);
     result<void> fits = nodes ? detail::check_replacement(*nodes, one_element) : result<void>{tl::unexpected<error>{nodes.error()}};
-    if (!opened->good) {
-        return refusal;
-    }
-    if (fits) {
+    const bool held = opened->good && fits.has_value();
+    const bool told = opened->good && method->is_authenticated;
+    if (held) {
         return nodes;
     }
-    if (!method->is_authenticated) {
+    if (!told) {
         return refusal;
     }
     return refuse(fits.error().code(), "EncryptedData", fits.error().message());

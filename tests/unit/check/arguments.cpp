@@ -31,3 +31,11 @@ TEST_CASE("how a replay store is passed is kept, of all else the plain type")
     CHECK(std::same_as<check::received<const memory_replay_store&>, const memory_replay_store&>);
     CHECK(std::same_as<check::received<const anchors&>, anchors>);
 }
+
+TEST_CASE("a recipient is for senders, and a key that decrypts for receivers")
+{
+    CHECK((check::sender_argument<recipient> && !check::receiver_argument<recipient>));
+    CHECK((check::receiver_argument<decryption<private_key<rsa>>> && !check::sender_argument<decryption<private_key<rsa>>>));
+    CHECK((check::receiver_argument<decryption<any_private_key>> && check::receiver_argument<decryption_keys>));
+    CHECK_FALSE((check::receiver_argument<decryption<int>> || check::receiver_argument<private_key<rsa>>));
+}

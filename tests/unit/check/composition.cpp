@@ -3,7 +3,7 @@
 #include <signet/check/composition.hpp>
 
 #include "support/catch.hpp"
-#include "support/compositions.hpp"
+#include "support/encryptions.hpp"
 
 using namespace signet;
 using tests::fresh;
@@ -22,4 +22,17 @@ TEST_CASE("the steps of a policy are its items without its options")
     CHECK(std::same_as<check::steps_of<lax_layout, fresh, allow_legacy<>, tests::digest_user>,
         type_list<fresh, tests::digest_user>>);
     CHECK(std::same_as<check::allowed_legacy<allow_legacy<int>, fresh, allow_legacy<char>>, type_list<int, char>>);
+}
+
+TEST_CASE("an encryption is known with and without optional, and is no signature")
+{
+    CHECK((check::encrypt_step<tests::gcm_hides<body>> && check::encrypt_step<optional<tests::gcm_hides<body>>>));
+    CHECK_FALSE((check::sign_step<tests::gcm_hides<body>> || check::encrypt_step<tests::x509_over<body>>));
+}
+
+TEST_CASE("CBC under a signature of the plaintext is allowed by that name only")
+{
+    CHECK(check::allows_unsigned_cbc<type_list<fresh, tests::cbc_allowed>>);
+    CHECK_FALSE(check::allows_unsigned_cbc<type_list<fresh, allow_legacy<aes256_cbc>>>);
+    CHECK_FALSE(check::allows_unsigned_cbc<type_list<>>);
 }

@@ -3,6 +3,7 @@
 #include <signet/check/coverage.hpp>
 #include <signet/profile/username_digest.hpp>
 #include <signet/profile/x509_sign.hpp>
+#include <signet/profile/x509_sign_encrypt.hpp>
 
 #include "support/catch.hpp"
 
@@ -19,4 +20,10 @@ TEST_CASE("a policy carries what its steps add")
 {
     CHECK((check::carries<username_digest, step_kind::username_token> && check::always_names_signer<x509_sign>));
     CHECK_FALSE((check::carries<x509_sign, step_kind::username_token> || check::names_signer<username_digest>));
+}
+
+TEST_CASE("a policy keeps confidential what its encryptions list")
+{
+    CHECK(check::encrypts<x509_sign_encrypt, body>);
+    CHECK_FALSE((check::encrypts<x509_sign_encrypt, timestamp_header> || check::encrypts<x509_sign, body>));
 }

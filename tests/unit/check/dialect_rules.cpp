@@ -45,8 +45,10 @@ TEST_CASE("a policy has steps and references that its dialect has")
     CHECK_FALSE((check::every_step_is_of_the_dialect<dialect, sign_by<x509_thumbprint>>));
     CHECK_FALSE((check::every_step_is_of_the_dialect<dialect, sign_by<any_of<x509_direct, x509_embedded>>>));
     CHECK_FALSE((check::every_step_is_of_the_dialect<dialect, signature_confirmation, x509_over<body, confirmation_header>>));
-    CHECK((check::every_step_is_of_the_dialect<dialect, x509_over<body>, encrypt<aes128_gcm, rsa_oaep_sha256, parts<body>, x509_ski>>));
-    CHECK_FALSE((check::every_step_is_of_the_dialect<dialect, x509_over<body>, encrypt<aes128_gcm, rsa_oaep_sha256, parts<body>>>));
+    CHECK((check::every_step_is_of_the_dialect<dialect, x509_over<body>,
+        encrypt<aes128_gcm, rsa_oaep_sha256, parts<body>, x509_ski>>));
+    CHECK_FALSE(
+        (check::every_step_is_of_the_dialect<dialect, x509_over<body>, encrypt<aes128_gcm, rsa_oaep_sha256, parts<body>>>));
     CHECK_FALSE((check::every_step_is_of_the_dialect<dialect, digest_user, x509_over<body, username_header>,
         encrypt<aes128_gcm, rsa_oaep_sha256, parts<username_header>, x509_ski>>));
     CHECK((check::every_step_is_of_the_dialect<sign_by<x509_thumbprint>>));

@@ -3,7 +3,7 @@
 #include <signet/check/policy_gate.hpp>
 
 #include "support/catch.hpp"
-#include "support/compositions.hpp"
+#include "support/encryptions.hpp"
 
 using namespace signet;
 
@@ -13,6 +13,14 @@ TEST_CASE("items that keep the rules pass their gates")
     CHECK(sizeof(check::policy_gate<tests::fresh, tests::x509_over<body, timestamp_header>>) > 0);
     CHECK(check::valid_policy<tests::fresh, tests::x509_over<body, timestamp_header>>);
     CHECK_FALSE(check::valid_policy<tests::fresh, tests::x509_over<body>>);
+}
+
+TEST_CASE("items that encrypt pass their gates when they keep the rules")
+{
+    CHECK(sizeof(check::policy_gate<tests::x509_over<body>, tests::gcm_hides<body, signature_header>>) > 0);
+    CHECK(check::valid_policy<tests::x509_over<body>, tests::gcm_hides<body>, tests::wrapped_hides<signature_header>>);
+    CHECK_FALSE(check::valid_policy<tests::x509_over<body>, tests::cbc_hides<body>>);
+    CHECK_FALSE(check::valid_policy<tests::gcm_hides<body>>);
 }
 
 TEST_CASE("an algorithm that is listed twice is judged once")

@@ -36,6 +36,20 @@ TEST_CASE("selected nodes are written less what is omitted, and less comments wh
     CHECK(written(nodes) == "<r><a></a></r>");
 }
 
+TEST_CASE("several elements are written one after the other, without comments")
+{
+    const auto message = parsed("<r xmlns:p='urn:p'><p:a><!-- c -->1</p:a> <s/><p:a/></r>");
+    const node root = message.root();
+    const std::vector<node> elements{root.first_child(), root.last_child()};
+    std::string text;
+    const auto keep = [&](std::string_view chunk) { text += chunk; };
+    REQUIRE(write_each(elements, with_comments, {}, keep));
+    CHECK(text == "<p:a xmlns:p=\"urn:p\">1</p:a><p:a xmlns:p=\"urn:p\"></p:a>");
+    const auto bad = parsed("<r><a/><b xmlns:p='relative' p:c=''/></r>");
+    const std::vector<node> both{bad.root().first_child(), bad.root().last_child()};
+    CHECK(write_each(both, with_comments, {}, keep).error().code() == errc::canonicalization_failed);
+}
+
 TEST_CASE("a canonicalization that others follow gives octets, of octets too")
 {
     const auto message = parsed("<r xmlns:p='urn:p'><a  b='1'/></r>");

@@ -62,6 +62,16 @@ TEST_CASE("a reference that is not built like one is refused")
           == errc::transform_refused);
 }
 
+TEST_CASE("a reference without URI is read by who says what it means otherwise")
+{
+    const auto message = reference(digest, "");
+    CHECK(read_reference(message.root(), {}).error().code() == errc::reference_refused);
+    const auto read = read_reference(message.root(), {}, absent_uri::admitted);
+    REQUIRE(read);
+    CHECK(read->uri.empty());
+    CHECK(read->digest_value == octets{0, 1, 2});
+}
+
 TEST_CASE("a parameter that is no list of prefixes is left to the transform, and one that has none refuses it")
 {
     for (const char* parameter : {"<x/>", "<InclusiveNamespaces xmlns='urn:x' PrefixList='a'/>"}) {

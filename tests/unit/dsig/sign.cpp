@@ -28,6 +28,25 @@ TEST_CASE("an empty Signature is filled in its schema's order")
     CHECK(value == read_signature(element_called(signed_by<hmac_sha256>(test_hmac_key()), "Signature"), limits{})->value);
 }
 
+TEST_CASE("what a transform selects is signed under one reference without an identifier")
+{
+    auto message = parsed("<r xmlns:p='urn:p'><a/><p:b/><ds:Signature xmlns:ds='http://www.w3.org/2000/09/xmldsig#'/></r>");
+    repeatable_random random;
+    const std::vector<signing_target> targets{
+        {{}, {}, {}, "urn:selects", {element_called(message, "a"), element_called(message, "b")}}};
+    REQUIRE(sign_element<hmac_sha256>(element_called(message, "Signature"), targets, chosen_canonicalization::by<exclusive_c14n>(),
+        chosen_digest::by<sha256>(), test_hmac_key(), random.source(), [](node) {}));
+    const node reference = element_called(message, "Reference");
+    REQUIRE(reference.attribute("URI"));
+    CHECK(std::string_view{reference.attribute("URI").value()}.empty());
+    const node transforms = element_called(message, "Transforms");
+    CHECK(std::string_view{transforms.first_child().attribute("Algorithm").value()} == "urn:selects");
+    CHECK(std::string_view{transforms.last_child().attribute("Algorithm").value()} == exclusive_c14n::uri);
+    hasher<sha256> digest;
+    digest(std::string_view{"<a></a><p:b xmlns:p=\"urn:p\"></p:b>"});
+    CHECK(element_called(message, "DigestValue").text().get() == base64_encode(digest.finish()));
+}
+
 TEST_CASE("a key that is too weak does not sign")
 {
     auto message = parsed("<r><ds:Signature xmlns:ds='http://www.w3.org/2000/09/xmldsig#'/></r>");

@@ -19,12 +19,16 @@ namespace {
 
 std::string sealed()
 {
-    return secure<legacy_2002>(routed_envelope(), signer{test_leaf_key(), test_leaf()}, recipient{other_leaf()}, clock::fixed(noon)).value().octets;
+    return secure<legacy_2002>(
+        routed_envelope(), signer{test_leaf_key(), test_leaf()}, recipient{other_leaf()}, clock::fixed(noon))
+        .value()
+        .octets;
 }
 
 result<verified<legacy_2002>> opened(std::string message)
 {
-    return verify<legacy_2002>(std::move(message), anchors{test_ca()}, decryption{other_leaf_key(), other_leaf()}, clock::fixed(noon));
+    return verify<legacy_2002>(
+        std::move(message), anchors{test_ca()}, decryption{other_leaf_key(), other_leaf()}, clock::fixed(noon));
 }
 
 std::string changed(std::string text, std::string_view from, std::string_view to)
@@ -61,7 +65,8 @@ TEST_CASE("legacy_2002 makes the worked message of the application note")
     const node data = element_called(message, "EncryptedData");
     CHECK(std::string_view{data.attribute("Type").value()} == "http://www.w3.org/2001/04/xmlenc#Element");
     CHECK(message.ids().find(data.attribute("wsu:Id").value()).value() == data);
-    CHECK("#" + std::string{data.attribute("wsu:Id").value()} == element_called(message, "DataReference").attribute("URI").value());
+    CHECK(
+        "#" + std::string{data.attribute("wsu:Id").value()} == element_called(message, "DataReference").attribute("URI").value());
     CHECK_FALSE(data.attribute("Id"));
     CHECK(std::string_view{first_element(data).attribute("Algorithm").value()} == "http://www.w3.org/2001/04/xmlenc#3des-cbc");
     CHECK(text.find("http://www.w3.org/2001/04/xmlenc#rsa-1_5") != std::string::npos);
@@ -89,11 +94,14 @@ TEST_CASE("legacy_2002 decrypts, then verifies what was signed")
 
 TEST_CASE("both names of Triple DES are read")
 {
-    struct standard_name : policy<draft_2002::dialect, lax_layout,
-                               allow_legacy<legacy::rsa_sha1, legacy::sha1, legacy::rsa_1_5, legacy::tripledes_cbc, legacy::cbc_under_plaintext_signature>,
-                               x509_token, sign<legacy::rsa_sha1, exclusive_c14n, x509_carried, parts<draft_2002::routing_headers>>,
-                               encrypt<legacy::tripledes_cbc, legacy::rsa_1_5, parts<body>, x509_ski>> {};
-    const auto text = secure<standard_name>(routed_envelope(), signer{test_leaf_key(), test_leaf()}, recipient{other_leaf()}).value().octets;
+    struct standard_name
+        : policy<draft_2002::dialect, lax_layout,
+              allow_legacy<legacy::rsa_sha1, legacy::sha1, legacy::rsa_1_5, legacy::tripledes_cbc,
+                  legacy::cbc_under_plaintext_signature>,
+              x509_token, sign<legacy::rsa_sha1, exclusive_c14n, x509_carried, parts<draft_2002::routing_headers>>,
+              encrypt<legacy::tripledes_cbc, legacy::rsa_1_5, parts<body>, x509_ski>> {};
+    const auto text =
+        secure<standard_name>(routed_envelope(), signer{test_leaf_key(), test_leaf()}, recipient{other_leaf()}).value().octets;
     CHECK(text.find("xmlenc#tripledes-cbc") != std::string::npos);
     CHECK(opened(text));
 }
@@ -117,7 +125,8 @@ TEST_CASE("a tampered copy of the worked message is refused")
     CHECK(opened(key).error().code() == errc::decryption_failed);
     CHECK(opened(changed(text, "xmlenc#3des-cbc", "xmlenc#aes128-cbc")).error().code() == errc::algorithm_refused);
     CHECK(opened(changed(text, "xmlenc#Element", "xmlenc#Contents")).error().code() == errc::malformed_encryption);
-    CHECK(opened(changed(text, "<wsse:KeyIdentifier>", "<wsse:KeyIdentifier ValueType=\"wsse:X509v3\">")).error().code() == errc::reference_refused);
+    CHECK(opened(changed(text, "<wsse:KeyIdentifier>", "<wsse:KeyIdentifier ValueType=\"wsse:X509v3\">")).error().code()
+          == errc::reference_refused);
     const auto begin = text.find("<s:Body>") + 8;
     auto plain = text;
     plain.replace(begin, text.find("</s:Body>") - begin, "<q:quote xmlns:q=\"urn:quote\"><q:symbol>ACME</q:symbol></q:quote>");
@@ -125,7 +134,8 @@ TEST_CASE("a tampered copy of the worked message is refused")
     auto beside = text;
     beside.insert(begin, "<q:quote xmlns:q=\"urn:quote\"/>");
     CHECK(opened(beside).error().code() == errc::part_not_encrypted);
-    CHECK(verify<legacy_2002>(text, anchors{test_ca()}, decryption{test_leaf_key(), test_leaf()}).error().code() == errc::unknown_key);
+    CHECK(verify<legacy_2002>(text, anchors{test_ca()}, decryption{test_leaf_key(), test_leaf()}).error().code()
+          == errc::unknown_key);
 }
 
 TEST_CASE("a Body of another shape than one element cannot be encrypted in the drafts")
@@ -147,7 +157,8 @@ TEST_CASE("what is encrypted and then signed with the routing headers is covered
 {
     struct encrypted_first : policy<draft_2002::dialect, lax_layout, encrypt<aes256_gcm, rsa_oaep_sha256, parts<body>, x509_ski>,
                                  sign<rsa_sha256, exclusive_c14n, x509_direct, parts<draft_2002::routing_headers>>> {};
-    const auto text = secure<encrypted_first>(routed_envelope(), signer{test_leaf_key(), test_leaf()}, recipient{other_leaf()}).value().octets;
+    const auto text =
+        secure<encrypted_first>(routed_envelope(), signer{test_leaf_key(), test_leaf()}, recipient{other_leaf()}).value().octets;
     const auto message = verify<encrypted_first>(text, anchors{test_ca()}, decryption{other_leaf_key(), other_leaf()});
     if (!message) {
         FAIL(message.error().message());

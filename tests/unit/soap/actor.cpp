@@ -23,6 +23,8 @@ TEST_CASE("whom a block is for is said in the attribute of its own version")
     };
     CHECK(of(soap_version::v1_1, "s:actor='urn:a'") == "urn:a");
     CHECK(of(soap_version::v1_2, "s:role='urn:a'") == "urn:a");
+    CHECK(of(soap_version::draft_2001_12, "s:actor='urn:a'") == "urn:a");
+    CHECK(of(soap_version::draft_2001_12, "s:role='urn:a'").empty());
     CHECK(of(soap_version::v1_1, "s:role='urn:a'").empty());
     CHECK(of(soap_version::v1_2, "s:actor='urn:a'").empty());
     CHECK(of(soap_version::v1_1, "actor='urn:a'").empty());

@@ -20,6 +20,19 @@ TEST_CASE("an envelope of either version shows its header and its body")
     }
 }
 
+TEST_CASE("an envelope of the draft of 2001 is one for who admits drafts")
+{
+    const auto message = parsed(envelope_of("<x/>", "<y/>", soap_version::draft_2001_12));
+    CHECK(envelope::of(message).error().code() == errc::not_soap);
+    const auto soap = envelope::of(message, soap_drafts::admitted);
+    REQUIRE(soap);
+    CHECK(soap->version() == soap_version::draft_2001_12);
+    CHECK(first_element(soap->body()) == element_called(message, "y"));
+    for (const auto version : {soap_version::v1_1, soap_version::v1_2}) {
+        CHECK(envelope::of(parsed(envelope_of("", "", version)), soap_drafts::admitted)->version() == version);
+    }
+}
+
 TEST_CASE("a header is made in front of the body when there is none")
 {
     auto message = parsed("<Envelope xmlns='http://schemas.xmlsoap.org/soap/envelope/'><!-- c --><Body/></Envelope>");

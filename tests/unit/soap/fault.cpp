@@ -40,6 +40,22 @@ TEST_CASE("a fault is an envelope of its version, with the code that WSS gives i
     }
 }
 
+TEST_CASE("a fault in the draft of 2001 is built like one of SOAP 1.1, with the codes of both drafts")
+{
+    for (const auto& what : {fault::security_refused(), fault::receiver_failed()}) {
+        const auto message = parsed(fault_envelope(what, soap_version::draft_2001_12));
+        const auto soap = envelope::of(message, soap_drafts::admitted);
+        REQUIRE(soap);
+        CHECK(is_element(first_element(soap->body()), soap_draft_2001_12_namespace, "Fault"));
+        const bool sender = what.at == fault::side::sender;
+        CHECK(plain_text(element_called(message, "faultcode")).value() == (sender ? "wsse:InvalidSecurity" : "soap:Receiver"));
+        CHECK(plain_text(element_called(message, "faultstring")).value() == what.sentence);
+        if (sender) {
+            CHECK(lookup_namespace(message.root(), "wsse") == draft_fault_namespace);
+        }
+    }
+}
+
 TEST_CASE("a header block that is not understood has the fault code that SOAP gives it")
 {
     const auto first = parsed(fault_envelope(fault::not_understood(), soap_version::v1_1));

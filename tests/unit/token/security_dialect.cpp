@@ -17,8 +17,8 @@ TEST_CASE("a dialect does not know the namespaces of the other")
         CHECK_FALSE(is_wsse(wsse_of(other), one));
         CHECK_FALSE(is_wsu(wsu_of(other), one));
         CHECK_FALSE(is_wsse(wsu_of(one), one));
-        const auto message = parsed("<w:Security xmlns:w=\"" + std::string{wsse_of(one)} + "\" xmlns:u=\"" + std::string{wsu_of(one)}
-                                    + "\"><u:Timestamp/></w:Security>");
+        const auto message = parsed("<w:Security xmlns:w=\"" + std::string{wsse_of(one)} + "\" xmlns:u=\""
+                                    + std::string{wsu_of(one)} + "\"><u:Timestamp/></w:Security>");
         const node security = message.root();
         CHECK(dialect_of(security) == one);
         CHECK(is_wsse_element(security, "Security", one));

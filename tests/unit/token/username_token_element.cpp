@@ -71,6 +71,19 @@ TEST_CASE("a token with the password in clear is written and read")
     }
 }
 
+TEST_CASE("a token with the password in clear that is encrypted later has a nonce, so that its digest tells nothing")
+{
+    repeatable_random random;
+    auto message = token_of("");
+    write_username_token(message.root(), "u", "zoe", secret{"a<b"}, password_kind::text, noon, random.source(), true);
+    const auto token = read_username_token(message.root(), limits{});
+    REQUIRE(token);
+    CHECK(token->kind == password_kind::text);
+    CHECK(token->nonce.size() == 16);
+    CHECK_FALSE(token->created_at);
+    CHECK(shows_password(*token, secret{"a<b"}));
+}
+
 TEST_CASE("no Type means text, and the parts may come in any order")
 {
     const auto token = read("<u:Created>2026-11-22T12:00:00Z</u:Created><w:Password>p</w:Password><w:Nonce>AAAAAAAAAAA=</"

@@ -9,6 +9,7 @@ namespace signet::tests {
 TEST_CASE("a message's version and action make its media type")
 {
     CHECK(soap_media_type::of({"", soap_version::v1_1, "urn:a"}) == "text/xml; charset=utf-8");
+    CHECK(soap_media_type::of({"", soap_version::draft_2001_12, "urn:a"}) == "text/xml; charset=utf-8");
     CHECK(soap_media_type::of({"", soap_version::v1_2, "urn:a"}) == "application/soap+xml; charset=utf-8; action=\"urn:a\"");
     CHECK(soap_media_type::of({"", soap_version::v1_2, ""}) == "application/soap+xml; charset=utf-8");
     CHECK(soap_media_type::of({"", soap_version::v1_2, "a\"\r\nX: y"}).error().code() == errc::malformed_value);

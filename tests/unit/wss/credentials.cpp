@@ -16,11 +16,23 @@ TEST_CASE("each credential meets its need, and what is no credential meets none"
     STATIC_REQUIRE(std::is_same_v<credential_traits<anchors>::meets, type_list<trust_credential>>);
     STATIC_REQUIRE(std::is_same_v<credential_traits<direct_trust>::meets, type_list<trust_credential, certificate_credential>>);
     STATIC_REQUIRE(std::is_same_v<credential_traits<known_certificates>::meets, type_list<certificate_credential>>);
+    STATIC_REQUIRE(std::is_same_v<credential_traits<recipient>::meets, type_list<recipient_credential>>);
+    STATIC_REQUIRE(std::is_same_v<credential_traits<decryption<private_key<rsa>>>::meets, type_list<decryption_credential>>);
+    STATIC_REQUIRE(std::is_same_v<credential_traits<decryption_keys>::meets, type_list<decryption_credential>>);
     STATIC_REQUIRE(credential_traits<signet::clock>::meets::size == 0);
     STATIC_REQUIRE(credential_traits<limits>::meets::size == 0);
     const signer one{test_leaf_key(), test_leaf()};
     CHECK(one.chain.size() == 1);
     CHECK(clock_skew{}.value == std::chrono::minutes{1});
+}
+
+TEST_CASE("a key decrypts with its certificate or without")
+{
+    CHECK_FALSE(decryption{other_leaf_key()}.of);
+    CHECK(decryption{other_leaf_key(), other_leaf()}.of);
+    const decryption_keys both{{{any_private_key{other_leaf_key()}, other_leaf()}, {any_private_key{test_leaf_key()}}}};
+    REQUIRE(both.keys.size() == 2);
+    CHECK_FALSE(both.keys.back().of);
 }
 
 TEST_CASE("users are whom the function knows")
@@ -37,7 +49,9 @@ TEST_CASE("credentials that nobody gave are absent, and checks are on")
     CHECK_FALSE(none.replay);
     CHECK_FALSE(none.trust_any_certificate);
     CHECK_FALSE(none.confidential);
+    CHECK(none.decryption_keys.empty());
     CHECK(sender_credentials{}.signing_key == nullptr);
+    CHECK(sender_credentials{}.recipient == nullptr);
 }
 
 }  // namespace signet::tests

@@ -13,6 +13,8 @@ TEST_CASE("needs are types that differ")
     STATIC_REQUIRE_FALSE(std::is_same_v<signing_credential, trust_credential>);
     STATIC_REQUIRE_FALSE(std::is_same_v<user_credential, users_credential>);
     STATIC_REQUIRE_FALSE(std::is_same_v<token_credential<int>, token_credential<char>>);
+    STATIC_REQUIRE_FALSE(std::is_same_v<recipient_credential, decryption_credential>);
+    STATIC_REQUIRE_FALSE(std::is_same_v<recipient_credential, certificate_credential>);
     CHECK(std::is_empty_v<exchange_credential>);
 }
 

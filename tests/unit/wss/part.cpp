@@ -16,6 +16,8 @@ TEST_CASE("a part says what it is, and optional says so too")
     STATIC_REQUIRE(username_header::part.kind == part_kind::username);
     STATIC_REQUIRE(x509_header::part.kind == part_kind::signing_token);
     STATIC_REQUIRE(confirmation_header::part.kind == part_kind::confirmation);
+    STATIC_REQUIRE(signature_header::part.kind == part_kind::signature);
+    STATIC_REQUIRE((part_list<parts<body>> && part_list<parts<>> && !part_list<body> && !part_list<type_list<body>>));
     CHECK(parts<body, timestamp_header>::list::size == 2);
 }
 

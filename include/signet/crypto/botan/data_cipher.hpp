@@ -14,6 +14,7 @@
 #include <signet/crypto/received.hpp>
 
 #include <botan/cipher_mode.h>
+#include <botan/version.h>
 
 #include <algorithm>
 #include <concepts>
@@ -38,6 +39,15 @@ template <data_encryption_method Method>
 inline constexpr std::size_t tag_octets = 0;
 template <authenticated Method>
 inline constexpr std::size_t tag_octets<Method> = Method::tag_octets;
+
+// The two directions have other names in Botan 3.
+#if BOTAN_VERSION_MAJOR >= 3
+inline constexpr auto encrypting = Botan::Cipher_Dir::Encryption;
+inline constexpr auto decrypting = Botan::Cipher_Dir::Decryption;
+#else
+inline constexpr auto encrypting = Botan::ENCRYPTION;
+inline constexpr auto decrypting = Botan::DECRYPTION;
+#endif
 
 /// Botan's cipher of a method, its own padding left out.
 template <data_encryption_method Method>
@@ -106,7 +116,7 @@ result<octets> encrypt_octets(octets plaintext, const secret& key, random_source
             // All but the last octet may be anything; some readers look for those of PKCS #7.
             std::ranges::fill(text.last(padding), static_cast<std::uint8_t>(padding));
         }
-        const auto cipher = detail::cipher_of<Method>(Botan::ENCRYPTION, key.reveal_octets());
+        const auto cipher = detail::cipher_of<Method>(detail::encrypting, key.reveal_octets());
         cipher->start(iv.data(), iv.size());
         detail::run_cipher(*cipher, text, size + padding, detail::is_chained<Method> ? Method::iv_octets : 0);
         return sealed;
@@ -128,7 +138,7 @@ result<received_octets> decrypt_octets(octets ciphertext, const secret& key)
     }
     return detail::guarded(errc::decryption_failed, "EncryptedData", "it cannot be decrypted", [&]() -> result<received_octets> {
         received_octets opened{std::move(ciphertext), true};
-        const auto cipher = detail::cipher_of<Method>(Botan::DECRYPTION, key.reveal_octets());
+        const auto cipher = detail::cipher_of<Method>(detail::decrypting, key.reveal_octets());
         cipher->start(opened.value.data(), Method::iv_octets);
         const std::span text = std::span{opened.value}.subspan(Method::iv_octets);
         std::size_t size = detail::run_cipher(*cipher, text, text.size(), least - Method::iv_octets);

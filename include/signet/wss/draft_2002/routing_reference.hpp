@@ -12,9 +12,13 @@
 #include <signet/dsig/chosen_algorithm.hpp>
 #include <signet/dsig/digest_reference.hpp>
 #include <signet/dsig/reference.hpp>
+#include <signet/dsig/sign.hpp>
 #include <signet/soap/draft_2002/routing_path.hpp>
 #include <signet/soap/envelope.hpp>
+#include <signet/token/security_dialect.hpp>
+#include <signet/wss/inherited_prefixes.hpp>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -34,6 +38,20 @@ inline result<std::vector<node>> select_routing(const envelope& message)
         selected.push_back(message.body());
     }
     return selected;
+}
+
+/// What a sender signs under one reference: all of these elements, and the prefixes that values in any of them may use.
+inline signing_target routing_target(const std::vector<node>& selected)
+{
+    signing_target target{{}, {}, {}, routing_transform::uri, selected};
+    for (const node element : selected) {
+        for (const auto prefix : inherited_prefixes(element, security_dialect::draft_2002)) {
+            if (std::find(target.prefixes.begin(), target.prefixes.end(), prefix) == target.prefixes.end()) {
+                target.prefixes.push_back(prefix);
+            }
+        }
+    }
+    return target;
 }
 
 inline bool is_routing_reference(const reference_element& reference)

@@ -14,7 +14,8 @@ TEST_CASE("the draft's name for Triple DES means the cipher of the standard's, w
     CHECK(draft_2002::tripledes_cbc::name == legacy::tripledes_cbc::name);
     CHECK(draft_2002::tripledes_cbc::key_octets == 24);
     CHECK(draft_2002::tripledes_cbc::iv_octets == 8);
-    CHECK((std::is_same_v<draft_2002::tripledes_cbc::scheme, legacy::tripledes_cbc::scheme> && broken<draft_2002::tripledes_cbc>));
+    CHECK(
+        (std::is_same_v<draft_2002::tripledes_cbc::scheme, legacy::tripledes_cbc::scheme> && broken<draft_2002::tripledes_cbc>));
 }
 
 }  // namespace signet::tests

@@ -104,7 +104,7 @@ TEST_CASE("what is not the encoding of a message of that length leaves what was 
         changed[at] ^= 0x40;
         REQUIRE(refused(changed, 16));
     }
-    for (const std::size_t other : {0, 1, 15, 17, 32, 62, 63, 200}) {
+    for (const std::size_t other : {0U, 1U, 15U, 17U, 32U, 62U, 63U, 200U}) {
         CHECK(refused(good, other));
     }
     CHECK(refused(octets(127), 16));

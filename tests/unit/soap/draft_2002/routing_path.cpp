@@ -50,7 +50,8 @@ TEST_CASE("the immutable headers of a path are found in either spelling of its n
 
 TEST_CASE("only children of the path count, in its namespace")
 {
-    CHECK(found_in(path(slash, "<m:action/><m:id/><m:fwd><m:to/><m:action/></m:fwd><to/><x:to xmlns:x=\"urn:x\"/>")) == "m:action m:id");
+    CHECK(found_in(path(slash, "<m:action/><m:id/><m:fwd><m:to/><m:action/></m:fwd><to/><x:to xmlns:x=\"urn:x\"/>"))
+          == "m:action m:id");
     CHECK(found_in(path(slash, "<m:fwd><m:action/></m:fwd><m:id/>")) == "part_missing at path");
     CHECK(found_in(path(slash, "<x:action xmlns:x=\"urn:x\"/><m:id/>")) == "part_missing at path");
     CHECK(found_in(path(slash, "<m:action/>")) == "part_missing at path");
@@ -62,7 +63,8 @@ TEST_CASE("a path that could mean two things is refused")
     CHECK(found_in(path(slash, good) + path(slash, good)) == "unresolved_reference at Header");
     CHECK(found_in(path(slash, good) + path(no_slash, good)) == "unresolved_reference at Header");
     CHECK(found_in(path(slash, "<m:action/><m:action/><m:id/>")) == "unresolved_reference at path");
-    CHECK(found_in(path(slash, "<m:action/><x:action xmlns:x=\"http://schemas.xmlsoap.org/rp\"/><m:id/>")) == "unresolved_reference at path");
+    CHECK(found_in(path(slash, "<m:action/><x:action xmlns:x=\"http://schemas.xmlsoap.org/rp\"/><m:id/>"))
+          == "unresolved_reference at path");
 }
 
 }  // namespace signet::tests

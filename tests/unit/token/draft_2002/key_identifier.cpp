@@ -11,8 +11,8 @@ namespace {
 
 result<draft_2002::key_identifier> read(std::string_view attributes, std::string_view inside)
 {
-    const auto message = parsed("<w:KeyIdentifier xmlns:w=\"http://schemas.xmlsoap.org/ws/2002/07/secext\" " + std::string{attributes} + ">"
-                                + std::string{inside} + "</w:KeyIdentifier>");
+    const auto message = parsed("<w:KeyIdentifier xmlns:w=\"http://schemas.xmlsoap.org/ws/2002/07/secext\" "
+                                + std::string{attributes} + ">" + std::string{inside} + "</w:KeyIdentifier>");
     CHECK(draft_2002::key_identifier::matches(message.root()));
     return draft_2002::key_identifier::read(message.root());
 }
@@ -29,7 +29,8 @@ TEST_CASE("a key identifier of the drafts is base64 without a ValueType")
     CHECK(read("", "").error().code() == errc::malformed_value);
     CHECK(read("", "!").error().code() == errc::malformed_value);
     const auto modern = parsed(
-        "<KeyIdentifier xmlns=\"http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd\">AQID</KeyIdentifier>");
+        "<KeyIdentifier "
+        "xmlns=\"http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd\">AQID</KeyIdentifier>");
     CHECK_FALSE(draft_2002::key_identifier::matches(modern.root()));
 }
 

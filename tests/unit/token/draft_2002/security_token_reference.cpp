@@ -16,8 +16,8 @@ using either = draft_2002::security_token_reference<draft_2002::direct_reference
 
 result<either> read(std::string_view inside)
 {
-    const auto message = parsed("<w:SecurityTokenReference xmlns:w=\"http://schemas.xmlsoap.org/ws/2002/07/secext\">" + std::string{inside}
-                                + "</w:SecurityTokenReference>");
+    const auto message = parsed("<w:SecurityTokenReference xmlns:w=\"http://schemas.xmlsoap.org/ws/2002/07/secext\">"
+                                + std::string{inside} + "</w:SecurityTokenReference>");
     CHECK(either::matches(message.root()));
     return either::read(message.root());
 }

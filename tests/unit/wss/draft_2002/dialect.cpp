@@ -4,6 +4,7 @@
 
 #include <signet/algorithm/hmac_sha256.hpp>
 #include <signet/policy/describe.hpp>
+#include <signet/policy/relay.hpp>
 #include <signet/policy/secure.hpp>
 #include <signet/policy/verify.hpp>
 #include <signet/profile/x509_sign.hpp>
@@ -26,7 +27,9 @@ constexpr std::array envelopes{soap_version::v1_1, soap_version::v1_2, soap_vers
 
 std::string sealed_with(soap_version version = soap_version::draft_2001_12, std::string_view rp = routing_namespace)
 {
-    return secure<routed_sign>(routed_envelope(version, rp), signer{test_leaf_key(), test_leaf()}, clock::fixed(noon)).value().octets;
+    return secure<routed_sign>(routed_envelope(version, rp), signer{test_leaf_key(), test_leaf()}, clock::fixed(noon))
+        .value()
+        .octets;
 }
 
 result<verified<routed_sign>> opened(std::string message)
@@ -65,7 +68,8 @@ TEST_CASE("a message of the drafts is written in their namespaces and read back,
             CHECK(text.find("xmlns:wsse=\"http://schemas.xmlsoap.org/ws/2002/07/secext\"") != std::string::npos);
             CHECK(text.find("EncodingType=\"wsse:Base64Binary\" ValueType=\"wsse:X509v3\"") != std::string::npos);
             CHECK(text.find("PrefixList") == std::string::npos);
-            CHECK(text.find(version == soap_version::v1_2 ? "s:mustUnderstand=\"true\"" : "s:mustUnderstand=\"1\"") != std::string::npos);
+            CHECK(text.find(version == soap_version::v1_2 ? "s:mustUnderstand=\"true\"" : "s:mustUnderstand=\"1\"")
+                  != std::string::npos);
             CHECK(text.find("</m:path><wsse:Security") != std::string::npos);
             const auto message = opened(text);
             REQUIRE(message);
@@ -100,8 +104,9 @@ TEST_CASE("a proof names the routing headers, and leaves out what the transform 
 TEST_CASE("a path may lack to and from; nothing can be added where the signature saw nothing")
 {
     const auto blocks = [](std::string_view more) {
-        return envelope_of("<m:path xmlns:m=\"http://schemas.xmlsoap.org/rp/\"><m:action>a</m:action>" + std::string{more} + "<m:id>i</m:id></m:path>",
-                           "<q:quote xmlns:q=\"urn:quote\"/>");
+        return envelope_of("<m:path xmlns:m=\"http://schemas.xmlsoap.org/rp/\"><m:action>a</m:action>" + std::string{more}
+                               + "<m:id>i</m:id></m:path>",
+            "<q:quote xmlns:q=\"urn:quote\"/>");
     };
     const auto seal = [&](const std::string& text) { return secure<routed_sign>(text, signer{test_leaf_key(), test_leaf()}); };
     const auto text = seal(blocks("")).value().octets;
@@ -113,7 +118,8 @@ TEST_CASE("a path may lack to and from; nothing can be added where the signature
     added.insert(added.find("<m:id>"), "<m:from>mailto:mallory@signet.test</m:from>");
     CHECK(opened(added).error().code() == errc::digest_mismatch);
     CHECK(seal(quote_envelope()).error().code() == errc::part_missing);
-    CHECK(seal(envelope_of("<m:path xmlns:m=\"http://schemas.xmlsoap.org/rp/\"><m:action/></m:path>", "")).error().code() == errc::part_missing);
+    CHECK(seal(envelope_of("<m:path xmlns:m=\"http://schemas.xmlsoap.org/rp/\"><m:action/></m:path>", "")).error().code()
+          == errc::part_missing);
 }
 
 TEST_CASE("prefixes that the application declared for its values are signed with the routing headers")
@@ -133,7 +139,8 @@ TEST_CASE("the draft of April is read, with that of August for the identifiers")
     auto text = all_replaced(sealed_with(), "http://schemas.xmlsoap.org/ws/2002/07/", "http://schemas.xmlsoap.org/ws/2002/04/");
     REQUIRE(text.find("2002/07") == std::string::npos);
     CHECK(opened(text));
-    text = all_replaced(sealed_with(), "http://schemas.xmlsoap.org/ws/2002/07/secext", "http://schemas.xmlsoap.org/ws/2002/04/secext");
+    text = all_replaced(
+        sealed_with(), "http://schemas.xmlsoap.org/ws/2002/07/secext", "http://schemas.xmlsoap.org/ws/2002/04/secext");
     CHECK(opened(text));
 }
 
@@ -174,15 +181,21 @@ TEST_CASE("a Security header of the drafts has no elements of the standard")
     auto text = sealed_with();
     text.insert(text.find("<wsse:BinarySecurityToken "), "<o:Timestamp xmlns:o=\"" + std::string{wsu_namespace} + "\"/>");
     CHECK(opened(text).error().code() == errc::unexpected_element);
-    CHECK(opened(all_replaced(sealed_with(), "ValueType=\"wsse:X509v3\"", "ValueType=\"" + std::string{x509v3_token} + "\"")).error().code()
+    CHECK(opened(all_replaced(sealed_with(), "ValueType=\"wsse:X509v3\"", "ValueType=\"" + std::string{x509v3_token} + "\""))
+              .error()
+              .code()
           == errc::token_invalid);
-    CHECK(opened(all_replaced(sealed_with(), "ValueType=\"wsse:X509v3\"", "ValueType=\"s:X509v3\"")).error().code() == errc::token_invalid);
-    CHECK(opened(all_replaced(sealed_with(), "\"wsse:Base64Binary\"", "\"wsse:HexBinary\"")).error().code() == errc::token_invalid);
+    CHECK(opened(all_replaced(sealed_with(), "ValueType=\"wsse:X509v3\"", "ValueType=\"s:X509v3\"")).error().code()
+          == errc::token_invalid);
+    CHECK(
+        opened(all_replaced(sealed_with(), "\"wsse:Base64Binary\"", "\"wsse:HexBinary\"")).error().code() == errc::token_invalid);
 }
 
 TEST_CASE("timestamps, user names and shared keys work in the drafts too, with QNames for types")
 {
-    const auto text = secure<draft_tokens>(routed_envelope(), test_hmac_key(), user{"zoe", secret{"sesame"}}, clock::fixed(noon)).value().octets;
+    const auto text = secure<draft_tokens>(routed_envelope(), test_hmac_key(), user{"zoe", secret{"sesame"}}, clock::fixed(noon))
+                          .value()
+                          .octets;
     CHECK(text.find("oasis") == std::string::npos);
     CHECK(text.find("Type=\"wsse:PasswordDigest\"") != std::string::npos);
     CHECK(text.find("<wsse:Nonce EncodingType=\"wsse:Base64Binary\">") != std::string::npos);
@@ -193,7 +206,10 @@ TEST_CASE("timestamps, user names and shared keys work in the drafts too, with Q
     CHECK(message->timestamp().first == noon);
     CHECK(verify<draft_tokens>(text, test_hmac_key(), known_users(), store, clock::fixed(noon)).error().code() == errc::replayed);
     const auto refusal = [&](std::string_view from, std::string_view to) {
-        return verify<draft_tokens>(all_replaced(text, from, to), test_hmac_key(), known_users(), replay_unchecked{}, clock::fixed(noon)).error().code();
+        return verify<draft_tokens>(
+            all_replaced(text, from, to), test_hmac_key(), known_users(), replay_unchecked{}, clock::fixed(noon))
+            .error()
+            .code();
     };
     CHECK(refusal("wsse:PasswordDigest", "PasswordDigest") == errc::token_invalid);
     CHECK(refusal("wsse:PasswordDigest", password_digest::uri) == errc::token_invalid);
@@ -209,10 +225,31 @@ TEST_CASE("a key identifier of the drafts means the certificate with that subjec
     CHECK(verify<draft_ski>(text, anchors{test_ca()}, known_certificates{other_leaf()}).error().code() == errc::unknown_key);
 }
 
+TEST_CASE("a firewall verifies and strips its own header, and the route it edits breaks nothing")
+{
+    const actor firewall{"urn:firewall"};
+    const signer who{test_leaf_key(), test_leaf()};
+    const auto text = secure<routed_sign>(sealed_with(), who, firewall).value().octets;
+    const auto outer = text.find("</m:path><wsse:Security");
+    CHECK(text.find("s:actor=\"urn:firewall\"", outer) < text.find("<wsse:Security", outer + 20));  // in front of the inner one
+    auto stop = relay<routed_sign>(text, anchors{test_ca()}, firewall, clock::fixed(noon));
+    REQUIRE(stop);
+    CHECK(stop->message().part<draft_2002::routing_id>().text().value() == "uuid:1");
+    stop->strip();
+    const node path = first_element(first_element(stop->message().unverified_envelope()), routing_namespace, "path");
+    REQUIRE(stop->replace(first_element(path, routing_namespace, "fwd"), "<m:rev><m:via/></m:rev>"));
+    const auto forwarded = stop->octets();
+    CHECK(forwarded.find("urn:firewall") == std::string::npos);
+    CHECK(opened(forwarded));
+    CHECK(opened(all_replaced(forwarded, "urn:quotes", "urn:evil")).error().code() == errc::digest_mismatch);
+    CHECK(verify<routed_sign>(forwarded, anchors{test_ca()}, firewall).error().code() == errc::no_security_header);
+}
+
 TEST_CASE("a self-signed certificate that is trusted directly needs no anchor")
 {
     CHECK(verify<routed_sign>(sealed_with(), direct_trust{test_leaf()}, clock::fixed(noon)));
-    CHECK(verify<routed_sign>(sealed_with(), direct_trust{other_leaf()}, clock::fixed(noon)).error().code() == errc::untrusted_certificate);
+    CHECK(verify<routed_sign>(sealed_with(), direct_trust{other_leaf()}, clock::fixed(noon)).error().code()
+          == errc::untrusted_certificate);
 }
 
 }  // namespace signet::tests

@@ -34,7 +34,8 @@ TEST_CASE("the routing headers are the Body and what no intermediary changes, at
     CHECK(elements_in<routing_to>(message) == "to");
     CHECK(elements_in<routing_from>(message) == "from");
     CHECK(elements_in<routing_id>(message) == "id");
-    CHECK(elements_in<routing_headers>(routed_envelope(soap_version::v1_1, routing_namespace_without_slash)) == "action to from id Body");
+    CHECK(elements_in<routing_headers>(routed_envelope(soap_version::v1_1, routing_namespace_without_slash))
+          == "action to from id Body");
     CHECK(elements_in<routing_headers>(quote_envelope()).empty());
     CHECK(elements_in<routing_action>(quote_envelope()).empty());
 }

@@ -61,9 +61,9 @@ result<std::vector<covered_content>> verified_by(const document& message, const 
 {
     static std::vector<document> kept;  // the covers are views into them
     kept.push_back(parsed("<ds:Reference xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\" " + how.attributes
-                          + "><ds:Transforms><ds:Transform Algorithm=\"" + how.first + "\">" + how.inside_first + "</ds:Transform>" + how.transforms
-                          + "</ds:Transforms><ds:DigestMethod Algorithm=\"" + how.digest_method + "\"/><ds:DigestValue>" + how.digest
-                          + "</ds:DigestValue></ds:Reference>"));
+                          + "><ds:Transforms><ds:Transform Algorithm=\"" + how.first + "\">" + how.inside_first
+                          + "</ds:Transform>" + how.transforms + "</ds:Transforms><ds:DigestMethod Algorithm=\""
+                          + how.digest_method + "\"/><ds:DigestValue>" + how.digest + "</ds:DigestValue></ds:Reference>"));
     const auto reference = read_reference(kept.back().root(), {}, absent_uri::admitted);
     REQUIRE(reference);
     CHECK(draft_2002::is_routing_reference(*reference));
@@ -119,7 +119,8 @@ TEST_CASE("a reference with the routing transform has nothing that says more tha
     CHECK(refusal([](auto& how) { how.attributes = "URI=\"#xpointer(/)\""; }) == errc::reference_refused);
     CHECK(refusal([](auto& how) { how.transforms = ""; }) == errc::transform_refused);
     CHECK(refusal([](auto& how) { how.transforms += how.transforms; }) == errc::transform_refused);
-    CHECK(refusal([](auto& how) { how.transforms = "<ds:Transform Algorithm=\"" + how.first + "\"/>"; }) == errc::transform_refused);
+    CHECK(refusal([](auto& how) { how.transforms = "<ds:Transform Algorithm=\"" + how.first + "\"/>"; })
+          == errc::transform_refused);
     CHECK(refusal([](auto& how) { how.transforms = "<ds:Transform Algorithm=\"urn:x\"/>"; }) == errc::transform_refused);
     CHECK(refusal([](auto& how) { how.inside_first = "<x xmlns=\"urn:x\"/>"; }) == errc::transform_refused);
     CHECK(refusal([](auto& how) { how.digest_method = sha256::uri; }) == errc::algorithm_refused);
@@ -132,7 +133,8 @@ TEST_CASE("a message without a path, or with an ambiguous one, has no routing he
     how.digest = "AAAA";
     CHECK(verified_by<exclusive_c14n>(parsed(quote_envelope()), how).error().code() == errc::part_missing);
     const auto twice = parsed(envelope_of("<path xmlns=\"http://schemas.xmlsoap.org/rp/\"><action/><id/></path>"
-                                          "<path xmlns=\"http://schemas.xmlsoap.org/rp\"><action/><id/></path>", "<a/>"));
+                                          "<path xmlns=\"http://schemas.xmlsoap.org/rp\"><action/><id/></path>",
+        "<a/>"));
     CHECK(verified_by<exclusive_c14n>(twice, how).error().code() == errc::unresolved_reference);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Signet authors
 // SPDX-License-Identifier: MIT
-#ifndef SIGNET_XENC_DECRYPTION_KEYS_HPP
-#define SIGNET_XENC_DECRYPTION_KEYS_HPP
+#ifndef SIGNET_XENC_RECIPIENT_KEYS_HPP
+#define SIGNET_XENC_RECIPIENT_KEYS_HPP
 
 #include <signet/core/secret.hpp>
 #include <signet/keyinfo/named_public_key.hpp>
@@ -21,7 +21,7 @@ struct master_secret {
 };
 
 /// What a recipient has: ds:KeyInfo only selects among this.
-struct decryption_keys {
+struct recipient_keys {
     std::vector<named_private_key> keys{};            // with their certificates, which identify them
     std::vector<cipher_key> shared{};
     std::vector<master_secret> secrets{};

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+// expect: \[signet E208\] a reference leads to a token
+// mention: x509_carried
+// lines: 14
+#include <signet/algorithm/aes256_gcm.hpp>
+#include <signet/algorithm/exclusive_c14n.hpp>
+#include <signet/algorithm/rsa_oaep.hpp>
+#include <signet/algorithm/rsa_sha256.hpp>
+#include <signet/policy/policy.hpp>
+#include <signet/wss/encrypt.hpp>
+
+#if defined(SIGNET_REJECT)
+// [region wrong]
+struct quote_service : signet::policy<
+    signet::x509_token,
+    signet::sign<signet::rsa_sha256, signet::exclusive_c14n, signet::x509_direct,
+                 signet::parts<signet::body>>,
+    signet::encrypt<signet::aes256_gcm, signet::rsa_oaep_sha256, signet::parts<signet::body>, signet::x509_carried>> {};
+// [endregion]
+#else
+// [region right]
+struct quote_service : signet::policy<
+    signet::x509_token,
+    signet::sign<signet::rsa_sha256, signet::exclusive_c14n, signet::x509_direct,
+                 signet::parts<signet::body>>,
+    signet::encrypt<signet::aes256_gcm, signet::rsa_oaep_sha256, signet::parts<signet::body>, signet::x509_direct>> {};
+// [endregion]
+#endif

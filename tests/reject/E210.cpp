@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+// expect: \[signet E210\] CBC hides what no signature covers
+// mention: aes256_cbc
+// lines: 14
+#include <signet/algorithm/aes256_cbc.hpp>
+#include <signet/algorithm/aes256_gcm.hpp>
+#include <signet/algorithm/rsa_oaep.hpp>
+#include <signet/policy/policy.hpp>
+#include <signet/wss/encrypt.hpp>
+
+#if defined(SIGNET_REJECT)
+// [region wrong]
+struct quote_service : signet::policy<
+    signet::username_token<signet::password_digest>,
+    signet::encrypt<signet::aes256_cbc, signet::rsa_oaep_sha256, signet::parts<signet::body>>> {};
+// [endregion]
+#else
+// [region right]
+struct quote_service : signet::policy<
+    signet::username_token<signet::password_digest>,
+    signet::encrypt<signet::aes256_gcm, signet::rsa_oaep_sha256, signet::parts<signet::body>>> {};
+// [endregion]
+#endif

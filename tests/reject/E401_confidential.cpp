@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+// expect: \[signet E401\] no signature of this policy covers the part that is read
+// mention: quote_service
+// lines: 14
+#include <signet/algorithm/aes256_gcm.hpp>
+#include <signet/algorithm/exclusive_c14n.hpp>
+#include <signet/algorithm/rsa_oaep.hpp>
+#include <signet/algorithm/rsa_sha256.hpp>
+#include <signet/policy/policy.hpp>
+#include <signet/policy/verified.hpp>
+#include <signet/wss/encrypt.hpp>
+
+#if defined(SIGNET_REJECT)
+// [region wrong]
+struct quote_service : signet::policy<
+    signet::username_token<signet::password_digest>,
+    signet::encrypt<signet::aes256_gcm, signet::rsa_oaep_sha256, signet::parts<signet::body>>> {};
+auto read(const signet::verified<quote_service>& message)
+{
+    return message.confidential<signet::body>().text();
+}
+// [endregion]
+#else
+// [region right]
+struct quote_service : signet::policy<
+    signet::username_token<signet::password_digest>,
+    signet::sign<signet::rsa_sha256, signet::exclusive_c14n, signet::x509_direct,
+                 signet::parts<signet::body, signet::username_header>>,
+    signet::encrypt<signet::aes256_gcm, signet::rsa_oaep_sha256, signet::parts<signet::body>>> {};
+auto read(const signet::verified<quote_service>& message)
+{
+    return message.confidential<signet::body>().text();
+}
+// [endregion]
+#endif
