@@ -14,7 +14,6 @@
 
 #include <cstddef>
 #include <iterator>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,11 +36,13 @@ std::string cannot_form(const encrypted_form& form)
 
 std::string cannot_sample(const encrypted_form& form, const soap_sample& sample)
 {
-    return sample.name == "prefixes of the specifications mean something else"
-               ? "it hides the prefix wsu by its own after it has hashed it, and refuses the message itself"
-           : form.hides_blocks && sample.name == block_with_attribute ? "it fails on a null pointer at an attribute without a prefix of a block that it shall hide"
-           : form.user && sample.name == "a Security header for somebody else" ? "it hides the UsernameToken of the other header too"
-                                                                               : "";
+    if (sample.name == "prefixes of the specifications mean something else") {
+        return "it hides the prefix wsu by its own after it has hashed it, and refuses the message itself";
+    }
+    if (form.hides_blocks && sample.name == block_with_attribute) {
+        return "it fails on a null pointer at an attribute without a prefix of a block that it shall hide";
+    }
+    return form.user && sample.name == "a Security header for somebody else" ? "it hides the UsernameToken of the other header too" : "";
 }
 
 std::string element(std::string_view uri, std::string_view name) { return " {" + std::string{uri} + "}" + std::string{name}; }
@@ -84,11 +85,6 @@ struct order {
     std::string file{};
     std::string other_file{};
 };
-
-std::string words_of(const std::optional<signet::error>& reason)
-{
-    return reason ? std::string{reason->name()} + ": " + reason->message() : "";
-}
 
 }  // namespace
 
@@ -140,7 +136,7 @@ TEST_CASE("Signet decrypts what WSS4J encrypts, and refuses changed copies")
                 continue;
             }
             REQUIRE(answer.taken);
-            CHECK(words_of(reason) == "");
+            CHECK(refusal_words(reason) == "");
             ++cell.of;
             cell.taken += reason ? 0U : 1U;
             if (!reason && one.changed) {
@@ -196,7 +192,7 @@ TEST_CASE("Signet decrypts parts at other places of theirs that WSS4J may hide, 
         INFO(cases[i].hides << ": " << answers[i].said);
         REQUIRE(answers[i].taken);
         const auto reason = cases[i].form->refusal(batch_peer::read(files[i]), text_of_body(cases[i].sample->octets()), {.now = made_at});
-        INFO(words_of(reason));
+        INFO(refusal_words(reason));
         CHECK((reason ? reason->name() : "") == cases[i].reason);
     }
 }
@@ -214,7 +210,7 @@ TEST_CASE("Signet refuses an EncryptedKey of WSS4J that names its recipient in a
     job.fields["key-reference"] = "certificate";
     REQUIRE(peer->run({job}).front().taken);
     const auto reason = form.refusal(batch_peer::read(file), text_of_body(sample.octets()), {.now = made_at});
-    INFO(words_of(reason));
+    INFO(refusal_words(reason));
     CHECK((reason && reason->code() == signet::errc::reference_refused));
     record(empty_cell{peer->name(), "Signet", "encrypted, certificate", "no policy admits a KeyIdentifier that holds the whole certificate"});
 }
