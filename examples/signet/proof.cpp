@@ -42,6 +42,9 @@ std::string part_of(node element, const signature_evidence& signature, const ope
     if (element.parent() == opened.soap.header() && element != found.security) {
         return "header:" + name_of(element);
     }
+    if (element.parent().parent() == opened.soap.header() && draft_2002::is_routing_path(element.parent())) {
+        return "routing:" + std::string{local_name(element)};
+    }
     return "other";
 }
 
