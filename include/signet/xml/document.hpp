@@ -4,6 +4,7 @@
 #define SIGNET_XML_DOCUMENT_HPP
 
 #include <signet/core/limits.hpp>
+#include <signet/core/octets.hpp>
 #include <signet/core/result.hpp>
 #include <signet/xml/detail/tree_reader.hpp>
 #include <signet/xml/encoding.hpp>
@@ -51,6 +52,9 @@ public:
     /// same limits; its identifiers are entered. XML Encryption 1.1, section 4.4.
     result<std::vector<node>> replace(node target, std::string_view content, const limits& bounds = {});
 
+    /// The same for content whose memory is given up: a large one is in memory once less.
+    result<std::vector<node>> replace(node target, octets content, const limits& bounds = {});
+
     /// Where a node starts in the octets that were parsed; nothing for a node that was added later, and for a document that
     /// was transcoded.
     std::optional<std::size_t> offset_of(node parsed) const;
@@ -64,6 +68,12 @@ private:
     };
 
     document() : state_{std::make_unique<state>()} {}
+
+    /// Judges content for the place of a node.
+    result<void> judge(node target, std::string_view content, const limits& bounds, detail::scan_watch& watch) const;
+
+    /// Puts content that was judged, in an element of its own, in the place of a node.
+    result<std::vector<node>> put(node target, std::string_view wrapped, const limits& bounds, const detail::scan_watch& watch);
 
     std::unique_ptr<state> state_;
 };
@@ -100,21 +110,44 @@ inline result<document> document::parse(std::string input, const limits& bounds,
     return parsed;
 }
 
-inline result<std::vector<node>> document::replace(node target, std::string_view content, const limits& bounds)
+inline result<void> document::judge(node target, std::string_view content, const limits& bounds, detail::scan_watch& watch) const
 {
-    node parent = target.parent();
+    const node parent = target.parent();
     std::size_t depth = 0;
     for (node above = parent; above.parent(); above = above.parent()) {
         ++depth;
     }
     namespace_scope scope;
     declare_all(scope, parent);
+    return scan_content(content, bounds, scope, depth, watch);
+}
+
+// An element around the content keeps a leading U+FEFF from being taken for a byte order mark.
+inline result<std::vector<node>> document::replace(node target, std::string_view content, const limits& bounds)
+{
     detail::scan_watch watch{ids()};
-    if (result<void> judged = scan_content(content, bounds, scope, depth, watch); !judged) {
+    if (result<void> judged = judge(target, content, bounds, watch); !judged) {
         return refuse(std::move(judged));
     }
-    // An element around the content keeps a leading U+FEFF from being taken for a byte order mark.
-    const std::string wrapped = std::string{"<content>"}.append(content).append("</content>");
+    return put(target, std::string{"<content>"}.append(content).append("</content>"), bounds, watch);
+}
+
+inline result<std::vector<node>> document::replace(node target, octets content, const limits& bounds)
+{
+    detail::scan_watch watch{ids()};
+    if (result<void> judged = judge(target, as_text(content), bounds, watch); !judged) {
+        return refuse(std::move(judged));
+    }
+    constexpr std::string_view before = "<content>";
+    constexpr std::string_view after = "</content>";
+    content.insert(content.end(), after.begin(), after.end());
+    content.insert(content.begin(), before.begin(), before.end());
+    return put(target, as_text(content), bounds, watch);
+}
+
+inline result<std::vector<node>> document::put(node target, std::string_view wrapped, const limits& bounds, const detail::scan_watch& watch)
+{
+    node parent = target.parent();
     node holder = parent.insert_child_before("holder", target);
     const auto loaded = holder.append_buffer(wrapped.data(), wrapped.size(), detail::tree_options, pugi::encoding_utf8);
     if (result<void> built = detail::finish_tree(loaded, holder, watch); !built) {
