@@ -3,6 +3,7 @@
 #ifndef SIGNET_WSS_PART_DECRYPTION_HPP
 #define SIGNET_WSS_PART_DECRYPTION_HPP
 
+#include <signet/algorithm/legacy/sha1.hpp>
 #include <signet/core/result.hpp>
 #include <signet/keyinfo/key_info.hpp>
 #include <signet/soap/envelope.hpp>
@@ -214,7 +215,8 @@ private:
             cover->apex = part.place.is_body ? cover->apex : *now;
         }
         const auto oaep = key.method->oaep.value_or(oaep_parameters{});
-        found_.decrypted.push_back({*now, part.place.is_body, key.element, method.uri, key.method->algorithm, oaep.digest, oaep.mask_digest,
+        const auto stated = [](const std::string& digest) { return digest.empty() ? std::string{legacy::sha1::uri} : digest; };
+        found_.decrypted.push_back({*now, part.place.is_body, key.element, method.uri, key.method->algorithm, stated(oaep.digest), stated(oaep.mask_digest),
                                     opened.agreement, opened.derivation, opened.reference});
         return {};
     }
