@@ -6,11 +6,11 @@
 #include "element_names.hpp"
 #include "one_line.hpp"
 
-#include <signet/policy/proof.hpp>
 #include <signet/algorithm/canonical_xml_1_1.hpp>
 #include <signet/algorithm/exclusive_c14n.hpp>
 #include <signet/c14n/canonicalize.hpp>
 #include <signet/core/date_time.hpp>
+#include <signet/policy/proof.hpp>
 #include <signet/xml/namespaces.hpp>
 #include <signet/xml/text.hpp>
 
