@@ -3,7 +3,6 @@
 #ifndef SIGNET_WSS_MATCH_ENCRYPTION_HPP
 #define SIGNET_WSS_MATCH_ENCRYPTION_HPP
 
-#include <signet/algorithm/legacy/sha1.hpp>
 #include <signet/core/result.hpp>
 #include <signet/soap/envelope.hpp>
 #include <signet/wss/evidence.hpp>
@@ -28,10 +27,9 @@ inline bool admits(std::span<const std::string_view> uris, std::string_view uri)
 
 inline bool admits(std::span<const key_method_requirement> methods, const decryption_evidence& part)
 {
-    const auto stated = [](std::string_view digest) { return digest.empty() ? legacy::sha1::uri : digest; };
     return std::any_of(methods.begin(), methods.end(), [&](const key_method_requirement& method) {
         return method.uri == part.key_method && method.agreement == part.agreement && method.derivation == part.derivation
-            && (method.digests.empty() || (admits(method.digests, stated(part.digest)) && admits(method.mask_digests, stated(part.mask_digest))));
+            && (method.digests.empty() || (admits(method.digests, part.digest) && admits(method.mask_digests, part.mask_digest)));
     });
 }
 
