@@ -171,6 +171,11 @@ private:
                 return wrap_key<Method>(key.reveal_octets(), under, random_);
             }));
         });
+        with_algorithm(typename Algorithms::data_methods{}, uri, [&]<class Method>(boost::hana::basic_type<Method>) {
+            ciphertext.emplace(key_for(read->key_info, {cipher_of_method<Method>, Method::key_octets}).and_then([&](const secret& under) {
+                return encrypt_octets<Method>(to_octets(key.reveal_octets()), under, random_);
+            }));
+        });
         if (!ciphertext) {
             return detail::key_method_refusal(*read);
         }
