@@ -113,25 +113,26 @@ inline result<std::vector<node>> document::replace(node target, std::string_view
     if (result<void> judged = scan_content(content, bounds, scope, depth, watch); !judged) {
         return refuse(std::move(judged));
     }
-    // An element around the content keeps a leading U+FEFF from being taken for a byte order mark.
-    const std::string wrapped = std::string{"<content>"}.append(content).append("</content>");
     node holder = parent.insert_child_before("holder", target);
-    const auto loaded = holder.append_buffer(wrapped.data(), wrapped.size(), detail::tree_options, pugi::encoding_utf8);
+    // pugixml would take a leading U+FEFF for a byte order mark: a second one in front of it is the mark.
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    const std::string marked = content.starts_with(mark) ? std::string{mark}.append(content) : std::string{};
+    const std::string_view read = marked.empty() ? content : std::string_view{marked};
+    const auto loaded = holder.append_buffer(read.data(), read.size(), detail::tree_options | pugi::parse_fragment, pugi::encoding_utf8);
     if (result<void> built = detail::finish_tree(loaded, holder, watch); !built) {
         parent.remove_child(holder);
         return refuse(std::move(built));
     }
+    ids().forget(target);
+    result<void> learned = ids().learn(holder, bounds, watch.identifying);
     std::vector<node> nodes;
-    while (node child = holder.first_child().first_child()) {
+    while (node child = holder.first_child()) {
         nodes.push_back(parent.insert_move_before(child, target));
     }
     parent.remove_child(holder);
-    ids().forget(target);
     parent.remove_child(target);
-    for (node added : nodes) {
-        if (result<void> learned = ids().learn(added, bounds); !learned) {
-            return refuse(std::move(learned));
-        }
+    if (!learned) {
+        return refuse(std::move(learned));
     }
     return nodes;
 }
