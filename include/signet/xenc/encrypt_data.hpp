@@ -82,7 +82,10 @@ octets written_octets(const document& message, const Nodes& nodes)
     octets text;
     text.reserve(message.parsed_octets() + added);
     for (const node each : nodes) {
-        write(each, [&](std::string_view chunk) { text.insert(text.end(), chunk.begin(), chunk.end()); });
+        write(each, [&](std::string_view chunk) {
+            const octet_view more = as_octets(chunk);  // iterators of the vector's own type: a block is copied
+            text.insert(text.end(), more.begin(), more.end());
+        });
     }
     return text;
 }
