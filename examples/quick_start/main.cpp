@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 
 // The stock-quote exchange: a requestor signs a question, a service proves who asked what and answers, and every tampered
-// copy of the question is refused. One policy type drives both ends of each message. First inside the program, then over HTTP.
+// copy of the question is refused. One policy type drives both ends of each message. First inside the program, then over HTTP,
+// then encrypted.
 
 #include "copies.hpp"
+#include "in_confidence.hpp"
 #include "over_http.hpp"
 #include "party.hpp"
 #include "policy.hpp"
@@ -86,7 +88,8 @@ int main()
     const party john = issued_by(authority, "CN=John Smith,O=Fabrikam");
     const party stranger = issued_by(certificate_authority("CN=Nobody's CA"), "CN=John Smith,O=Fabrikam");
     const signet::anchors trusted{authority.certificate};
-    quote_service service{issued_by(authority, "CN=Stock Quotes,O=Fabrikam"), trusted};
+    const party quotes = issued_by(authority, "CN=Stock Quotes,O=Fabrikam");
+    quote_service service{quotes, trusted};
     signet::loopback channel{[&](const signet::soap_message& request) { return service.serve(request); }};
 
     // [region exchange]
@@ -134,8 +137,9 @@ int main()
     std::cout << (table.all_refused() ? "\nEvery copy was refused, each for its own reason, and the wire does not tell which.\n"
                                       : "\nA copy was not refused as it should be.\n");
     service.set_clock(signet::clock{});
-    if (!over_http(service, john, trusted, question) || !table.all_refused()) {
+    if (!over_http(service, john, trusted, question) || !in_confidence(john, quotes, trusted, question) || !table.all_refused()) {
         return 1;
     }
-    std::cout << "\nshown: question and answer signed and confirmed, in the program and over HTTP; seven bad copies refused, each for its reason\n";
+    std::cout << "\nshown: question and answer signed and confirmed, in the program and over HTTP; the question encrypted; "
+                 "seven bad copies refused, each for its reason\n";
 }

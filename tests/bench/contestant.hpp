@@ -9,7 +9,7 @@
 namespace signet::bench {
 
 /// What is measured, each from octets to octets or to a verdict.
-enum class operation { sign_rsa, verify_known_key, verify_chain, sign_hmac, verify_hmac };
+enum class operation { sign_rsa, verify_known_key, verify_chain, sign_hmac, verify_hmac, encrypt, decrypt };
 
 /// The keys of one run, made at its start.
 struct keys {
@@ -23,7 +23,10 @@ keys make_keys();
 /// The name of the shared key in ds:KeyName.
 inline constexpr const char* shared_key_name = "bench";
 
-/// A library that signs and verifies. What goes wrong is thrown as std::runtime_error: a measurement of it would mean nothing.
+/// The name of the recipient's key in the ds:KeyName of an xenc:EncryptedKey.
+inline constexpr const char* encryption_key_name = "recipient";
+
+/// A library that signs and verifies, encrypts and decrypts. What goes wrong is thrown as std::runtime_error: a measurement of it would mean nothing.
 class contestant {
 public:
     contestant() = default;
@@ -36,6 +39,12 @@ public:
 
     /// Whether the Body is signed by the key in question.
     virtual bool verify(operation what, const std::string& message) = 0;
+
+    /// Encrypts the content of the Body under AES-256-GCM, its key under RSA-OAEP, and gives the message to send.
+    virtual std::string encrypt(const std::string& message) = 0;
+
+    /// The message with its Body decrypted, as octets; "" if it cannot be.
+    virtual std::string decrypt(const std::string& message) = 0;
 };
 
 std::unique_ptr<contestant> make_signet(const keys& with);

@@ -2,8 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "contestant.hpp"
 
+#include <signet/algorithm/aes256_gcm.hpp>
+#include <signet/algorithm/rsa_oaep_mgf1p.hpp>
 #include <signet/crypto/botan/issue.hpp>
+#include <signet/keyinfo/key_name.hpp>
 #include <signet/signet.hpp>
+#include <signet/xenc/decrypt_document.hpp>
+#include <signet/xenc/encrypt_data.hpp>
+#include <signet/xenc/encryption_algorithms.hpp>
+#include <signet/xenc/fill_encrypted_key.hpp>
+#include <signet/xml/writer.hpp>
 
 #include <chrono>
 #include <cstdint>
@@ -17,6 +25,7 @@ namespace {
 // What the peer does, no more and no less: the Body is signed, the key comes with the message or has a name.
 struct body_by_certificate : policy<lax_layout, sign<rsa_sha256, exclusive_c14n, x509_direct, parts<body>>> {};
 struct body_by_shared_key : policy<lax_layout, sign<hmac_sha256, exclusive_c14n, key_by_name, parts<body>>> {};
+using encryption = encryption_algorithms<type_list<aes256_gcm>, type_list<rsa_oaep_mgf1p>>;
 
 template <class T>
 T checked(result<T> outcome)
@@ -32,8 +41,10 @@ public:
     explicit signet_contestant(const keys& with)
         : certificate_{checked(certificate::from_pem(with.certificate))},
           signer_{checked(private_key<rsa>::from_pem(with.private_key)), certificate_}, shared_{shared_key_name, secret{with.shared}},
-          direct_{std::vector{certificate_}}, anchors_{checked(certificate::from_pem(with.anchor))}
+          direct_{std::vector{certificate_}}, anchors_{checked(certificate::from_pem(with.anchor))},
+          public_key_{checked(certificate_.key<rsa>())}
     {
+        own_.keys.push_back({encryption_key_name, signer_.key, {certificate_}});
     }
 
     std::string sign(operation what, const std::string& message) override
@@ -51,6 +62,26 @@ public:
         }
     }
 
+    std::string encrypt(const std::string& message) override
+    {
+        auto tree = checked(document::parse(message));
+        octets fresh(aes256_gcm::key_octets);
+        system_random().fill(fresh);
+        const secret content_key{octet_view{fresh}};
+        const auto write_key = [&](node key_info) {
+            return fill_encrypted_key<rsa_oaep_mgf1p>(append_encrypted_key(key_info), content_key, public_key_, system_random(), {},
+                [](node of_key) { key_name{encryption_key_name}.write(of_key); });
+        };
+        checked(encrypt_content<aes256_gcm>(tree, tree.root().last_child(), content_key, system_random(), {}, write_key));
+        return to_text(tree);
+    }
+
+    std::string decrypt(const std::string& message) override
+    {
+        auto tree = checked(document::parse(message));
+        return decrypt_document<encryption>(tree, own_) ? to_text(tree) : "";
+    }
+
 private:
     template <class Policy, class... Arguments>
     static result<verified<Policy>> verify(const std::string& message, Arguments&&... arguments)
@@ -63,6 +94,8 @@ private:
     shared_key shared_;
     direct_trust direct_;
     anchors anchors_;
+    public_key<rsa> public_key_;
+    recipient_keys own_;
 };
 
 }  // namespace

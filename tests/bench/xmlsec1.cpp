@@ -9,10 +9,12 @@
 #include <openssl/x509_vfy.h>
 #include <xmlsec/crypto.h>
 #include <xmlsec/errors.h>
+#include <xmlsec/keysmngr.h>
 #include <xmlsec/openssl/evp.h>
 #include <xmlsec/openssl/x509.h>
 #include <xmlsec/templates.h>
 #include <xmlsec/xmldsig.h>
+#include <xmlsec/xmlenc.h>
 #include <xmlsec/xmlsec.h>
 #include <xmlsec/xmltree.h>
 
@@ -113,6 +115,17 @@ auto certificate_from_pem(const std::string& pem)
     return owned<X509_free>(PEM_read_bio_X509(file.get(), nullptr, nullptr, nullptr));
 }
 
+/// A manager that knows the recipient's key by its name.
+auto manager_of(decltype(owned<xmlSecKeyDestroy>(xmlSecKeyPtr{})) key)
+{
+    auto manager = owned<xmlSecKeysMngrDestroy>(xmlSecKeysMngrCreate());
+    check(xmlSecCryptoAppDefaultKeysMngrInit(manager.get()) == 0 && xmlSecKeySetName(key.get(), text(encryption_key_name)) == 0
+              && xmlSecCryptoAppDefaultKeysMngrAdoptKey(manager.get(), key.get()) == 0,
+        "it keeps no key");
+    static_cast<void>(key.release());
+    return manager;
+}
+
 class xmlsec1_contestant final : public contestant {
 public:
     explicit xmlsec1_contestant(const keys& with)
@@ -120,6 +133,8 @@ public:
           public_key_{key_from_pem(with.certificate, xmlSecKeyDataFormatCertPem)},
           shared_{owned<xmlSecKeyDestroy>(xmlSecKeyReadMemory(xmlSecKeyDataHmacId,
               reinterpret_cast<const xmlSecByte*>(with.shared.data()), static_cast<xmlSecSize>(with.shared.size())))},
+          recipients_{manager_of(key_from_pem(with.certificate, xmlSecKeyDataFormatCertPem))},
+          owners_{manager_of(key_from_pem(with.private_key, xmlSecKeyDataFormatPem))},
           store_{owned<X509_STORE_free>(X509_STORE_new())}
     {
         const auto anchor = certificate_from_pem(with.anchor);
@@ -167,6 +182,31 @@ public:
         context->signKey = xmlSecKeyDuplicate(hmac ? shared_.get() : private_key_.get());
         check(xmlSecDSigCtxSign(context.get(), signature) == 0 && context->status == xmlSecDSigStatusSucceeded, "it does not sign");
         return tree.octets();
+    }
+
+    std::string encrypt(const std::string& message) override
+    {
+        const message_tree tree{message};
+        const auto data = xmlSecTmplEncDataCreate(tree.tree(), xmlSecTransformAes256GcmId, nullptr, xmlSecTypeEncContent, nullptr, nullptr);
+        check(data != nullptr && xmlSecTmplEncDataEnsureCipherValue(data) != nullptr, "no template");
+        const xmlNodePtr encrypted_key = xmlSecTmplKeyInfoAddEncryptedKey(xmlSecTmplEncDataEnsureKeyInfo(data, nullptr),
+            xmlSecTransformRsaOaepId, nullptr, nullptr, nullptr);
+        check(encrypted_key != nullptr && xmlSecTmplEncDataEnsureCipherValue(encrypted_key) != nullptr
+                  && xmlSecTmplKeyInfoAddKeyName(xmlSecTmplEncDataEnsureKeyInfo(encrypted_key, nullptr), text(encryption_key_name)) != nullptr,
+            "no EncryptedKey");
+        const auto context = owned<xmlSecEncCtxDestroy>(xmlSecEncCtxCreate(recipients_.get()));
+        context->encKey = xmlSecKeyGenerate(xmlSecKeyDataAesId, 256, xmlSecKeyDataTypeSession);
+        check(context->encKey != nullptr && xmlSecEncCtxXmlEncrypt(context.get(), data, tree.body()) == 0, "it does not encrypt");
+        return tree.octets();
+    }
+
+    std::string decrypt(const std::string& message) override
+    {
+        const message_tree tree{message};
+        const xmlNodePtr data = xmlSecFindChild(tree.body(), xmlSecNodeEncryptedData, xmlSecEncNs);
+        check(data != nullptr, "there is no EncryptedData");
+        const auto context = owned<xmlSecEncCtxDestroy>(xmlSecEncCtxCreate(owners_.get()));
+        return xmlSecEncCtxDecrypt(context.get(), data) == 0 ? tree.octets() : "";
     }
 
     bool verify(operation what, const std::string& message) override
@@ -220,6 +260,8 @@ private:
     owned_key private_key_;
     owned_key public_key_;
     owned_key shared_;
+    decltype(owned<xmlSecKeysMngrDestroy>(xmlSecKeysMngrPtr{})) recipients_;
+    decltype(owned<xmlSecKeysMngrDestroy>(xmlSecKeysMngrPtr{})) owners_;
     decltype(owned<X509_STORE_free>(static_cast<X509_STORE*>(nullptr))) store_;
     std::string token_;  // the certificate in base64
 };

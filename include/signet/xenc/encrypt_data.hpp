@@ -15,6 +15,8 @@
 #include <signet/xml/document.hpp>
 #include <signet/xml/writer.hpp>
 
+#include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -72,10 +74,19 @@ result<node> finish_encrypted_data(document& message, node element, octets plain
     return element;
 }
 
-inline octets written_octets(node apex)
+/// Nodes as they are written, with room for what encryption adds.
+template <class Nodes>
+octets written_octets(const document& message, const Nodes& nodes)
 {
+    constexpr std::size_t added = 64;  // an IV, a tag, padding
     octets text;
-    write(apex, [&](std::string_view chunk) { text.insert(text.end(), chunk.begin(), chunk.end()); });
+    text.reserve(message.parsed_octets() + added);
+    for (const node each : nodes) {
+        write(each, [&](std::string_view chunk) {
+            const octet_view more = as_octets(chunk);  // iterators of the vector's own type: a block is copied
+            text.insert(text.end(), more.begin(), more.end());
+        });
+    }
     return text;
 }
 
@@ -94,7 +105,7 @@ result<node> encrypt_element(document& message, node target, const secret& conte
     const node element = parent.insert_child_before(pugi::node_element, target);
     node named = element;
     named.set_name(written_name(ensure_prefix(element, xenc_namespace, "xenc"), "EncryptedData").c_str());
-    auto done = detail::finish_encrypted_data<Method>(message, element, detail::written_octets(target), content_key, random, with,
+    auto done = detail::finish_encrypted_data<Method>(message, element, detail::written_octets(message, std::array{target}), content_key, random, with,
         std::forward<WriteKeyInfo>(write_key_info));
     if (done) {
         message.ids().forget(target);
@@ -109,10 +120,7 @@ result<node> encrypt_content(document& message, node parent, const secret& conte
                              encrypted_data_attributes with = {}, WriteKeyInfo&& write_key_info = {})
 {
     with.type = content_type;
-    octets plaintext;
-    for (const node child : parent.children()) {
-        write(child, [&](std::string_view chunk) { plaintext.insert(plaintext.end(), chunk.begin(), chunk.end()); });
-    }
+    octets plaintext = detail::written_octets(message, parent.children());
     auto done = detail::finish_encrypted_data<Method>(message, append_element(parent, xenc_namespace, "xenc", "EncryptedData"),
         std::move(plaintext), content_key, random, with, std::forward<WriteKeyInfo>(write_key_info));
     if (done) {

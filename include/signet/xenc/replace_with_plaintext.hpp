@@ -47,13 +47,13 @@ result<std::vector<node>> replace_with_plaintext(document& message, const encryp
         return tl::unexpected<error>{method.error()};
     }
     const auto refusal = decryption_refusal(encrypted);
-    auto opened = open_data<Transforms>(encrypted, *method, key, message, with);
+    const auto opened = open_data<Transforms>(encrypted, *method, key, message, with);
     if (!opened) {
         return opened.error().code() == errc::decryption_failed ? refusal : tl::unexpected<error>{opened.error()};
     }
     // Octets that are not good go the way of good ones to its end, so that nobody learns from our work what is wrong with them.
     const bool one_element = encrypted.type == element_type || encrypted.element.parent() == message.tree();
-    auto nodes = message.replace(encrypted.element, std::move(opened->value), with.most);
+    auto nodes = message.replace(encrypted.element, as_text(opened->value), with.most);
     result<void> fits = nodes ? detail::check_replacement(*nodes, one_element) : result<void>{tl::unexpected<error>{nodes.error()}};
     const bool held = opened->good && fits.has_value();
     const bool told = opened->good && method->is_authenticated;

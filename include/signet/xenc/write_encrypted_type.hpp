@@ -44,7 +44,8 @@ result<void> write_key_info(node parent, WriteKeyInfo&& write)
 inline void write_cipher_value(node parent, octet_view ciphertext)
 {
     const node data = append_element(parent, prefix_of(parent), "CipherData");
-    set_text(append_element(data, prefix_of(parent), "CipherValue"), base64_encode(ciphertext));
+    // Not by set_text, which looks for what XML cannot hold: of this there may be much.
+    append_element(data, prefix_of(parent), "CipherValue").append_child(pugi::node_pcdata).set_value(base64_encode(ciphertext).c_str());
 }
 
 inline void set_unless_empty(node element, std::string_view name, std::string_view value)

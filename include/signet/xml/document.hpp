@@ -4,7 +4,6 @@
 #define SIGNET_XML_DOCUMENT_HPP
 
 #include <signet/core/limits.hpp>
-#include <signet/core/octets.hpp>
 #include <signet/core/result.hpp>
 #include <signet/xml/detail/tree_reader.hpp>
 #include <signet/xml/encoding.hpp>
@@ -52,9 +51,6 @@ public:
     /// same limits; its identifiers are entered. XML Encryption 1.1, section 4.4.
     result<std::vector<node>> replace(node target, std::string_view content, const limits& bounds = {});
 
-    /// The same for content whose memory is given up: a large one is in memory once less.
-    result<std::vector<node>> replace(node target, octets content, const limits& bounds = {});
-
     /// Where a node starts in the octets that were parsed; nothing for a node that was added later, and for a document that
     /// was transcoded.
     std::optional<std::size_t> offset_of(node parsed) const;
@@ -68,12 +64,6 @@ private:
     };
 
     document() : state_{std::make_unique<state>()} {}
-
-    /// Judges content for the place of a node.
-    result<void> judge(node target, std::string_view content, const limits& bounds, detail::scan_watch& watch) const;
-
-    /// Puts content that was judged, in an element of its own, in the place of a node.
-    result<std::vector<node>> put(node target, std::string_view wrapped, const limits& bounds, const detail::scan_watch& watch);
 
     std::unique_ptr<state> state_;
 };
@@ -110,61 +100,39 @@ inline result<document> document::parse(std::string input, const limits& bounds,
     return parsed;
 }
 
-inline result<void> document::judge(node target, std::string_view content, const limits& bounds, detail::scan_watch& watch) const
+inline result<std::vector<node>> document::replace(node target, std::string_view content, const limits& bounds)
 {
-    const node parent = target.parent();
+    node parent = target.parent();
     std::size_t depth = 0;
     for (node above = parent; above.parent(); above = above.parent()) {
         ++depth;
     }
     namespace_scope scope;
     declare_all(scope, parent);
-    return scan_content(content, bounds, scope, depth, watch);
-}
-
-// An element around the content keeps a leading U+FEFF from being taken for a byte order mark.
-inline result<std::vector<node>> document::replace(node target, std::string_view content, const limits& bounds)
-{
     detail::scan_watch watch{ids()};
-    if (result<void> judged = judge(target, content, bounds, watch); !judged) {
+    if (result<void> judged = scan_content(content, bounds, scope, depth, watch); !judged) {
         return refuse(std::move(judged));
     }
-    return put(target, std::string{"<content>"}.append(content).append("</content>"), bounds, watch);
-}
-
-inline result<std::vector<node>> document::replace(node target, octets content, const limits& bounds)
-{
-    detail::scan_watch watch{ids()};
-    if (result<void> judged = judge(target, as_text(content), bounds, watch); !judged) {
-        return refuse(std::move(judged));
-    }
-    constexpr std::string_view before = "<content>";
-    constexpr std::string_view after = "</content>";
-    content.insert(content.end(), after.begin(), after.end());
-    content.insert(content.begin(), before.begin(), before.end());
-    return put(target, as_text(content), bounds, watch);
-}
-
-inline result<std::vector<node>> document::put(node target, std::string_view wrapped, const limits& bounds, const detail::scan_watch& watch)
-{
-    node parent = target.parent();
     node holder = parent.insert_child_before("holder", target);
-    const auto loaded = holder.append_buffer(wrapped.data(), wrapped.size(), detail::tree_options, pugi::encoding_utf8);
+    // pugixml would take a leading U+FEFF for a byte order mark: a second one in front of it is the mark.
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    const std::string marked = content.starts_with(mark) ? std::string{mark}.append(content) : std::string{};
+    const std::string_view read = marked.empty() ? content : std::string_view{marked};
+    const auto loaded = holder.append_buffer(read.data(), read.size(), detail::tree_options | pugi::parse_fragment, pugi::encoding_utf8);
     if (result<void> built = detail::finish_tree(loaded, holder, watch); !built) {
         parent.remove_child(holder);
         return refuse(std::move(built));
     }
+    ids().forget(target);
+    result<void> learned = ids().learn(holder, bounds, watch.identifying);
     std::vector<node> nodes;
-    while (node child = holder.first_child().first_child()) {
+    while (node child = holder.first_child()) {
         nodes.push_back(parent.insert_move_before(child, target));
     }
     parent.remove_child(holder);
-    ids().forget(target);
     parent.remove_child(target);
-    for (node added : nodes) {
-        if (result<void> learned = ids().learn(added, bounds); !learned) {
-            return refuse(std::move(learned));
-        }
+    if (!learned) {
+        return refuse(std::move(learned));
     }
     return nodes;
 }

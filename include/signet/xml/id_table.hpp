@@ -202,6 +202,18 @@ inline result<void> id_table::learn(node subtree, const limits& bounds, std::siz
 
 inline void id_table::forget(node subtree)
 {
+    constexpr std::size_t few = 16;  // entries for which looking up is less work than looking through all that goes
+    if (entries_.size() <= few) {
+        const auto stands_in = [&](const entry& one) {
+            node at = one.element;
+            while (at && at != subtree) {
+                at = at.parent();
+            }
+            return at == subtree;
+        };
+        entries_.erase(std::remove_if(entries_.begin(), entries_.end(), stands_in), entries_.end());
+        return;
+    }
     const std::less<> less;
     std::vector<pugi::xml_node_struct*> gone;
     const auto enter = [&](node at) {

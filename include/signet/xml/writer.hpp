@@ -9,8 +9,10 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace signet {
 
@@ -30,19 +32,25 @@ inline constexpr auto escaped_octets = [] {
     return in;
 }();
 
-/// Serialises: appends to a text, which somebody may empty after each node.
+/// Serialises into a buffer, and gives a sink what is in it when it is full.
+template <class Sink>
 class xml_writer {
 public:
-    explicit xml_writer(std::string& text) : text_{text} {}
+    explicit xml_writer(Sink& sink) : sink_{sink} {}
 
-    template <class AfterNode>
-    void write(node apex, AfterNode&& after_node)
+    void write(node apex)
+    {
+        write_tree(apex);
+        flush();
+    }
+
+private:
+    void write_tree(node apex)
     {
         node at = apex;
         std::size_t depth = 0;  // under the apex
         while (true) {
             const node child = open(at);
-            after_node();
             if (child.type() != pugi::node_null) {
                 at = child;
                 ++depth;
@@ -62,7 +70,6 @@ public:
         }
     }
 
-private:
     /// Writes what stands before the children of a node, and gives the first of them.
     node open(node at)
     {
@@ -173,9 +180,30 @@ private:
         }
     }
 
-    void put(std::string_view text) { text_.append(text); }
+    void put(std::string_view text)
+    {
+        if (text.size() > buffer_.size() - used_) {
+            flush();
+            if (text.size() > buffer_.size()) {
+                sink_(text);
+                return;
+            }
+        }
+        std::memcpy(buffer_.data() + used_, text.data(), text.size());
+        used_ += text.size();
+    }
 
-    std::string& text_;
+    void flush()
+    {
+        if (used_ > 0) {
+            sink_(std::string_view{buffer_.data(), used_});
+            used_ = 0;
+        }
+    }
+
+    Sink& sink_;
+    std::size_t used_ = 0;
+    std::array<char, 8192> buffer_;
 };
 
 }  // namespace detail
@@ -187,24 +215,14 @@ private:
 template <class Sink>
 void write(node apex, Sink&& sink)
 {
-    constexpr std::size_t chunk = 16384;
-    std::string pending;
-    detail::xml_writer{pending}.write(apex, [&] {
-        if (pending.size() >= chunk) {
-            sink(std::string_view{pending});
-            pending.clear();
-        }
-    });
-    if (!pending.empty()) {
-        sink(std::string_view{pending});
-    }
+    detail::xml_writer<std::remove_reference_t<Sink>>{sink}.write(apex);
 }
 
 /// A subtree as text.
 inline std::string to_text(node apex)
 {
     std::string text;
-    detail::xml_writer{text}.write(apex, [] {});
+    write(apex, [&](std::string_view chunk) { text.append(chunk); });
     return text;
 }
 
@@ -213,7 +231,7 @@ inline std::string to_text(const document& whole)
 {
     std::string text;
     text.reserve(whole.parsed_octets() + whole.parsed_octets() / 16 + 8192);  // what it was, and a header that it was given
-    detail::xml_writer{text}.write(whole.tree(), [] {});
+    write(whole.tree(), [&](std::string_view chunk) { text.append(chunk); });
     return text;
 }
 
