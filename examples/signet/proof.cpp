@@ -10,6 +10,7 @@
 #include <signet/algorithm/exclusive_c14n.hpp>
 #include <signet/c14n/canonicalize.hpp>
 #include <signet/core/date_time.hpp>
+#include <signet/policy/proof.hpp>
 #include <signet/xml/namespaces.hpp>
 #include <signet/xml/text.hpp>
 
@@ -19,31 +20,6 @@
 namespace signet::command {
 
 namespace {
-
-/// The part that an element is, in the words of --require-signed.
-std::string part_of(node element, const signature_evidence& signature, const opened_message& opened)
-{
-    const auto& found = opened.found;
-    if (element == opened.soap.body()) {
-        return "body";
-    }
-    if (found.timestamp && element == found.timestamp->element) {
-        return "timestamp";
-    }
-    if (found.username && element == found.username->element) {
-        return "username";
-    }
-    if (signature.token && element == signature.token) {
-        return "signing-token";
-    }
-    if (element.parent() == found.security && is_element(element, ds_namespace, "Signature")) {
-        return "signature";
-    }
-    if (element.parent() == opened.soap.header() && element != found.security) {
-        return "header:" + name_of(element);
-    }
-    return "other";
-}
 
 json signer_of(const signature_evidence& signature)
 {
@@ -60,7 +36,7 @@ json signature_of(const signature_evidence& signature, const opened_message& ope
 {
     json references = json::array();
     for (const auto& covered : signature.covered) {
-        references.push_back({{"uri", covered.uri}, {"part", part_of(covered.apex, signature, opened)},
+        references.push_back({{"uri", covered.uri}, {"part", part_name(covered.apex, signature, opened.soap, opened.found)},
             {"element", name_of(covered.apex)}, {"digest_method", covered.digest_method}, {"as_ciphertext", covered.as_ciphertext}});
     }
     return {{"id", signature.id}, {"method", signature.method}, {"signer", signer_of(signature)},
@@ -107,7 +83,7 @@ json proof_of(const opened_message& opened)
         }
     }
     for (const auto& part : found.decrypted) {
-        proof["encrypted"].push_back({{"part", part_of(part.element, {}, opened)}, {"element", name_of(part.element)},
+        proof["encrypted"].push_back({{"part", part_name(part.element, {}, opened.soap, opened.found)}, {"element", name_of(part.element)},
             {"method", part.method}, {"key_method", part.key_method}, {"key_reference", describe(part.reference)}});
     }
     if (found.username) {

@@ -7,8 +7,14 @@
 
 #include "support/catch.hpp"
 
+#include <algorithm>
 #include <cstddef>
+#include <iterator>
+#include <map>
+#include <string_view>
 #include <vector>
+
+#include <dlfcn.h>
 
 namespace {
 
@@ -36,6 +42,19 @@ namespace signet::tests {
 
 namespace {
 
+/// Whether a function is Signet's: those of the standard library do this or that by the addresses that they were given.
+bool is_ours(void* function)
+{
+    static std::map<void*, bool> known;
+    const auto [at, fresh] = known.try_emplace(function, false);
+    if (fresh) {
+        Dl_info about{};
+        const std::string_view name = dladdr(function, &about) != 0 && about.dli_sname != nullptr ? about.dli_sname : "";
+        at->second = name.starts_with("_ZN6signet") || name.starts_with("_ZNK6signet");
+    }
+    return at->second;
+}
+
 /// The functions that are called, in order, while a message is refused.
 template <class Policy>
 std::vector<void*> calls_for(const std::string& octets)
@@ -52,7 +71,8 @@ std::vector<void*> calls_for(const std::string& octets)
     }
     REQUIRE(count > 1000);
     REQUIRE(count < most_calls);
-    heard.assign(calls, calls + count);
+    std::copy_if(calls, calls + count, std::back_inserter(heard), &is_ours);
+    REQUIRE(heard.size() > 500);
     return heard;
 }
 

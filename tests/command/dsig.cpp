@@ -226,7 +226,7 @@ TEST_CASE("wrong usage of dsig is told apart from refusals")
 {
     const dsig_bench bench;
     REQUIRE(bench.sign({}, {"--key", "zoe=private:@leaf.key"}).status == 0);
-    for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{{"--key", "aes:@shared.key"}, {"--key", "leaf"},
+    for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{{"--key", "aes:@users"}, {"--key", "leaf"},
              {"--key", "private:@ca.pem"}, {"--trusted", "@none.pem"}, {"--crl", "@ca.pem", "--trusted", "@ca.pem"}, {"--crl", "@users"},
              {"--hmac-min-bits", "many"}}) {
         CAPTURE(arguments);

@@ -168,6 +168,9 @@ TEST_CASE("the object of a verification says who signed what with what, for ever
         {"x509-sign-issuer-serial", "issuer and serial number"}, {"x509-sign-thumbprint", "SHA-1 thumbprint"},
         {"x509-sign-ski", "subject key identifier"}};
     for (const auto& policy : command_policies) {
+        if (policy.ends_with("encrypt")) {
+            continue;  // below
+        }
         CAPTURE(policy);
         REQUIRE(bench.secure(policy, "sealed.xml").status == 0);
         const auto answer = check(bench,
@@ -207,4 +210,49 @@ TEST_CASE("the object of a verification says who signed what with what, for ever
         CHECK(answer["timestamp"]["created"] == "2026-11-22T10:00:00.000Z");
         CHECK(answer["timestamp"]["expires"] == "2026-11-22T10:05:00.000Z");
     }
+}
+
+TEST_CASE("the object of a verification says what was encrypted, and how")
+{
+    const command_bench bench;
+    for (const std::string policy : {"x509-sign-encrypt", "username-x509-sign-encrypt"}) {
+        CAPTURE(policy);
+        const bool has_user = policy.starts_with("username");
+        REQUIRE(bench.secure(policy, "sealed.xml").status == 0);
+        CHECK(bench.read("sealed.xml").find("SIG<") == std::string::npos);
+        const words arguments{"wss", "verify", "--policy", policy, "--at", command_time, "--trusted", "@ca.pem", "--users", "@users", "@sealed.xml"};
+        check(bench, {arguments, 2, "missing_credential"});
+        auto with_key = arguments;
+        with_key.insert(with_key.end(), {"--decryption-key", "@leaf.key"});
+        const auto answer = check(bench, {with_key, 0, ""});
+        REQUIRE(answer["encrypted"].size() == (has_user ? 2 : 1));
+        const auto& body = answer["encrypted"][0];
+        CHECK(body["part"] == "body");
+        CHECK(body["element"] == "{http://schemas.xmlsoap.org/soap/envelope/}Body");
+        CHECK(body["method"] == "http://www.w3.org/2009/xmlenc11#aes256-gcm");
+        CHECK(body["key_method"] == "http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p");
+        CHECK(body["key_reference"] == "SHA-1 thumbprint");
+        CHECK(answer["signatures"][0]["references"][0]["as_ciphertext"] == false);
+        if (has_user) {
+            CHECK(answer["encrypted"][1]["part"] == "username");
+        }
+        auto wrong_key = arguments;
+        wrong_key.insert(wrong_key.end(), {"--decryption-key", "@intruder.key"});
+        CHECK(check(bench, {wrong_key, 1, "decryption_failed"})["encrypted"].empty());
+    }
+}
+
+TEST_CASE("what is required to be encrypted, of any message")
+{
+    const command_bench bench;
+    const auto outcome = [&](const std::string& policy, const std::string& part) {
+        REQUIRE(bench.secure(policy, "sealed.xml").status == 0);
+        const auto done = bench.check("sealed.xml", {"--require-encrypted", part});
+        return done.status == 0 ? std::string{"ok"} : done.err.substr(0, done.err.find(": ", 9));
+    };
+    CHECK(outcome("x509-sign-encrypt", "body") == "ok");
+    CHECK(outcome("username-x509-sign-encrypt", "body,username") == "ok");
+    CHECK(outcome("x509-sign", "body") == "refused: part_not_encrypted");
+    CHECK(outcome("x509-sign-encrypt", "body,header:{urn:quotes}route") == "refused: part_not_encrypted");
+    CHECK(outcome("x509-sign-encrypt", "timestamp") == "error: usage");
 }

@@ -12,7 +12,6 @@
 #include <signet/core/clock.hpp>
 
 #include <chrono>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,11 +32,6 @@ peer_job job_of(batch_peer& peer, const encrypted_form& form, const soap_sample&
         job.fields["hides"] = "ds:Signature SOAP-ENV:Body";
     }
     return job;
-}
-
-std::string words_of(const std::optional<signet::error>& reason)
-{
-    return reason ? std::string{reason->name()} + ": " + reason->message() : "";
 }
 
 }  // namespace
@@ -71,7 +65,7 @@ TEST_CASE("Signet decrypts what gSOAP encrypts, and refuses changed copies")
             const auto message = batch_peer::read(files[2 * i]);
             const auto text = text_of_body(sample.octets());
             const auto reason = form.refusal(message, text, {.now = now});
-            CHECK(words_of(reason) == "");
+            CHECK(refusal_words(reason) == "");
             ++cell.of;
             cell.taken += reason ? 0U : 1U;
             if (!reason && i == 0) {
@@ -102,7 +96,7 @@ TEST_CASE("Signet refuses RSA 1.5 that gSOAP calls OAEP")
             REQUIRE(peer->run({job_of(*peer, form, sample, file)}).front().taken);
             const auto message = batch_peer::read(file);
             const auto reason = form.refusal(message, text_of_body(sample.octets()), {.now = now});
-            INFO(form.what << ": " << words_of(reason));
+            INFO(form.what << ": " << refusal_words(reason));
             CHECK((reason && reason->code() == signet::errc::decryption_failed));
 
             // Under its right name it is what a policy of RSA 1.5 takes.
@@ -112,7 +106,7 @@ TEST_CASE("Signet refuses RSA 1.5 that gSOAP calls OAEP")
             const auto& old = encrypted_form_called(form.hides_signature ? "Body and the signature encrypted: RSA 1.5"
                                                                          : "signed, then encrypted: aes256-gcm, RSA 1.5, issuer and serial");
             if (old.data_method == form.data_method) {
-                CHECK(words_of(old.refusal(renamed.text(), text_of_body(sample.octets()), {.now = now})) == "");
+                CHECK(refusal_words(old.refusal(renamed.text(), text_of_body(sample.octets()), {.now = now})) == "");
             }
         }
     }
@@ -133,7 +127,7 @@ TEST_CASE("Signet refuses an EncryptedKey of gSOAP that names its recipient in a
     job.fields["key-reference"] = "certificate";
     REQUIRE(peer->run({job}).front().taken);
     const auto reason = form.refusal(batch_peer::read(file), text_of_body(sample.octets()), {.now = now});
-    INFO(words_of(reason));
+    INFO(refusal_words(reason));
     CHECK((reason && reason->code() == signet::errc::reference_refused));
     record(empty_cell{peer->name(), "Signet", "encrypted, certificate", "no policy admits a KeyIdentifier that holds the whole certificate"});
 }

@@ -13,6 +13,7 @@
 #include <signet/core/date_time.hpp>
 
 #include <cstddef>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,11 +36,13 @@ std::string cannot_form(const encrypted_form& form)
 
 std::string cannot_sample(const encrypted_form& form, const soap_sample& sample)
 {
-    return sample.name == "prefixes of the specifications mean something else"
-               ? "it hides the prefix wsu by its own after it has hashed it, and refuses the message itself"
-           : form.hides_blocks && sample.name == block_with_attribute ? "it fails on a null pointer at an attribute without a prefix of a block that it shall hide"
-           : form.user && sample.name == "a Security header for somebody else" ? "it hides the UsernameToken of the other header too"
-                                                                               : "";
+    if (sample.name == "prefixes of the specifications mean something else") {
+        return "it hides the prefix wsu by its own after it has hashed it, and refuses the message itself";
+    }
+    if (form.hides_blocks && sample.name == block_with_attribute) {
+        return "it fails on a null pointer at an attribute without a prefix of a block that it shall hide";
+    }
+    return form.user && sample.name == "a Security header for somebody else" ? "it hides the UsernameToken of the other header too" : "";
 }
 
 std::string element(std::string_view uri, std::string_view name) { return " {" + std::string{uri} + "}" + std::string{name}; }
@@ -82,11 +85,6 @@ struct order {
     std::string file{};
     std::string other_file{};
 };
-
-std::string words_of(const std::optional<signet::error>& reason)
-{
-    return reason ? std::string{reason->name()} + ": " + reason->message() : "";
-}
 
 }  // namespace
 
@@ -138,7 +136,7 @@ TEST_CASE("Signet decrypts what WSS4J encrypts, and refuses changed copies")
                 continue;
             }
             REQUIRE(answer.taken);
-            CHECK(words_of(reason) == "");
+            CHECK(refusal_words(reason) == "");
             ++cell.of;
             cell.taken += reason ? 0U : 1U;
             if (!reason && one.changed) {
@@ -150,6 +148,52 @@ TEST_CASE("Signet decrypts what WSS4J encrypts, and refuses changed copies")
         } else {
             record(empty_cell{peer->name(), "Signet", form.what, cannot});
         }
+    }
+}
+
+TEST_CASE("Signet decrypts parts at other places of theirs that WSS4J may hide, and nothing that the policy does not name")
+{
+    auto peer = batch_peer::wss4j();
+    if (absent(peer)) {
+        return;
+    }
+    const auto& blocks = encrypted_form_called("Body and header blocks encrypted");
+    const auto& body = encrypted_form_called("x509_sign_encrypt");
+    static const soap_sample one_element{.name = "one element", .content = R"(<q:a xmlns:q="urn:q">hello</q:a>)"};
+    const std::string soap = element(namespace_of(signet::soap_version::v1_1), "Body");
+    const struct {
+        const encrypted_form* form;
+        const soap_sample* sample;
+        std::string hides;
+        std::string reason;  // none: it is taken
+    } cases[] = {
+        {&blocks, &encrypted_samples(blocks).front(), "header blocks without an EncryptedHeader", ""},
+        {&body, &one_element, "the one element of the Body", ""},
+        {&body, &one_element, "the Timestamp too", "part_not_encrypted"},
+        {&body, &one_element, "the Body itself", "not_soap"},
+        {&body, &encrypted_samples(body).front(), "one of several elements of the Body", "part_not_encrypted"},
+    };
+    const std::string hidden[] = {
+        soap + "/Content" + element(addressing_namespace, "To") + "/Element" + element(ticket_namespace, "Ticket") + "/Element",
+        element("urn:q", "a") + "/Element",
+        soap + "/Content" + element(signet::wsu_namespace, "Timestamp") + "/Element",
+        soap + "/Element",
+        element("urn:q", "a") + "/Element",
+    };
+    std::vector<peer_job> jobs;
+    std::vector<std::string> files;
+    for (std::size_t i = 0; i < std::size(cases); ++i) {
+        files.push_back(peer->new_file());
+        jobs.push_back(job_of(*peer, *cases[i].form, *cases[i].sample, files.back()));
+        jobs.back().fields["hides"] = hidden[i].substr(1);
+    }
+    const auto answers = peer->run(jobs);
+    for (std::size_t i = 0; i < std::size(cases); ++i) {
+        INFO(cases[i].hides << ": " << answers[i].said);
+        REQUIRE(answers[i].taken);
+        const auto reason = cases[i].form->refusal(batch_peer::read(files[i]), text_of_body(cases[i].sample->octets()), {.now = made_at});
+        INFO(refusal_words(reason));
+        CHECK((reason ? reason->name() : "") == cases[i].reason);
     }
 }
 
@@ -166,7 +210,7 @@ TEST_CASE("Signet refuses an EncryptedKey of WSS4J that names its recipient in a
     job.fields["key-reference"] = "certificate";
     REQUIRE(peer->run({job}).front().taken);
     const auto reason = form.refusal(batch_peer::read(file), text_of_body(sample.octets()), {.now = made_at});
-    INFO(words_of(reason));
+    INFO(refusal_words(reason));
     CHECK((reason && reason->code() == signet::errc::reference_refused));
     record(empty_cell{peer->name(), "Signet", "encrypted, certificate", "no policy admits a KeyIdentifier that holds the whole certificate"});
 }

@@ -66,6 +66,10 @@ TEST_CASE("xmlsec1 reads the Body of what Signet encrypts, and nobody else's key
             if (sample.encoding != written_as::utf8 && sample.encoding != written_as::utf8_with_mark) {
                 continue;  // the copy that it is given is UTF-8
             }
+            if (sample.content.empty()) {
+                record(empty_cell{"Signet", name, form.what + ": " + sample.name, "it cannot put no octets where its ciphertext stood"});
+                continue;
+            }
             const auto secured = form.secure(sample.octets(), noon);
             REQUIRE(secured);
             const auto file = folder.write("message.xml", with_key_inside(*secured));

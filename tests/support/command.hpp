@@ -29,7 +29,7 @@ inline constexpr const char* command_time = "2026-11-22T10:00:00Z";
 
 /// The compiled policies, all of them (a test compares).
 inline const std::vector<std::string> command_policies{"username-text", "username-digest", "x509-sign", "x509-sign-issuer-serial",
-    "x509-sign-thumbprint", "x509-sign-ski", "hmac-sign", "onvif"};
+    "x509-sign-thumbprint", "x509-sign-ski", "x509-sign-encrypt", "username-x509-sign-encrypt", "hmac-sign", "onvif"};
 
 /// A folder with keys, certificates, users and an envelope, and the command to run in it.
 class command_bench : public temporary_folder {
@@ -77,8 +77,12 @@ public:
     finished_process secure(const std::string& policy, const std::string& into) const
     {
         std::vector<std::string> arguments{"wss", "secure", "--policy", policy, "--at", command_time, "-o", "@" + into};
+        if (policy.ends_with("sign-encrypt")) {
+            arguments.insert(arguments.end(), {"--recipient", "@leaf.pem", "--signer", "@leaf.key", "--signer-cert", "@leaf.pem"});
+        }
         const std::vector<std::string> credentials =
             policy == "hmac-sign" ? std::vector<std::string>{"--key", "shared=hmac:@shared.key"}
+            : policy == "x509-sign-encrypt" ? std::vector<std::string>{}
             : policy.starts_with("x509-sign")
                 ? std::vector<std::string>{"--signer", "@leaf.key", "--signer-cert", "@leaf.pem"}
                 : std::vector<std::string>{"--user", "zoe", "--password-file", "@password", "--assume-confidential"};
@@ -111,6 +115,7 @@ private:
         };
         add("--trusted", "@ca.pem");
         add("--key", "shared=hmac:@shared.key");
+        add("--decryption-key", "@leaf.key");
         arguments.insert(arguments.end(), {"--key", "cert:@leaf.pem"});
         add("--users", "@users");
         add("--at", command_time);

@@ -23,6 +23,7 @@
 #include <algorithm>
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -242,12 +243,31 @@ inline std::vector<encrypted_change> changes_of_data(const encrypted_form& form)
                                encrypted_copy::move(encrypted_copy::child(copy.hidden_block(), "EncryptedData"), copy.security());
                            },
                            {errc::part_not_encrypted}});
-        changes.push_back({"a block shown twice", [](encrypted_copy& copy) { copy.header().append_copy(copy.hidden_block()); }, {errc::duplicate_id}});
+        changes.push_back({"a block shown twice", [](encrypted_copy& copy) { copy.header().append_copy(copy.hidden_block()); },
+                           {errc::duplicate_id}});
     }
     return changes;
 }
 
 }  // namespace detail
+
+/// The name and the sentence of a refusal; empty when there is none.
+inline std::string refusal_words(const std::optional<error>& reason)
+{
+    return reason ? std::string{reason->name()} + ": " + reason->message() : "";
+}
+
+/// Copies that a peer must refuse too, and what was done to them. `other_message` is one in the same form.
+inline std::vector<std::pair<std::string, std::string>> copies_for_peer(const std::string& message, const std::string& other_message)
+{
+    encrypted_copy data{message};
+    detail::flip(data.data_value(data.data()));
+    encrypted_copy key{message};
+    detail::flip(key.key_value());
+    encrypted_copy other{message};
+    other.key_value().text().set(encrypted_copy{other_message}.key_value().text().get());
+    return {{"the Body's ciphertext changed", data.text()}, {"the key's octets changed", key.text()}, {"the key of another message", other.text()}};
+}
 
 /// Counts what Signet says to changed copies of a message in a form, each of which it must refuse for the right reason.
 /// `other_message` is one in the same form; `text` is what the Body holds, which may be one
@@ -258,7 +278,7 @@ inline void refuse_encrypted_copies(const encrypted_form& form, const std::strin
     using namespace std::chrono_literals;
     const auto refuse = [&](const std::string& what, const std::string& copy, const encrypted_receiver& who, const std::vector<errc>& reasons) {
         const auto reason = form.refusal(copy, text, who);
-        INFO(form.what << ": " << what << ": " << (reason ? std::string{reason->name()} + ": " + reason->message() : "accepted"));
+        INFO(form.what << ": " << what << ": " << (reason ? refusal_words(reason) : "accepted"));
         const bool refused = reason && std::ranges::find(reasons, reason->code()) != reasons.end();
         CHECK(refused);
         ++cell.bad;
@@ -267,7 +287,7 @@ inline void refuse_encrypted_copies(const encrypted_form& form, const std::strin
     {
         const auto unchanged = form.refusal(encrypted_copy{message}.text(), text, {.now = now});
         INFO(form.what << ": unchanged");
-        CHECK((unchanged ? std::string{unchanged->name()} + ": " + unchanged->message() : "") == "");
+        CHECK(refusal_words(unchanged) == "");
     }
     auto changes = detail::changes_of_key(form, other_message);
     for (auto& one : detail::changes_of_data(form)) {

@@ -31,20 +31,13 @@ inline std::string gsoap_cannot(const encrypted_form& form)
                                                              : "";
 }
 
-/// Why it does not read what it writes itself.
-inline std::string gsoap_cannot_read(const encrypted_form& form)
-{
-    const auto cannot = gsoap_cannot(form);
-    return cannot.empty() && !form.authenticated ? "it takes the padding of XML Encryption, which may be any octets, for that of PKCS #7" : cannot;
-}
-
 /// What gSOAP neither loses nor changes: a body of one element, without text beside elements.
 inline const std::vector<soap_sample>& gsoap_samples()
 {
     static const std::vector<soap_sample> all{
         {.name = "one element", .content = R"(<q:a xmlns:q="urn:q">hello</q:a>)", .prefix = "SOAP-ENV"},
-        {.name = "elements and attributes", .content = R"(<q:a xmlns:q="urn:q" b="1" q:c="2"><q:d>&lt;one&gt; &amp;</q:d><e xmlns="urn:e">two</e></q:a>)",
-         .prefix = "SOAP-ENV"},
+        {.name = "elements and attributes",
+         .content = R"(<q:a xmlns:q="urn:q" b="1" q:c="2"><q:d>&lt;one&gt; &amp;</q:d><e xmlns="urn:e">two</e></q:a>)", .prefix = "SOAP-ENV"},
         {.name = "characters of two, three and four octets", .content = "<a>\xC3\xA9 \xE2\x82\xAC \xF0\x9F\x98\x80</a>", .prefix = "SOAP-ENV"},
         {.name = "one element in SOAP 1.2", .content = R"(<q:a xmlns:q="urn:q">hello</q:a>)", .prefix = "SOAP-ENV", .version = soap_version::v1_2},
     };

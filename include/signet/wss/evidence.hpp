@@ -44,7 +44,7 @@ struct decryption_evidence {
     node key;                                 // the EncryptedKey that brought the content key
     std::string_view method;                  // URI
     std::string_view key_method;              // URI
-    std::string digest;                       // URIs of what stands beside a method of RSAES-OAEP
+    std::string digest;                       // URIs of what stands beside a method of RSAES-OAEP, or is meant where nothing does
     std::string mask_digest;
     std::string agreement;                    // URIs of what stands beside a method of key agreement
     std::string derivation;

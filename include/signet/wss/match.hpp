@@ -3,13 +3,13 @@
 #ifndef SIGNET_WSS_MATCH_HPP
 #define SIGNET_WSS_MATCH_HPP
 
-#include <signet/algorithm/legacy/sha1.hpp>
 #include <signet/core/base64.hpp>
 #include <signet/core/constant_time.hpp>
 #include <signet/core/result.hpp>
 #include <signet/soap/envelope.hpp>
 #include <signet/wss/credentials.hpp>
 #include <signet/wss/evidence.hpp>
+#include <signet/wss/match_encryption.hpp>
 #include <signet/wss/message_part.hpp>
 #include <signet/wss/requirements.hpp>
 
@@ -36,11 +36,6 @@ inline bool has_certificate(const evidence& found, const requirements& policy)
     return !found.x509_tokens.empty()
         || (policy.admits_more
             && std::any_of(found.signatures.begin(), found.signatures.end(), [](const auto& one) { return one.signer.has_value(); }));
-}
-
-inline bool admits(std::span<const std::string_view> uris, std::string_view uri)
-{
-    return std::find(uris.begin(), uris.end(), uri) != uris.end();
 }
 
 /// Whether a part stands in a list, by itself or by its namespace.
@@ -209,54 +204,6 @@ inline result<void> match_signatures(evidence& found, const envelope& message, c
     return {};
 }
 
-inline bool admits(std::span<const key_method_requirement> methods, const decryption_evidence& part)
-{
-    const auto stated = [](std::string_view digest) { return digest.empty() ? legacy::sha1::uri : digest; };
-    return std::any_of(methods.begin(), methods.end(), [&](const key_method_requirement& method) {
-        return method.uri == part.key_method && method.agreement == part.agreement && method.derivation == part.derivation
-            && (method.digests.empty() || (admits(method.digests, stated(part.digest)) && admits(method.mask_digests, stated(part.mask_digest))));
-    });
-}
-
-/// Whether everything that a step encrypts was encrypted, and as it asks for.
-inline result<void> match_encryption(const evidence& found, std::size_t at, const envelope& message, const requirements& policy)
-{
-    const auto& step = policy.steps[at];
-    const auto same = [](node element) { return [element](const decryption_evidence& one) { return one.element == element; }; };
-    for (const auto& part : step.parts) {
-        std::vector<node> elements;
-        if (part.kind == part_kind::signature) {
-            for (const auto& signature : found.signatures) {
-                if (policy.admits_more || (signature.step && *signature.step < at)) {
-                    elements.push_back(signature.element);
-                }
-            }
-        } else {
-            elements = elements_of(part, message, found.security, {});
-        }
-        if (elements.empty() && !part.optional && !step.optional) {
-            return refuse(errc::part_missing, part_name(part), "the policy encrypts it, and the message does not have it");
-        }
-        for (const node element : elements) {
-            const auto decrypted = std::find_if(found.decrypted.begin(), found.decrypted.end(), same(element));
-            if (decrypted == found.decrypted.end()) {
-                if (step.optional) {
-                    continue;
-                }
-                return refuse(errc::part_not_encrypted, part_name(part), "the " + std::string{element.name()} + " came as it is");
-            }
-            if (!admits(step.methods, decrypted->method) || !admits(step.key_methods, *decrypted)) {
-                return refuse(errc::algorithm_refused, part_name(part), std::string{decrypted->method} + " with a key by "
-                                  + std::string{decrypted->key_method} + " is not the policy's, or with other digests");
-            }
-            if (std::find(step.references.begin(), step.references.end(), decrypted->reference) == step.references.end()) {
-                return refuse(errc::reference_refused, "EncryptedKey", "the policy does not refer to keys in this way");
-            }
-        }
-    }
-    return {};
-}
-
 /// Every signature of the request is confirmed, and nothing else. WSS SOAP Message Security 1.1.1, 8.5.
 inline result<void> match_confirmations(const evidence& found, const receiver_credentials& with)
 {
@@ -336,7 +283,7 @@ inline result<void> match(evidence& found, const envelope& message, const requir
     }
     for (std::size_t at = 0; at < policy.steps.size(); ++at) {
         if (policy.steps[at].kind == step_kind::encryption) {
-            if (auto matched = detail::match_encryption(found, at, message, policy); !matched) {
+            if (auto matched = match_encryption(found, at, message, policy); !matched) {
                 return matched;
             }
         }

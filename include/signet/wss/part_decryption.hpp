@@ -3,23 +3,21 @@
 #ifndef SIGNET_WSS_PART_DECRYPTION_HPP
 #define SIGNET_WSS_PART_DECRYPTION_HPP
 
+#include <signet/algorithm/legacy/sha1.hpp>
 #include <signet/core/result.hpp>
 #include <signet/keyinfo/key_info.hpp>
 #include <signet/soap/envelope.hpp>
 #include <signet/token/direct_reference.hpp>
 #include <signet/token/security_token_reference.hpp>
 #include <signet/wss/admitted.hpp>
+#include <signet/wss/content_key.hpp>
 #include <signet/wss/credentials.hpp>
 #include <signet/wss/encrypted_place.hpp>
 #include <signet/wss/evidence.hpp>
-#include <signet/wss/recipient_key.hpp>
 #include <signet/wss/requirements.hpp>
-#include <signet/xenc/agreed_key.hpp>
 #include <signet/xenc/decrypt_data.hpp>
-#include <signet/xenc/decrypt_encrypted_key.hpp>
 #include <signet/xenc/encrypted_data.hpp>
 #include <signet/xenc/encrypted_key.hpp>
-#include <signet/xenc/key_method_lists.hpp>
 #include <signet/xenc/replace_with_plaintext.hpp>
 #include <signet/xml/document.hpp>
 
@@ -100,15 +98,16 @@ private:
         if (!method) {
             return tl::unexpected<error>{method.error()};
         }
-        auto opened = open_key(*key, method->key_octets);
+        const auto opened = open_content_key<Admitted>(*key, method->key_octets, message_, found_.security, with_, context_);
         if (!opened) {
-            return refuse(std::move(opened));
+            if (opened.error().code() != errc::unknown_key && opened.error().code() != errc::reference_refused) {
+                return tl::unexpected<error>{opened.error()};
+            }
+            reason_ = opened.error();  // for somebody else, or named in a way that is not the policy's
+            return {};
         }
-        if (!*opened) {
-            return {};  // for somebody else
-        }
-        for (auto& part : *parts) {
-            if (auto decrypted = decrypt(part, *key, *method, **opened); !decrypted) {
+        for (const auto& part : *parts) {
+            if (auto decrypted = decrypt(part, *key, *method, *opened); !decrypted) {
                 return decrypted;
             }
         }
@@ -197,96 +196,13 @@ private:
         return first;
     }
 
-    /// The content key; nothing where it is for somebody else.
-    result<std::optional<received_key>> open_key(const encrypted_key_element& key, std::size_t key_octets)
-    {
-        const node first = first_element(key.key_info);
-        if constexpr (agreed_keys<typename Admitted::key_methods>::size > 0) {
-            if (agreement_method_element::matches(first)) {
-                return open_agreed_key(key, first, key_octets);
-            }
-        }
-        auto whose = find_recipient_key<typename Admitted::references>(key.key_info, message_, found_.security, with_);
-        if (!whose || !*whose) {
-            return not_ours(key, std::move(whose));
-        }
-        reference_ = (*whose)->reference;
-        terms_ = {};
-        using methods = typename Admitted::key_methods;
-        if ((*whose)->shared != nullptr) {
-            return optional_key(decrypt_encrypted_key<methods>(key, (*whose)->shared->value(), key_octets, message_, context_, with_.random));
-        }
-        const auto own = (*whose)->own->template as<rsa>();
-        if (!own) {
-            return tl::unexpected<error>{own.error()};
-        }
-        return optional_key(decrypt_encrypted_key<methods>(key, *own, key_octets, message_, context_, with_.random));
-    }
-
-    result<std::optional<received_key>> open_agreed_key(const encrypted_key_element& key, node agreement, std::size_t key_octets)
-    {
-        const auto how = agreement_method_element::read(agreement, with_.limits);
-        if (!how) {
-            return tl::unexpected<error>{how.error()};
-        }
-        if (!how->recipient || !how->originator || !key.method) {
-            return refuse(errc::malformed_encryption, key.place(), "its AgreementMethod names no recipient, no originator or no key wrap");
-        }
-        auto whose = find_recipient_key<typename Admitted::references>(how->recipient, message_, found_.security, with_);
-        if (!whose || !*whose) {
-            return not_ours(key, std::move(whose));
-        }
-        if ((*whose)->own == nullptr) {
-            return refuse(errc::key_mismatch, key.place(), "it needs a private key, and a shared key was named");
-        }
-        const auto originator = read_ephemeral_key(how->originator);
-        if (!originator) {
-            return tl::unexpected<error>{originator.error()};
-        }
-        reference_ = (*whose)->reference;
-        terms_ = {std::string{how->algorithm}, how->derivation.algorithm};
-        std::optional<result<secret>> derived;
-        const auto attempt = [&]<class Method>(std::type_identity<Method>) {
-            if (!derived && Method::uri == key.method->algorithm && Method::agreement::uri == how->algorithm) {
-                derived.emplace(derive_agreed_key<type_list<typename Method::agreement>, type_list<typename Method::derivation>>(
-                    *how, *(*whose)->own, *originator, Method::wrap::key_octets, context_));
-            }
-        };
-        [&]<class... Methods>(type_list<Methods...>) { (attempt(std::type_identity<Methods>{}), ...); }(agreed_keys<typename Admitted::key_methods>{});
-        if (!derived) {
-            return refuse(errc::algorithm_refused, key.place(), "its key agreement is not the policy's");
-        }
-        if (!*derived) {
-            return refuse(*std::move(derived));
-        }
-        return optional_key(decrypt_encrypted_key<typename Admitted::key_methods>(key, **derived, key_octets, message_, context_, with_.random));
-    }
-
-    /// A key for somebody else, or one that is named in a way that is not the policy's: why it was left is told if nothing was for us.
-    result<std::optional<received_key>> not_ours(const encrypted_key_element& key, result<std::optional<recipient_key>> whose)
-    {
-        if (!whose && whose.error().code() != errc::reference_refused) {
-            return refuse(std::move(whose));
-        }
-        reason_ = whose ? error{errc::unknown_key, key.place(), "it is encrypted to none of the keys that are known"} : whose.error();
-        return std::optional<received_key>{};
-    }
-
-    static result<std::optional<received_key>> optional_key(result<received_key> opened)
-    {
-        if (!opened) {
-            return refuse(std::move(opened));
-        }
-        return std::optional{*std::move(opened)};
-    }
-
-    result<void> decrypt(const named_part& part, const encrypted_key_element& key, const chosen_data_method& method, const received_key& content_key)
+    result<void> decrypt(const named_part& part, const encrypted_key_element& key, const chosen_data_method& method, const content_key& opened)
     {
         if (!method.is_authenticated && !policy_.unsigned_cbc && !is_signed(part.data.element)) {
             return refuse(errc::part_not_signed, part.data.place(), "it is encrypted by CBC, and no signature in front covers the ciphertext");
         }
         const auto void_covers = covers_of(part);
-        auto nodes = replace_with_plaintext<typename Admitted::data_methods>(message_, part.data, content_key, context_);
+        auto nodes = replace_with_plaintext<typename Admitted::data_methods>(message_, part.data, opened.key, context_);
         if (!nodes) {
             return refuse(std::move(nodes));
         }
@@ -299,8 +215,9 @@ private:
             cover->apex = part.place.is_body ? cover->apex : *now;
         }
         const auto oaep = key.method->oaep.value_or(oaep_parameters{});
-        found_.decrypted.push_back({*now, part.place.is_body, key.element, method.uri, key.method->algorithm, oaep.digest, oaep.mask_digest,
-                                    terms_.first, terms_.second, reference_});
+        const auto stated = [](const std::string& digest) { return digest.empty() ? std::string{legacy::sha1::uri} : digest; };
+        found_.decrypted.push_back({*now, part.place.is_body, key.element, method.uri, key.method->algorithm, stated(oaep.digest), stated(oaep.mask_digest),
+                                    opened.agreement, opened.derivation, opened.reference});
         return {};
     }
 
@@ -335,9 +252,7 @@ private:
     evidence& found_;
     decryption_budget budget_;
     decryption_context context_;
-    key_reference_kind reference_ = key_reference_kind::x509_thumbprint;   // of the key that is used
-    std::pair<std::string, std::string> terms_;                  // its agreement and derivation
-    std::optional<error> reason_;                                          // why a key was left
+    std::optional<error> reason_;  // why a key was left
 };
 
 }  // namespace signet

@@ -12,13 +12,13 @@
 #include <signet/keyinfo/key_info_reference.hpp>
 #include <signet/keyinfo/key_name.hpp>
 #include <signet/keyinfo/retrieval_method.hpp>
-#include <signet/xenc/agreed_key.hpp>
 #include <signet/xenc/cipher_key.hpp>
 #include <signet/xenc/decrypt_encrypted_key.hpp>
 #include <signet/xenc/recipient_keys.hpp>
 #include <signet/xenc/derived_key.hpp>
+#include <signet/xenc/found_content_key.hpp>
+#include <signet/xenc/key_findings.hpp>
 #include <signet/xenc/key_index.hpp>
-#include <signet/xenc/originator_key.hpp>
 #include <signet/xenc/private_key_search.hpp>
 #include <signet/xml/document.hpp>
 
@@ -98,47 +98,9 @@ private:
         outcome key;
     };
 
-    /// What several descriptions of one key came to: a good key, one that is not, or the reason that says most.
-    class findings {
-    public:
-        void add(outcome one)
-        {
-            const auto rank = [](const outcome& of) {
-                return of ? (of->good ? 3 : 2) : of.error().code() == errc::unknown_key ? 0 : 1;
-            };
-            if (!best_ || rank(one) > rank(*best_)) {
-                best_.emplace(std::move(one));
-            }
-        }
-        bool has_key() const noexcept { return best_ && best_->has_value(); }
-        outcome best() &&
-        {
-            return best_ ? *std::move(best_) : refuse(errc::unknown_key, "KeyInfo", "it describes no key that is known");
-        }
-
-    private:
-        std::optional<outcome> best_;
-    };
-
-    /// What ends a search: a document that is broken or asks too much, not one that means something we do not know.
-    static bool is_fault(const outcome& of) noexcept
-    {
-        if (of) {
-            return false;
-        }
-        switch (of.error().code()) {
-        case errc::malformed_encryption:
-        case errc::malformed_signature:
-        case errc::malformed_value:
-        case errc::malformed_certificate:
-        case errc::limit_exceeded: return true;
-        default: return false;
-        }
-    }
-
     outcome search(node key_info, std::string_view id, const cipher_key_form& form)
     {
-        findings all;
+        key_findings all;
         if (key_info) {
             if (text_octets(key_info) > with_.most.key_info_octets) {
                 return refuse(errc::limit_exceeded, "KeyInfo", "it is too long");
@@ -158,7 +120,7 @@ private:
         return std::move(all).best();
     }
 
-    result<void> among_children(node key_info, const cipher_key_form& form, findings& all)
+    result<void> among_children(node key_info, const cipher_key_form& form, key_findings& all)
     {
         if (has_text(key_info)) {
             return refuse(errc::malformed_encryption, "KeyInfo", "it must hold elements, and nothing else");
@@ -169,7 +131,7 @@ private:
                 return refuse(errc::limit_exceeded, "KeyInfo", "it has too many elements");
             }
             auto found = by_child(child, form, all);
-            if (found && is_fault(*found)) {
+            if (found && ends_key_search(*found)) {
                 return refuse(*std::move(found));
             }
             if (found) {
@@ -180,7 +142,7 @@ private:
     }
 
     /// Nothing for an element that is passed over.
-    std::optional<outcome> by_child(node child, const cipher_key_form& form, findings& all)
+    std::optional<outcome> by_child(node child, const cipher_key_form& form, key_findings& all)
     {
         if (key_name::matches(child)) {
             auto name = key_name::read(child);
@@ -213,11 +175,12 @@ private:
         }
         if (agreement_method_element::matches(child)) {
             auto how = agreement_method_element::read(child, with_.most);
-            return how ? by_agreement(*how, form) : outcome{refuse(std::move(how))};
+            used_private_key_ = true;
+            return how ? find_agreed_key<Algorithms>(*how, form, message_, among_, with_) : outcome{refuse(std::move(how))};
         }
         if (derived_key_element::matches(child)) {
             auto how = derived_key_element::read(child, with_.most);
-            return how ? by_derivation(*how, form) : outcome{refuse(std::move(how))};
+            return how ? find_derived_key<Algorithms>(*how, form, among_, with_) : outcome{refuse(std::move(how))};
         }
         return std::nullopt;
     }
@@ -234,7 +197,7 @@ private:
             }
             of_another_form = true;
         }
-        findings carried;
+        key_findings carried;
         if (auto sound = among_index([&](const key_index& index) { return index.called(name); }, form, carried); !sound) {
             return refuse(std::move(sound));
         }
@@ -244,13 +207,13 @@ private:
         return std::move(carried).best();
     }
 
-    result<void> among_elsewhere(std::string_view id, const cipher_key_form& form, findings& all)
+    result<void> among_elsewhere(std::string_view id, const cipher_key_form& form, key_findings& all)
     {
         return among_index([&](const key_index& index) { return index.referring_to(id); }, form, all);
     }
 
     template <class Choose>
-    result<void> among_index(Choose&& choose, const cipher_key_form& form, findings& all)
+    result<void> among_index(Choose&& choose, const cipher_key_form& form, key_findings& all)
     {
         if (!index_) {
             auto made = key_index::of(message_, with_.most);
@@ -261,7 +224,7 @@ private:
         }
         for (const node element : choose(*index_)) {
             auto found = by_description(element, form);
-            if (found && is_fault(*found)) {
+            if (found && ends_key_search(*found)) {
                 return refuse(*std::move(found));
             }
             all.add(*std::move(found));
@@ -376,60 +339,6 @@ private:
         auto opened = decrypt_octets<Method>(*std::move(ciphertext), under->value);
         const bool fits = opened && (form.octets == any_key_octets ? !opened->value.empty() : opened->value.size() == form.octets);
         return fits ? received_key{secret{octet_view{opened->value}}, opened->good && under->good} : detail::no_good_key(form.octets, random_);
-    }
-
-    /// How long a derived key is: as the method needs, or as the derivation says where that is any length.
-    static result<std::size_t> derived_octets(const key_derivation_element& how, const cipher_key_form& form)
-    {
-        if (form.octets == any_key_octets && !how.key_octets) {
-            return refuse(errc::malformed_encryption, "KeyDerivationMethod", "nothing says how long the key is");
-        }
-        return form.octets == any_key_octets ? *how.key_octets : form.octets;
-    }
-
-    outcome by_agreement(const agreement_method_element& how, const cipher_key_form& form)
-    {
-        std::optional<result<secret>> key;
-        with_algorithm(typename Algorithms::agreements{}, how.algorithm, [&]<class Agreement>(boost::hana::basic_type<Agreement>) {
-            using type = typename Agreement::key;
-            used_private_key_ = true;
-            const auto length = derived_octets(how.derivation, form);
-            const auto own = find_private_key<type>(how.recipient, message_, among_, with_.most);
-            const auto theirs = own ? find_originator_key<type>(how.originator, message_, among_, with_.most) : result<any_public_key>{tl::unexpected<error>{own.error()}};
-            key.emplace(!length    ? result<secret>{tl::unexpected<error>{length.error()}}
-                        : !theirs ? result<secret>{tl::unexpected<error>{theirs.error()}}
-                                  : derive_agreed_key<typename Algorithms::agreements, typename Algorithms::derivations>(how, own->key, *theirs, *length, with_));
-        });
-        return as_received(std::move(key), "AgreementMethod", how.algorithm);
-    }
-
-    outcome by_derivation(const derived_key_element& how, const cipher_key_form& form)
-    {
-        const master_secret* from = nullptr;
-        for (const auto& one : among_.secrets) {
-            if (how.master_name.empty() ? among_.secrets.size() == 1 : one.name == how.master_name) {
-                from = &one;
-            }
-        }
-        if (from == nullptr && among_.lax && among_.secrets.size() == 1) {
-            from = &among_.secrets.front();
-        }
-        if (from == nullptr) {
-            return refuse(errc::unknown_key, "DerivedKey", "no secret that is known is the one it is derived from");
-        }
-        const auto length = derived_octets(how.derivation, form);
-        if (!length) {
-            return tl::unexpected<error>{length.error()};
-        }
-        return as_received(derive_key<typename Algorithms::derivations>(how.derivation, from->value, *length, with_), "DerivedKey", "");
-    }
-
-    static outcome as_received(std::optional<result<secret>> key, std::string_view where, std::string_view algorithm)
-    {
-        if (!key) {
-            return refuse(errc::algorithm_refused, std::string{where}, printable(algorithm) + " is not admitted");
-        }
-        return std::move(*key).map([](secret value) { return received_key{std::move(value), true}; });
     }
 
     const document& message_;

@@ -21,6 +21,7 @@
 #include <signet/xenc/encryption_keys.hpp>
 #include <signet/xenc/key_method_lists.hpp>
 #include <signet/xenc/private_key_search.hpp>
+#include <signet/xenc/recipient_search.hpp>
 #include <signet/xml/builder.hpp>
 #include <signet/xml/document.hpp>
 
@@ -161,7 +162,7 @@ private:
         const auto uri = read->method ? read->method->algorithm : std::string_view{};
         std::optional<result<octets>> ciphertext;
         with_algorithm(key_transports<typename Algorithms::key_methods>{}, uri, [&]<class Method>(boost::hana::basic_type<Method>) {
-            ciphertext.emplace(recipient<typename Method::key>(read->key_info).and_then([&](const public_key<typename Method::key>& to) {
+            ciphertext.emplace(find_recipient<typename Method::key>(read->key_info, message_, among_, most_).and_then([&](const public_key<typename Method::key>& to) {
                 return encrypt_key<Method>(key.reveal_octets(), to, read->method->oaep.value_or(oaep_parameters{}), random_);
             }));
         });
@@ -170,50 +171,15 @@ private:
                 return wrap_key<Method>(key.reveal_octets(), under, random_);
             }));
         });
+        with_algorithm(typename Algorithms::data_methods{}, uri, [&]<class Method>(boost::hana::basic_type<Method>) {
+            ciphertext.emplace(key_for(read->key_info, {cipher_of_method<Method>, Method::key_octets}).and_then([&](const secret& under) {
+                return encrypt_octets<Method>(to_octets(key.reveal_octets()), under, random_);
+            }));
+        });
         if (!ciphertext) {
             return detail::key_method_refusal(*read);
         }
         return std::move(*ciphertext).and_then([&](const octets& value) { return put(*read, value); });
-    }
-
-    /// The public key of one type that a description means, which is filled with what it asks for.
-    template <key_type K>
-    result<public_key<K>> recipient(node described)
-    {
-        const key_description_matcher matcher{message_, most_};
-        const named_public_key* meant = nullptr;
-        const named_public_key* only = nullptr;
-        std::size_t count = 0;
-        bool asks = true;  // every description in it is empty
-        for (node child = first_element(described); child; child = next_element(child)) {
-            asks = asks && !has_text(child) && !first_element(first_element(child)) && !has_text(first_element(child));
-        }
-        for (const auto& known : among_.recipients) {
-            if (known.key().key_type_name() != K::name) {
-                continue;
-            }
-            ++count;
-            only = &known;
-            std::vector<certificate> certificates;
-            if (known.identified_by()) {
-                certificates.push_back(*known.identified_by());
-            }
-            for (node child = asks ? node{} : first_element(described); child; child = next_element(child)) {
-                const auto means = matcher.means(child, known.name(), known.key().der(), certificates);
-                meant = means && *means ? &known : meant;
-            }
-        }
-        if (meant == nullptr && count == 1 && (asks || among_.lax)) {
-            meant = only;
-        }
-        if (meant == nullptr) {
-            return unknown("public key");
-        }
-        const std::vector<certificate> chain = meant->identified_by() ? std::vector<certificate>{*meant->identified_by()} : std::vector<certificate>{};
-        if (auto filled = fill_key_info(described, {meant->name(), meant->key().der(), chain}); asks && !filled) {
-            return refuse(std::move(filled));
-        }
-        return meant->key().template as<K>();
     }
 
     result<secret> agreed_key(node element, const cipher_key_form& form)
@@ -228,7 +194,7 @@ private:
         std::optional<result<secret>> key;
         with_algorithm(typename Algorithms::agreements{}, how->algorithm, [&]<class Agreement>(boost::hana::basic_type<Agreement>) {
             using type = typename Agreement::key;
-            auto to = recipient<type>(how->recipient);
+            auto to = find_recipient<type>(how->recipient, message_, among_, most_);
             auto own = to ? originator<Agreement>(how->originator, *to) : result<private_key<type>>{tl::unexpected<error>{to.error()}};
             key.emplace(!own ? result<secret>{refuse(std::move(own))}
                              : derive_agreed_key<typename Algorithms::agreements, typename Algorithms::derivations>(

@@ -164,7 +164,8 @@ TEST_CASE("what is encrypted and then signed with the routing headers is covered
         FAIL(message.error().message());
     }
     CHECK(message->body().first_child()->child("urn:quote", "symbol")->text().value() == "ACME");
-    for (const auto& part : message->proof().signatures.front().parts) {
+    const auto proof = message->proof();
+    for (const auto& part : proof.signatures.front().parts) {
         CHECK(part.as_ciphertext == (part.name == "body"));
     }
 }

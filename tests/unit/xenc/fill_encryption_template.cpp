@@ -45,7 +45,8 @@ TEST_CASE("a template is filled by a key of both sides, one that wraps, and one 
         + "pbkdf2'><xenc11:PBKDF2-params><xenc11:Salt><xenc11:Specified/></xenc11:Salt><xenc11:IterationCount>10</xenc11:IterationCount>"
           "<xenc11:KeyLength>16</xenc11:KeyLength><xenc11:PRF Algorithm='" + std::string{hmac_sha256::uri}
         + "'/></xenc11:PBKDF2-params></xenc11:KeyDerivationMethod><xenc11:MasterKeyName>m</xenc11:MasterKeyName></xenc11:DerivedKey>";
-    for (const std::string& key_info : {key_called("s"), wrapped, derived, std::string{"<ds:KeyName/>"}}) {
+    const std::string by_data_method = "<xenc:EncryptedKey>" + encryption_method(std::string{aes128_gcm::uri}) + key_info_with(key_called("s")) + cipher_value("") + "</xenc:EncryptedKey>";
+    for (const std::string& key_info : {key_called("s"), wrapped, derived, by_data_method, std::string{"<ds:KeyName/>"}}) {
         CAPTURE(key_info);
         auto message = parsed(encrypted_data_text(encryption_method(std::string{aes128_gcm::uri}) + key_info_with(key_info) + cipher_value("")));
         REQUIRE(fill_encryption_template<modern_encryption>(message, message.root(), {1, 2, 3}, known, system_random()));

@@ -186,6 +186,18 @@ TEST_CASE("content takes the place of a node")
     CHECK(tests::events_of(root).size() == recorder.events.size() + 2);
 }
 
+TEST_CASE("content that begins with what could be a byte order mark keeps it")
+{
+    auto read = parsed("<a><b/></a>");
+    const std::string_view content = "\xEF\xBB\xBFtext<c xml:id='c'/>";
+    const auto nodes = read.replace(read.root().child("b"), content);
+    REQUIRE(nodes);
+    CHECK(nodes->size() == 2);
+    CHECK(read.ids().find("c"));
+    CHECK_FALSE(read.replace(read.root().child("c"), "</a>"));
+    CHECK(read.root().first_child().value() == "\xEF\xBB\xBFtext"s);
+}
+
 TEST_CASE("the document element can be replaced too")
 {
     document read = parsed("<!--x--><a/><!--y-->");

@@ -113,8 +113,8 @@ result<octets> encrypt_octets(octets plaintext, const secret& key, random_source
         random.fill(iv);
         const std::span text = std::span{sealed}.subspan(Method::iv_octets);
         if constexpr (detail::is_chained<Method>) {
-            random.fill(text.last(padding));
-            text.back() = static_cast<std::uint8_t>(padding);
+            // All but the last octet may be anything; some readers look for those of PKCS #7.
+            std::ranges::fill(text.last(padding), static_cast<std::uint8_t>(padding));
         }
         const auto cipher = detail::cipher_of<Method>(detail::encrypting, key.reveal_octets());
         cipher->start(iv.data(), iv.size());

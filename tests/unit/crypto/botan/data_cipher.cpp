@@ -143,6 +143,17 @@ TEST_CASE("the vector of CBC in SP 800-38A, F.2.1 holds, and its last octet is j
     CHECK(tests::to_hex(opened->value) == "6bc1bee22e409f96e93d7e117393172aae2d8a571e03ac9c9eb76fac45af8e51");
 }
 
+TEST_CASE("padding of CBC is written as PKCS #7 has it, which readers of any padding take too")
+{
+    const secret key{octets(16, 0x3C)};
+    octets sealed = encrypt_octets<aes128_cbc>(from_hex("0102030405"), key, system_random()).value();
+    REQUIRE(sealed.size() == 32);
+    sealed[15] ^= 11 ^ 1;  // by the IV: one octet of padding, so that the others show
+    const auto opened = decrypt_octets<aes128_cbc>(sealed, key);
+    REQUIRE((opened && opened->good));
+    CHECK(tests::to_hex(opened->value) == "01020304050b0b0b0b0b0b0b0b0b0b");
+}
+
 TEST_CASE("padding of CBC is a number from one to a block, whatever stands before it")
 {
     // The IV of one block chooses what the block decrypts to.

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_WSS_CONTENT_KEY_HPP
+#define SIGNET_WSS_CONTENT_KEY_HPP
+
+#include <signet/core/result.hpp>
+#include <signet/crypto/received.hpp>
+#include <signet/token/key_reference.hpp>
+#include <signet/wss/credentials.hpp>
+#include <signet/wss/recipient_key.hpp>
+#include <signet/xenc/agreed_key.hpp>
+#include <signet/xenc/decrypt_data.hpp>
+#include <signet/xenc/decrypt_encrypted_key.hpp>
+#include <signet/xenc/encrypted_key.hpp>
+#include <signet/xenc/key_method_lists.hpp>
+#include <signet/xml/document.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <utility>
+
+namespace signet {
+
+/// A content key that came in an EncryptedKey, and how it came.
+struct content_key {
+    received_key key;
+    key_reference_kind reference = key_reference_kind::x509_thumbprint;
+    std::string agreement{};   // URIs, of a key that was agreed on
+    std::string derivation{};
+};
+
+namespace detail {
+
+/// The receiver's key that an EncryptedKey is for. Error: `unknown_key` for somebody else's.
+template <class Admitted>
+result<recipient_key> own_key_for(node key_info, const encrypted_key_element& encrypted, const document& message, node security,
+                                  const receiver_credentials& with)
+{
+    auto whose = find_recipient_key<typename Admitted::references>(key_info, message, security, with);
+    if (!whose) {
+        return refuse(std::move(whose));
+    }
+    if (!*whose) {
+        return refuse(errc::unknown_key, encrypted.place(), "it is encrypted to none of the keys that are known");
+    }
+    return **whose;
+}
+
+template <class Admitted>
+result<content_key> open_agreed_content_key(const encrypted_key_element& encrypted, std::size_t key_octets, const document& message, node security,
+                                            const receiver_credentials& with, const decryption_context& context)
+{
+    using agreed = agreed_keys<typename Admitted::key_methods>;
+    const auto how = agreement_method_element::read(first_element(encrypted.key_info), with.limits);
+    if (!how) {
+        return tl::unexpected<error>{how.error()};
+    }
+    if (!how->recipient || !how->originator || !encrypted.method) {
+        return refuse(errc::malformed_encryption, encrypted.place(), "its AgreementMethod names no recipient, no originator or no key wrap");
+    }
+    const auto own = own_key_for<Admitted>(how->recipient, encrypted, message, security, with);
+    if (!own) {
+        return tl::unexpected<error>{own.error()};
+    }
+    if (own->own == nullptr) {
+        return refuse(errc::key_mismatch, encrypted.place(), "it needs a private key, and a shared key was named");
+    }
+    const auto originator = read_ephemeral_key(how->originator);
+    if (!originator) {
+        const auto& why = originator.error();  // a key of the message's is the peer's fault, not ours
+        return refuse(why.code() == errc::malformed_key ? errc::malformed_encryption : why.code(), encrypted.place(), why.message());
+    }
+    std::optional<result<secret>> derived;
+    const auto attempt = [&]<class Method>(std::type_identity<Method>) {
+        if (!derived && Method::uri == encrypted.method->algorithm && Method::agreement::uri == how->algorithm
+            && Method::derivation::uri == how->derivation.algorithm) {
+            derived.emplace(derive_agreed_key<type_list<typename Method::agreement>, type_list<typename Method::derivation>>(
+                *how, *own->own, *originator, Method::wrap::key_octets, context));
+        }
+    };
+    [&]<class... Methods>(type_list<Methods...>) { (attempt(std::type_identity<Methods>{}), ...); }(agreed{});
+    if (!derived) {
+        return refuse(errc::algorithm_refused, encrypted.place(), "its key agreement is not the policy's");
+    }
+    if (!*derived) {
+        return refuse(*std::move(derived));
+    }
+    auto opened = decrypt_encrypted_key<agreed>(encrypted, **derived, key_octets, message, context, with.random);
+    if (!opened) {
+        return refuse(std::move(opened));
+    }
+    return content_key{*std::move(opened), own->reference, std::string{how->algorithm}, how->derivation.algorithm};
+}
+
+}  // namespace detail
+
+/// Opens the content key of so many octets that an EncryptedKey of a Security header brings, by the policy's methods and with the
+/// receiver's own keys. One that cannot be decrypted is given all the same, and is not good: see `received_key`.
+/// Errors: `unknown_key` for a key that is somebody else's, `reference_refused`; `algorithm_refused`, `key_mismatch`,
+/// `malformed_encryption`, `limit_exceeded`, those of `find_recipient_key` and `decrypt_encrypted_key`.
+template <class Admitted>
+result<content_key> open_content_key(const encrypted_key_element& encrypted, std::size_t key_octets, const document& message, node security,
+                                     const receiver_credentials& with, const decryption_context& context)
+{
+    using methods = typename Admitted::key_methods;
+    if constexpr (agreed_keys<methods>::size > 0) {
+        if (agreement_method_element::matches(first_element(encrypted.key_info))) {
+            return detail::open_agreed_content_key<Admitted>(encrypted, key_octets, message, security, with, context);
+        }
+    }
+    const auto own = detail::own_key_for<Admitted>(encrypted.key_info, encrypted, message, security, with);
+    if (!own) {
+        return tl::unexpected<error>{own.error()};
+    }
+    const auto named = [&](result<received_key> opened) {
+        return opened.map([&](received_key& key) { return content_key{std::move(key), own->reference}; });
+    };
+    if (own->shared != nullptr) {
+        return named(decrypt_encrypted_key<methods>(encrypted, own->shared->value(), key_octets, message, context, with.random));
+    }
+    const auto by = own->own->template as<rsa>();
+    if (!by) {
+        return tl::unexpected<error>{by.error()};
+    }
+    return named(decrypt_encrypted_key<methods>(encrypted, *by, key_octets, message, context, with.random));
+}
+
+}  // namespace signet
+
+#endif
