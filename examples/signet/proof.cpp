@@ -36,6 +36,9 @@ json signature_of(const signature_evidence& signature, const opened_message& ope
 {
     json references = json::array();
     for (const auto& covered : signature.covered) {
+        if (!covered.apex) {
+            continue;  // it was part of a ciphertext, which is gone
+        }
         references.push_back({{"uri", covered.uri}, {"part", part_name(covered.apex, signature, opened.soap, opened.found)},
             {"element", name_of(covered.apex)}, {"digest_method", covered.digest_method}, {"as_ciphertext", covered.as_ciphertext}});
     }

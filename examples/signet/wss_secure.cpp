@@ -127,7 +127,7 @@ outcome<void> check_needs(const compiled_policy& policy, const requirements& req
         return step.kind == step_kind::x509_token || (step.kind == step_kind::signature && refers_to_certificate(step));
     });
     const bool needs_shared = any_step(
-        [](const step_requirement& step) { return step.kind == step_kind::signature && !refers_to_certificate(step); });
+        [](const step_requirement& step) { return !step.references.empty() && !refers_to_certificate(step); });
     const bool needs_recipient =
         any_step([](const step_requirement& step) { return step.kind == step_kind::encryption && refers_to_certificate(step); });
     const bool needs_user = any_step([](const step_requirement& step) { return step.kind == step_kind::username_token; });

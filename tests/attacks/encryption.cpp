@@ -133,6 +133,44 @@ TEST_CASE("A44: a content key is used with the policy's method alone")
     });
 }
 
+TEST_CASE("A44: one content key is not used with two methods, though the policy admits both")
+{
+    struct either : policy<lax_layout, timestamp<minutes<5>>, encrypt<any_of<aes256_gcm, aes256_cbc>, key_method, parts<body, to_header>>, signed_parts> {};
+    CHECK(judged<either>(sealed_by<either>()).body == genuine_body);
+    // Signed again by the genuine sender, so that nothing but the two methods is wrong.
+    hidden message{sealed_by<either>()};
+    const auto key = message.content_key<key_method>(32);
+    hidden::method_of(message.header_data()).attribute("Algorithm").set_value(std::string{aes256_cbc::uri}.c_str());
+    hidden::encrypt<aes256_cbc>(message.header_data(), "<wsa:To xmlns:wsa='http://www.w3.org/2005/08/addressing'>urn:there</wsa:To>", key);
+    message.digest_again();
+    message.sign_again();
+    CHECK(judged<either>(message.text()) == errc::algorithm_refused);
+}
+
+TEST_CASE("A49: keys without end, and references without end, are counted")
+{
+    all_refused<by_gcm>({
+        {"seventeen keys for us", errc::limit_exceeded, [](hidden& message) {
+             message.key().remove_child(message.list());  // none of them leads anywhere, and each is opened
+             for (int i = 0; i < 16; ++i) {
+                 node copy = message.security().insert_copy_after(message.key(), message.key());
+                 copy.attribute("Id").set_value(("EK-" + std::to_string(i)).c_str());
+             }
+         }},
+        {"sixty-five references", errc::limit_exceeded, [](hidden& message) {
+             for (int i = 0; i < 65; ++i) {
+                 message.list().append_copy(edited::child(message.list(), "DataReference")).attribute("URI").set_value(("#x" + std::to_string(i)).c_str());
+             }
+         }},
+        {"a key that names itself", errc::unresolved_reference, [](hidden& message) {
+             const std::string id = message.key().attribute("Id").value();
+             const node reference = edited::child(edited::child(message.key(), "KeyInfo"), "SecurityTokenReference");
+             node{reference}.remove_children();
+             edited::append(reference, "<wsse:Reference URI='#" + id + "'/>");
+         }},
+    });
+}
+
 TEST_CASE("A45: a ciphertext of GCM that is cut, empty or changed anywhere is refused")
 {
     const auto genuine = hidden::octets_of(hidden::value_of(hidden{sealed_by<by_gcm>()}.body_data()));

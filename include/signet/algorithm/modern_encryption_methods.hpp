@@ -41,8 +41,11 @@ namespace signet {
 // Every method of encryption that is not broken, the usual ones first, each URI once. For programs that take what a message says;
 // a policy names the few that it admits. SHA-1 is among the digests and functions: it is not broken in these uses.
 
-/// CBC stands behind GCM: it is not broken, yet it does not tell when somebody changed what it encrypted.
-using modern_data_methods = type_list<aes256_gcm, aes192_gcm, aes128_gcm, aes256_cbc, aes192_cbc, aes128_cbc>;
+/// Those that tell when somebody changed what they encrypted.
+using authenticated_data_methods = type_list<aes256_gcm, aes192_gcm, aes128_gcm>;
+
+/// CBC stands behind them: it is not broken, yet it does not tell.
+using modern_data_methods = concat<authenticated_data_methods, type_list<aes256_cbc, aes192_cbc, aes128_cbc>>;
 
 /// The digests of RSAES-OAEP, its mask and ConcatKDF.
 using modern_key_digests = type_list<sha256, sha384, sha512, sha224, sha3_256, sha3_384, sha3_512, sha3_224, legacy::sha1>;

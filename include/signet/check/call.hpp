@@ -212,10 +212,11 @@ using sender_uses = typename detail::sender_needs_of<typename Policy::steps>::us
 template <class Policy>
 using receiver_needs = typename detail::receiver_needs_of<typename Policy::steps>::required;
 
-/// Whether a message of this policy carries a password in clear: as text, in a token that no step encrypts.
+/// Whether a message of this policy carries a password in clear: as text, in a token that no step encrypts, or that
+/// nothing binds to its message.
 template <class Policy>
-inline constexpr bool carries_clear_password =
-    detail::has_password<Policy, password_kind::text>() && !detail::any_requirement(typename Policy::steps{}, &hides_username);
+inline constexpr bool carries_clear_password = detail::has_password<Policy, password_kind::text>()
+    && !(detail::any_requirement(typename Policy::steps{}, &hides_username) && detail::any_requirement(typename Policy::steps{}, &binds_username));
 
 /// Whether a message of this policy is good once only: it has a nonce, or a signed time.
 template <class Policy>

@@ -43,7 +43,7 @@ public:
         return any_step([](const step_requirement& step) {
                    return std::find(step.passwords.begin(), step.passwords.end(), password_kind::text) != step.passwords.end();
                })
-               && !any_step(&hides_username);
+               && !(any_step(&hides_username) && any_step(&binds_username));
     }
 
     /// As `signet::secure`. Error: `missing_credential` too.

@@ -48,8 +48,8 @@
 
 namespace signet {
 
-/// Every modern algorithm and every key reference: for receivers of messages whose policy is known at run time only. What is
-/// encrypted by CBC is decrypted only where a signature that holds covers the ciphertext.
+/// The modern algorithms in common use and every key reference: for receivers of messages whose policy is known at run time only.
+/// What is encrypted by CBC is decrypted only where a signature that holds covers the ciphertext.
 using modern = admitted<type_list<rsa_sha256, rsa_sha384, rsa_sha512, rsa_pss_sha256, rsa_pss_sha384, rsa_pss_sha512, ecdsa_sha256,
                                   ecdsa_sha384, ecdsa_sha512, eddsa_ed25519, hmac_sha256, hmac_sha384, hmac_sha512>,
                         type_list<sha256, sha384, sha512>, type_list<exclusive_c14n, canonical_xml_1_0, canonical_xml_1_1>,

@@ -51,10 +51,11 @@ result<opened_message> open(std::string text, const requirements& policy, const 
     if (!soap) {
         return refuse(std::move(soap));
     }
+    bool decrypted = false;
     const auto understood = [&](node block) {
         return is_security_header(block, policy.dialect)
             ? actor_of(block, soap->version()) == with.actor
-            : is_named(block, policy) || (Admitted::encrypts && is_encrypted_header(block)) || (with.understands != nullptr && with.understands->covers(block));
+            : is_named(block, policy) || (Admitted::encrypts && !decrypted && is_encrypted_header(block)) || (with.understands != nullptr && with.understands->covers(block));
     };
     if (auto all = check_understood(*soap, with.actor, understood); !all) {
         return refuse(std::move(all));
@@ -63,8 +64,9 @@ result<opened_message> open(std::string text, const requirements& policy, const 
     if (!found) {
         return refuse(std::move(found));
     }
-    if (!found->decrypted.empty()) {
-        if (auto all = check_understood(*soap, with.actor, understood); !all) {  // header blocks that were hidden insist too
+    if constexpr (Admitted::encrypts) {
+        decrypted = true;  // header blocks that were hidden insist too, and so do those that still are
+        if (auto all = check_understood(*soap, with.actor, understood); !all) {
             return refuse(std::move(all));
         }
     }

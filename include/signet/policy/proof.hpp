@@ -95,6 +95,9 @@ inline proof proof_of(const envelope& soap, const evidence& found)
         one.trusted = signature.trusted;
         one.key_name = signature.key_name;
         for (const auto& covered : signature.covered) {
+            if (!covered.apex) {
+                continue;  // it was part of a ciphertext, which is gone
+            }
             one.parts.push_back({part_name(covered.apex, signature, soap, found), expanded_name(covered.apex), covered.apex.path(),
                                  std::string{covered.uri}, std::string{covered.digest_method}, covered.as_ciphertext});
         }

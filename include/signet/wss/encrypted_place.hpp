@@ -11,6 +11,7 @@
 #include <signet/wss/message_part.hpp>
 #include <signet/wss/requirements.hpp>
 #include <signet/xenc/encrypted_data.hpp>
+#include <signet/xenc/names.hpp>
 #include <signet/xml/document.hpp>
 #include <signet/xml/text.hpp>
 
@@ -124,7 +125,9 @@ inline result<node> encrypted_place::settle(const std::vector<node>& decrypted, 
     const bool named = detail::encrypts_part(policy, [&](const part_requirement& part) {
         return in_header ? detail::is_block(part, element) : detail::is_header_child(part, element);
     });
-    if (!named || is_security_header(element, policy.dialect)) {
+    // Whatever is encrypted inside was not decrypted for us, and brings no machinery of its own.
+    const bool machinery = is_security_header(element, policy.dialect) || is_encrypted_header(element) || namespace_uri(element) == xenc_namespace;
+    if (!named || machinery) {
         return refuse(errc::part_not_encrypted, "EncryptedData", "its plaintext is a " + printable(element.name()) + ", which the policy does not encrypt");
     }
     if (around) {

@@ -10,6 +10,7 @@
 #include <signet/token/direct_reference.hpp>
 #include <signet/token/security_token_reference.hpp>
 #include <signet/wss/admitted.hpp>
+#include <signet/wss/ciphertext_evidence.hpp>
 #include <signet/wss/content_key.hpp>
 #include <signet/wss/credentials.hpp>
 #include <signet/wss/encrypted_place.hpp>
@@ -45,7 +46,11 @@ public:
     {
         part_decryption work{message, soap, policy, with, found};
         std::vector<node> unverified;
+        std::size_t children = 0;
         for (node child = first_element(found.security); child; child = next_element(child)) {
+            if (++children > with.limits.header_elements || found.keys.size() > with.limits.encrypted_keys) {
+                return refuse(errc::limit_exceeded, "Security", "it has too many elements, or too many keys");
+            }
             if (is_element(child, ds_namespace, "Signature")) {
                 unverified.push_back(child);
             } else if (encrypted_key_element::matches(child)) {
@@ -138,6 +143,9 @@ private:
             if (!place) {
                 return refuse(std::move(place));
             }
+            if (place->is_body && is_decrypted(found_, soap_.body())) {
+                return refuse(errc::reference_refused, data->place(), "the Body was decrypted already");
+            }
             if (auto in_order = stands_behind(key.element, *data); !in_order) {
                 return refuse(std::move(in_order));
             }
@@ -201,18 +209,21 @@ private:
         if (!method.is_authenticated && !policy_.unsigned_cbc && !is_signed(part.data.element)) {
             return refuse(errc::part_not_signed, part.data.place(), "it is encrypted by CBC, and no signature in front covers the ciphertext");
         }
-        const auto void_covers = covers_of(part);
+        ciphertext_evidence covers{found_, part.data.element, part.place};
+        const auto refusal = decryption_refusal(part.data);
         auto nodes = replace_with_plaintext<typename Admitted::data_methods>(message_, part.data, opened.key, context_);
         if (!nodes) {
             return refuse(std::move(nodes));
         }
         auto now = part.place.settle(*nodes, message_, policy_);
         if (!now) {
-            return refuse(std::move(now));
+            return method.is_authenticated ? refuse(std::move(now)) : refusal;
         }
-        for (auto* cover : void_covers) {
-            cover->as_ciphertext = true;
-            cover->apex = part.place.is_body ? cover->apex : *now;
+        if (!part.place.is_body) {
+            *nodes = {*now};
+        }
+        if (auto bound = covers.settle(*now, *nodes); !bound) {
+            return bound;
         }
         const auto oaep = key.method->oaep.value_or(oaep_parameters{});
         const auto stated = [](const std::string& digest) { return digest.empty() ? std::string{legacy::sha1::uri} : digest; };
@@ -221,25 +232,11 @@ private:
         return {};
     }
 
-    /// What signatures that were verified cover of a part as it still is: the ciphertext, or what holds it.
-    std::vector<covered_content*> covers_of(const named_part& part)
-    {
-        std::vector<covered_content*> covers;
-        for (auto& signature : found_.signatures) {
-            for (auto& cover : signature.covered) {
-                if (cover.apex == part.data.element || cover.apex == part.data.element.parent()) {
-                    covers.push_back(&cover);
-                }
-            }
-        }
-        return covers;
-    }
-
-    /// Whether a signature that was verified covers this ciphertext.
+    /// Whether a signature that was verified, by somebody whom the caller trusts, covers this ciphertext.
     bool is_signed(node data) const
     {
         return std::any_of(found_.signatures.begin(), found_.signatures.end(), [&](const signature_evidence& signature) {
-            return std::any_of(signature.covered.begin(), signature.covered.end(), [&](const covered_content& cover) {
+            return signature.trusted && std::any_of(signature.covered.begin(), signature.covered.end(), [&](const covered_content& cover) {
                 return cover.apex == data || cover.apex == data.parent();
             });
         });

@@ -17,6 +17,7 @@
 #include <signet/wss/element_identifier.hpp>
 #include <signet/wss/encrypted_header.hpp>
 #include <signet/wss/encrypted_parts.hpp>
+#include <signet/wss/inherited_prefixes.hpp>
 #include <signet/wss/key_method_terms.hpp>
 #include <signet/wss/message_part.hpp>
 #include <signet/wss/requirements.hpp>
@@ -27,6 +28,7 @@
 #include <signet/xenc/reference_list.hpp>
 #include <signet/xml/builder.hpp>
 #include <signet/xml/document.hpp>
+#include <signet/xml/free_prefix.hpp>
 #include <signet/xml/text.hpp>
 
 #include <algorithm>
@@ -145,6 +147,31 @@ private:
         return outcome ? *std::move(outcome) : not_admitted();
     }
 
+    /// A plaintext means the same wherever it is decrypted, and however somebody binds prefixes above it then.
+    static void declare_what_it_uses(const target& one)
+    {
+        if (one.kind != part_kind::body) {
+            declare_prefixes(one.element);
+            return;
+        }
+        for (node child = first_element(one.element); child; child = next_element(child)) {
+            declare_prefixes(child);
+        }
+    }
+
+    static void declare_prefixes(node element)
+    {
+        const auto declare = [&](std::string_view prefix) {
+            set_attribute(element, prefix.empty() ? "xmlns" : "xmlns:" + std::string{prefix}, std::string{lookup_namespace(element, prefix).value_or("")});
+        };
+        for (const auto prefix : inherited_prefixes(element)) {  // values may use them
+            declare(prefix == "#default" ? std::string_view{} : prefix);
+        }
+        while (const auto prefix = free_prefix(element, [](std::string_view) { return false; })) {
+            declare(std::string{*prefix});
+        }
+    }
+
     template <class Method>
     result<void> encrypt_by()
     {
@@ -154,6 +181,7 @@ private:
         const std::string key_uri = "#" + std::string{key_.attribute("Id").value()};
         const auto refer = [&](node key_info) { write_encrypted_key_reference(key_info, key_uri); };
         for (const auto& one : targets_) {
+            declare_what_it_uses(one);
             const std::string id = fresh_identifier("ED-", at_.with.random);
             encrypted_data_attributes attributes;
             attributes.id = id;

@@ -93,6 +93,18 @@ struct step_requirement {
     std::span<const part_requirement> parts{};
 };
 
+/// Whether a step always signs the user name token together with a time: then nobody can use it in a message of his own.
+constexpr bool binds_username(const step_requirement& step)
+{
+    bool user = false;
+    bool time = false;
+    for (const auto& part : step.parts) {
+        user = user || (part.kind == part_kind::username && !part.optional);
+        time = time || (part.kind == part_kind::timestamp && !part.optional);
+    }
+    return step.kind == step_kind::signature && !step.optional && user && time;
+}
+
 /// Whether a step always encrypts the user name token.
 constexpr bool hides_username(const step_requirement& step)
 {

@@ -154,6 +154,7 @@ inline result<void> id_table::learn(node subtree, const limits& bounds, std::siz
     namespace_scope scope;
     declare_all(scope, subtree.parent());
     std::vector<std::size_t> open;
+    const auto known = static_cast<std::ptrdiff_t>(entries_.size());
     const auto enter = [&](node at) {
         if (at.type() != pugi::node_element) {
             return at_most > 0;
@@ -186,7 +187,11 @@ inline result<void> id_table::learn(node subtree, const limits& bounds, std::siz
         scope.leave(open.back());
         open.pop_back();
     });
-    std::stable_sort(entries_.begin(), entries_.end(), before);
+    if (static_cast<std::ptrdiff_t>(entries_.size()) == known) {
+        return {};
+    }
+    std::stable_sort(entries_.begin() + known, entries_.end(), before);
+    std::inplace_merge(entries_.begin(), entries_.begin() + known, entries_.end(), before);
     const auto twice = std::adjacent_find(entries_.begin(), entries_.end(), certain_twice);
     if (twice != entries_.end()) {
         return duplicate(twice->value);
