@@ -118,7 +118,8 @@ result<decrypted_document> decrypt_document(document& message, const recipient_k
             reason = key || reason ? reason : key.error();
             continue;
         }
-        decrypted_part part{std::string{encrypted->id}, std::string{encrypted->type}, std::string{method->uri}, detail::key_method_of(*encrypted), ""};
+        decrypted_part part{std::string{encrypted->id}, std::string{encrypted->type}, std::string{method->uri},
+            detail::key_method_of(*encrypted), ""};
         if (!encrypted->is_xml()) {
             auto plaintext = decrypt_data<methods, transforms>(*encrypted, *key, message, context);
             if (!plaintext) {

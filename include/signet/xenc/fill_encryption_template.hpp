@@ -162,7 +162,7 @@ private:
         const auto uri = read->method ? read->method->algorithm : std::string_view{};
         std::optional<result<octets>> ciphertext;
         with_algorithm(key_transports<typename Algorithms::key_methods>{}, uri, [&]<class Method>(boost::hana::basic_type<Method>) {
-            ciphertext.emplace(find_recipient<typename Method::key>(read->key_info, message_, among_, most_).and_then([&](const public_key<typename Method::key>& to) {
+            ciphertext.emplace(find_recipient<typename Method::key>(read->key_info, message_, among_, most_).and_then([&](const auto& to) {
                 return encrypt_key<Method>(key.reveal_octets(), to, read->method->oaep.value_or(oaep_parameters{}), random_);
             }));
         });
