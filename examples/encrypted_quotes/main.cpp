@@ -104,15 +104,21 @@ int main()
     good = expect("signed as", "plaintext", body.signed_as_ciphertext() ? "ciphertext" : "plaintext") && good;
 
     const auto sealed = signet::secure<sealed_vote>(ballot, zoe.signer(), signet::recipient{last_year.certificate});
-    const auto unsealed = sealed ? signet::verify<sealed_vote>(sealed->octets, trusted, own, seen) : signet::refuse(sealed.error().code(), "", "");
-    if (!unsealed) {
-        std::cerr << unsealed.error().message() << "\n";
+    const auto old = signet::secure<old_vote>(ballot, zoe.signer(), signet::recipient{counter.certificate});
+    if (!sealed || !old) {
+        std::cerr << (sealed ? old : sealed).error().message() << "\n";
         return 1;
     }
-    good = expect("encrypted first, to last year's key, it is signed as", "ciphertext", unsealed->body().signed_as_ciphertext() ? "ciphertext" : "plaintext") && good;
-
-    const auto old = signet::secure<old_vote>(ballot, zoe.signer(), signet::recipient{counter.certificate});
-    good = expect("by CBC", "yes", old ? std::string{signet::verify<old_vote>(old->octets, trusted, own, seen)->body().first_child()->text().value()} : "not sent") && good;
+    const auto unsealed = signet::verify<sealed_vote>(sealed->octets, trusted, own, seen);
+    const auto by_cbc = signet::verify<old_vote>(old->octets, trusted, own, seen);
+    if (!unsealed || !by_cbc) {
+        std::cerr << (unsealed ? by_cbc.error() : unsealed.error()).message() << "\n";
+        return 1;
+    }
+    good = expect("encrypted first, to last year's key, it is signed as", "ciphertext",
+               unsealed->body().signed_as_ciphertext() ? "ciphertext" : "plaintext")
+           && good;
+    good = expect("the vote by CBC", "yes", by_cbc->body().first_child()->text().value()) && good;
 
     // [region refused]
     signet::memory_replay_store unused;

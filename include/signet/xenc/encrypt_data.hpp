@@ -105,7 +105,8 @@ result<node> encrypt_element(document& message, node target, const secret& conte
     const node element = parent.insert_child_before(pugi::node_element, target);
     node named = element;
     named.set_name(written_name(ensure_prefix(element, xenc_namespace, "xenc"), "EncryptedData").c_str());
-    auto done = detail::finish_encrypted_data<Method>(message, element, detail::written_octets(message, std::array{target}), content_key, random, with,
+    octets plaintext = detail::written_octets(message, std::array{target});
+    auto done = detail::finish_encrypted_data<Method>(message, element, std::move(plaintext), content_key, random, with,
         std::forward<WriteKeyInfo>(write_key_info));
     if (done) {
         message.ids().forget(target);

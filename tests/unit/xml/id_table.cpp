@@ -4,6 +4,8 @@
 
 #include "support/catch.hpp"
 
+#include <signet/xml/document.hpp>
+
 #include <string>
 #include <string_view>
 
@@ -169,6 +171,23 @@ TEST_CASE("a subtree is forgotten with everything in it")
     CHECK(ids.find("w") == t.child("d"));
     REQUIRE(ids.learn(t.child("a").child("b")));
     CHECK(ids.find("y") == t.child("a").child("b"));
+}
+
+TEST_CASE("a subtree is forgotten alike in a table of few and of many identifiers")
+{
+    for (const int count : {1, 14, 15, 16, 40}) {
+        std::string text = "<r><b xml:id='gone'><c xml:id='below'/></b>";
+        for (int i = 0; i < count; ++i) {
+            text += "<e xml:id='e" + std::to_string(i) + "'/>";
+        }
+        auto read = document::parse(text + "</r>");
+        REQUIRE(read);
+        read->ids().forget(read->root().child("b"));
+        CHECK(read->ids().size() == static_cast<std::size_t>(count));
+        CHECK_FALSE(read->ids().find("gone"));
+        CHECK_FALSE(read->ids().find("below"));
+        CHECK(read->ids().find("e0"));
+    }
 }
 
 TEST_CASE("a subtree is learned with the namespaces of its place")
