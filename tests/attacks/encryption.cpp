@@ -276,6 +276,73 @@ TEST_CASE("A47: what was signed as ciphertext is not taken for what it says, and
     CHECK(judged<reversed>(hidden_first) == errc::part_not_signed);
 }
 
+TEST_CASE("A46: what comes out is no ciphertext that another key takes up, and nothing is decrypted twice")
+{
+    const auto nested = [](hidden& message, node data, std::string_view id) {
+        // The plaintext is an EncryptedData, which a second key lists.
+        const auto key = message.content_key<key_method>(32);
+        std::string inner = "<xenc:EncryptedData xmlns:xenc='http://www.w3.org/2001/04/xmlenc#' Id='" + std::string{id}
+            + "' Type='http://www.w3.org/2001/04/xmlenc#Element'><xenc:EncryptionMethod Algorithm='" + std::string{aes256_gcm::uri}
+            + "'/><xenc:CipherData><xenc:CipherValue>"
+            + base64_encode(encrypt_octets<aes256_gcm>(to_octets(as_octets(evil)), key, system_random()).value())
+            + "</xenc:CipherValue></xenc:CipherData></xenc:EncryptedData>";
+        hidden::encrypt<aes256_gcm>(data, inner, key);
+        node second = message.security().insert_copy_after(message.key(), message.key());
+        second.attribute("Id").set_value("EK-second");
+        const node list = edited::child(second, "ReferenceList");
+        node{list}.remove_children();
+        edited::append(list, "<xenc:DataReference URI='#" + std::string{id} + "'/>");
+    };
+    hidden in_header{sealed_by<by_gcm>()};
+    nested(in_header, in_header.header_data(), "nested");
+    CHECK(judged<by_gcm>(in_header.text()) == errc::part_not_encrypted);
+    hidden in_body{sealed_by<by_gcm>()};
+    nested(in_body, in_body.body_data(), "nested");
+    CHECK_FALSE(judged<by_gcm>(in_body.text()).accepted());
+}
+
+TEST_CASE("A30: a prefix that is bound above a signed ciphertext cannot be bound anew")
+{
+    // A peer's plaintext leaves its prefix to the Envelope: the genuine sender signed the ciphertext and not the meaning.
+    hidden message{sealed_by<by_cbc>()};
+    const auto key = message.content_key<key_method>(32);
+    message.root().append_attribute("xmlns:q").set_value("urn:quote");
+    hidden::encrypt<aes256_cbc>(message.body_data(), "<q:quote><q:symbol>ACME</q:symbol></q:quote>", key);
+    message.digest_again();
+    message.sign_again();
+    CHECK(judged<by_cbc>(message.text()) == errc::part_not_signed);
+    message.root().attribute("xmlns:q").set_value("urn:evil");
+    CHECK(judged<by_cbc>(message.text()) == errc::part_not_signed);
+}
+
+TEST_CASE("elements and keys of a header are counted before any of them is used")
+{
+    limits few;
+    few.header_elements = 3;
+    CHECK(judged<by_gcm>(sealed_by<by_gcm>(), few) == errc::limit_exceeded);
+    limits one;
+    one.encrypted_keys = 1;
+    hidden message{sealed_by<by_gcm>()};
+    for (int i = 0; i < 3; ++i) {
+        node copy = message.security().insert_copy_after(message.key(), message.key());
+        copy.attribute("Id").set_value(("EK-" + std::to_string(i)).c_str());
+        node{edited::child(copy, "ReferenceList")}.parent().remove_child("xenc:ReferenceList");
+    }
+    CHECK(judged<by_gcm>(message.text(), one) == errc::limit_exceeded);
+}
+
+TEST_CASE("a block that stays hidden does not count as understood")
+{
+    hidden message{sealed_by<by_gcm>()};
+    node copy = message.header().append_copy(message.encrypted_header());
+    node{copy}.remove_attribute("wsu:Id");
+    node{edited::child(copy, "EncryptedData")}.attribute("Id").set_value("ED-nobody's");
+    CHECK(judged<by_gcm>(message.text()).accepted());
+    copy.append_attribute("s:mustUnderstand").set_value("1");
+    const auto opened = verify<by_gcm>(message.text(), anchors{test_ca()}, decryption{other_leaf_key(), other_leaf()}, clock::fixed(noon), replay_unchecked{});
+    CHECK(opened.error().code() == errc::not_understood);
+}
+
 TEST_CASE("A48: plaintext that is no fragment of XML, or one with more than it may have, is refused")
 {
     const auto reason_of = [](std::string_view plaintext, const limits& most = {}) {
