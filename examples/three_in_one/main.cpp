@@ -88,7 +88,9 @@ int main()
     good = expect("the item", "42", read->body().first_child()->first_child()->text().value()) && good;
 
     good = expect("without the user name", "missing_token", outcome(signet::secure<lacks_user>(order, zoe.signer(), to))) && good;
-    good = expect("without the signature", "missing_signature", outcome(signet::secure<lacks_signature>(order, to, who))) && good;
+    good = expect("without the signature", "missing_signature",
+               outcome(signet::secure<lacks_signature>(order, to, who, signet::assume_confidential{})))
+           && good;
     good = expect("without the encryption", "part_not_encrypted",
                outcome(signet::secure<lacks_encryption>(order, zoe.signer(), who, signet::assume_confidential{})))
            && good;
