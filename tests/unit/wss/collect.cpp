@@ -20,7 +20,7 @@ namespace {
 result<evidence> collected(const std::string& octets, const limits& most = {})
 {
     static const anchors trusted{test_ca()};
-    const auto message = document::parse(octets).value();
+    auto message = document::parse(octets).value();
     receiver_credentials with;
     with.anchors = &trusted;
     with.clock = clock::fixed(noon);
