@@ -48,7 +48,7 @@ result<verified<Policy>> sent_and_received()
 struct one_then_all : policy<hides<to_block>, x509_over<body, headers<"urn:a">>> {};
 struct all_then_one : policy<hides<headers<"urn:a">>, x509_over<body, to_block>> {};
 /// The signature tells the digest of the token in clear, password and all.
-struct digest_of_password : policy<text_user, x509_over<body, username_header>, hides<username_header>> {};
+struct digest_of_password : policy<timestamp<minutes<5>>, text_user, x509_over<body, timestamp_header, username_header>, hides<username_header>> {};
 
 }  // namespace
 
@@ -124,7 +124,7 @@ TEST_CASE("nobody can guess at a password by the digest of the token that was en
     CHECK(sealed->octets.find("sesame") == std::string::npos);
     const users known{[](std::string_view) { return std::optional<secret>{"sesame"}; }};
     const auto opened =
-        verify<digest_of_password>(sealed->octets, anchors{{test_ca()}}, decryption{other_leaf_key()}, known, clock::fixed(noon));
+        verify<digest_of_password>(sealed->octets, anchors{{test_ca()}}, decryption{other_leaf_key()}, known, replay_unchecked{}, clock::fixed(noon));
     REQUIRE(opened);
     CHECK(opened->confidential<username_header>().child(wsse_namespace, "Nonce"));
 }

@@ -14,17 +14,9 @@ namespace signet::tests {
 
 namespace {
 
-const std::vector<certificate>& chain()
-{
-    static const std::vector<certificate> of_leaf{test_leaf()};
-    return of_leaf;
-}
-
 std::string written(key_reference_kind kind)
 {
-    sender_credentials with;
-    with.signing_chain = chain();
-    with.shared_key = &test_hmac_key();
+    const named_key with{&test_leaf(), &test_hmac_key()};
     auto message = parsed("<ds:KeyInfo xmlns:ds='http://www.w3.org/2000/09/xmldsig#' xmlns:w='" + std::string{wsse_namespace} + "'/>");
     written_key_reference::make(kind, with, "X509-1").value().write(message.root(), "w");
     const std::string text = to_text(message);
@@ -65,13 +57,11 @@ TEST_CASE("each kind of reference is written as its profile says")
 
 TEST_CASE("a certificate that has not what would identify it is refused")
 {
-    const std::vector<certificate> without{test_ca()};
-    sender_credentials with;
-    with.signing_chain = without;
+    named_key with{&test_ca(), nullptr};
     const bool has = test_ca().subject_key_identifier().has_value();
     CHECK(written_key_reference::make(key_reference_kind::x509_ski, with, "").has_value() == has);
     const shared_key strange{std::string{"a\x01"}, secret{"0123456789abcdef0123456789abcdef"}};
-    with.shared_key = &strange;
+    with.shared = &strange;
     CHECK(written_key_reference::make(key_reference_kind::key_name, with, "").error().code() == errc::unusable_credential);
 }
 
