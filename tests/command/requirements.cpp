@@ -52,7 +52,7 @@ TEST_CASE("requirements are met, or the message is refused")
         {"x509-sign.xml", {"--require-signed", "body,"}, 2, "error: usage: "},
         {"x509-sign.xml", {"--require-signed", "header:{urn:x}"}, 2, "error: usage: "},
         {"x509-sign.xml", {"--require-token", "saml"}, 2, "error: usage: --require-token: 'saml' is no token"},
-        {"x509-sign.xml", {"--require-encrypted", "body"}, 2, "error: usage: "},
+        {"x509-sign.xml", {"--require-encrypted", "body"}, 1, "refused: part_not_encrypted: "},
         {"x509-sign.xml", {"--policy", "x509-sign", "--require-timestamp"}, 2, "error: usage: --policy and --require-"},
         {"x509-sign.xml", {}, 2, "error: usage: either --policy or one of --require-signed"},
     };

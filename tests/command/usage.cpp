@@ -106,7 +106,7 @@ TEST_CASE("wrong usage is one line that says what is wrong and where help is")
             "usage: --max-skew"},
         {{"wss", "verify", "--policy", "x509-sign", "--trusted", "@ca.pem", "--max-skew", "1.5", "@request.xml"},
             "usage: --max-skew"},
-        {{"wss", "verify", "--policy", "hmac-sign", "--key", "private:@leaf.key", "@request.xml"}, "usage: --key private:"},
+        {{"wss", "verify", "--policy", "hmac-sign", "--key", "des3:@leaf.key", "@request.xml"}, "usage: --key des3:"},
         {{"wss", "verify", "--policy", "username-digest", "--users", "@ca.pem", "@request.xml"}, "unusable_credential: "},
         {{"keys", "self-signed", "--subject", "CN=a", "--key-out", "@a", "--cert-out", "@a"}, "usage: --key-out and --cert-out"},
         {{"keys", "self-signed", "--subject", "CN=a", "--type", "dsa", "--key-out", "@a", "--cert-out", "@b"}, "usage: --type"},
@@ -243,7 +243,7 @@ TEST_CASE("a result is one JSON object, whatever became of it")
     bench.write("small.xml", "<a b='c'/>");
     CHECK(json::parse(bench.run({"c14n", "--json", "--method", "exc-c14n", "@small.xml"}).out)["output"] == "<a b=\"c\"></a>");
     const auto policies = json::parse(bench.run({"wss", "policies", "--json"}).out);
-    CHECK(policies["policies"].size() == command_policies.size());
+    CHECK(policies["policies"].size() == command_policies.size() + 1);  // legacy-2002, which needs a word
     const auto username = json::parse(bench.secure("username-digest", "digest.xml").status == 0
                                           ? bench.verify("username-digest", "digest.xml", {"--json"}).out
                                           : "{}");

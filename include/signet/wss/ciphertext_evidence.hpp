@@ -9,6 +9,7 @@
 #include <signet/wss/evidence.hpp>
 #include <signet/xml/free_prefix.hpp>
 #include <signet/xml/names.hpp>
+#include <signet/xml/namespaces.hpp>
 #include <signet/xml/node.hpp>
 
 #include <algorithm>
@@ -78,7 +79,12 @@ private:
     /// `lowest` is the lowest element above the ciphertext that was hashed, if any.
     static result<void> check_names(const covered_content& cover, const std::vector<node>& nodes, node lowest)
     {
+        // A name without a prefix is in no namespace where none is the default above: what anybody adds there is refused.
+        const bool no_default = nodes.empty() || lookup_namespace(nodes.front().parent(), {}).value_or(std::string_view{}).empty();
         const auto was_hashed = [&](std::string_view prefix) {
+            if (prefix.empty() && no_default) {
+                return true;
+            }
             const auto& listed = cover.form.prefixes;
             if (cover.form.inclusive || std::find(listed.begin(), listed.end(), prefix.empty() ? std::string_view{"#default"} : prefix) != listed.end()) {
                 return true;

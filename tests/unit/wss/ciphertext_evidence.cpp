@@ -72,6 +72,7 @@ TEST_CASE("a name whose prefix was bound above the ciphertext means what was has
 {
     const auto with = [](std::string_view content, auto change) {
         scene at;
+        at.message.root().append_attribute("xmlns").set_value("urn:default");
         change(at.cover(at.body));
         ciphertext_evidence evidence{at.found, at.body_data, {true, {}, at.body}};
         const auto nodes = at.message.replace(at.body_data, content).value();
@@ -85,6 +86,11 @@ TEST_CASE("a name whose prefix was bound above the ciphertext means what was has
     CHECK(with("<in/>", [](covered_content& cover) { cover.form.inclusive = true; }) == "settled");
     CHECK(with("<in xmlns=''/>", exclusive) == "settled");
     CHECK(with("<q:a xmlns:q='urn:q'><in/></q:a>", exclusive) == "part_not_signed");
+    scene plain;  // no default namespace above: a name without a prefix is in none
+    plain.cover(plain.body);
+    ciphertext_evidence evidence{plain.found, plain.body_data, {true, {}, plain.body}};
+    const auto nodes = plain.message.replace(plain.body_data, "<in/>").value();
+    CHECK(outcome_of(evidence.settle(plain.body, nodes)) == "settled");
 }
 
 }  // namespace signet::tests
