@@ -11,20 +11,20 @@
 namespace {
 
 struct one {
-    static constexpr std::string_view registry_uri = "urn:one";
+    static constexpr std::string_view uri = "urn:one";
 };
 struct two {
-    static constexpr std::string_view registry_uri = "urn:two";
+    static constexpr std::string_view uri = "urn:two";
 };
 struct two_again {
-    static constexpr std::string_view registry_uri = "urn:two";
+    static constexpr std::string_view uri = "urn:two";
 };
 
 template <class... Methods>
-std::string found(std::string_view registry_uri)
+std::string found(std::string_view uri)
 {
     std::string types;
-    const bool any = signet::with_algorithm(signet::type_list<Methods...>{}, registry_uri, [&types](auto method) {
+    const bool any = signet::with_algorithm(signet::type_list<Methods...>{}, uri, [&types](auto method) {
         using type = typename decltype(method)::type;
         types += std::is_same_v<type, one> ? '1' : std::is_same_v<type, two> ? '2' : '3';
     });
