@@ -55,6 +55,9 @@ inline std::string tls_failure(boost::system::error_code code, const SSL* tls)
     if (reason == 0) {
         return printable(code.message());
     }
+    if (reason == SSL_AD_REASON_OFFSET + TLS13_AD_CERTIFICATE_REQUIRED) {
+        return "the peer ended TLS with the alert: certificate required";  // which OpenSSL calls unknown
+    }
     if (reason >= SSL_AD_REASON_OFFSET) {
         return std::string{"the peer ended TLS with the alert: "} + SSL_alert_desc_string_long(reason - SSL_AD_REASON_OFFSET);
     }
