@@ -33,7 +33,7 @@ inline result<std::string> gzip_encode(std::string_view plain)
         return failed();
     }
     std::string coded(deflateBound(&stream, static_cast<uLong>(plain.size())), '\0');
-    stream.next_in = reinterpret_cast<const Bytef*>(plain.data());
+    stream.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(plain.data()));  // zlib does not write to it
     stream.avail_in = static_cast<uInt>(plain.size());
     stream.next_out = reinterpret_cast<Bytef*>(coded.data());
     stream.avail_out = static_cast<uInt>(coded.size());
@@ -56,7 +56,7 @@ inline result<std::string> gzip_decode(std::string_view coded, std::size_t most,
         return refuse(errc::crypto_failed, "gzip", "there is no memory to decompress with");
     }
     std::string plain;
-    stream.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(coded.data()));  // zlib does not write to it
+    stream.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(coded.data()));
     stream.avail_in = static_cast<uInt>(coded.size());
     int ended = Z_OK;
     bool too_large = false;

@@ -45,7 +45,7 @@ inline bool http_content_coding::is_asked_for_by(std::string_view header) const 
         if (!equal_ignoring_case(cut(each, ';'), name)) {
             continue;
         }
-        // "q=0", with zeros behind it, is a no.
+        each = trimmed(each);  // "q=0", with zeros behind it, is a no
         return each.size() < 2 || !equal_ignoring_case(each.substr(0, 2), "q=") || each.find_first_not_of("0.", 2) != each.npos;
     }
     return false;

@@ -6,9 +6,12 @@
 
 #include "support/catch.hpp"
 #include "support/raw_http.hpp"
+#include "support/raw_tls.hpp"
 #include "support/tls.hpp"
 
 #include <chrono>
+#include <condition_variable>
+#include <future>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -236,6 +239,110 @@ TEST_CASE("what is not TLS, or not in time, gets an answer that it understands, 
     std::string url = other.url();
     url.replace(url.find("http://127.0.0.1"), 16, "https://localhost");
     CHECK(tls_refusal(url, tls_trusting(test_ca())) == "no TLS: it does not speak TLS");
+}
+
+TEST_CASE("a request over TLS that is none is refused, one that is cut off or slow is dropped, and each has its line")
+{
+    tls_log log;
+    auto options = log.options();
+    options.body_octets = 1000;
+    options.header_octets = 2000;
+    options.header_time = std::chrono::milliseconds{200};
+    options.body_time = std::chrono::milliseconds{300};
+    auto server = https_server::start(tls_echo, {tls_server_identity()}, options);
+    REQUIRE(server);
+    const std::string post = "POST / HTTP/1.1";
+    const std::string xml = "Host: x\r\nContent-Type: text/xml\r\n";
+    const std::pair<std::string, std::string> rows[] = {
+        {"HELLO\r\n\r\n", "400"},
+        {http_text(post, xml, std::string(1001, 'x')), "413"},
+        {http_text(post, xml + "X: " + std::string(2000, 'x') + "\r\n", "<q/>"), "431"},
+        {http_text(post, "Host: x\r\n", "<q/>"), "415"},
+    };
+    for (const auto& [request, status] : rows) {
+        INFO(request.substr(0, 100));
+        raw_tls_connection connection{server->port()};
+        connection.send(request);
+        CHECK(connection.read_message().rfind("HTTP/1.1 " + status, 0) == 0);
+        CHECK(connection.read_message().empty());
+        CHECK(connection.ended_well());
+        CHECK(log.has("a request was refused with " + status));
+    }
+    const auto whole = http_text(post, xml, "<q/>");
+    raw_tls_connection half{server->port()};
+    half.send(whole);
+    half.end_sending();  // half closed: still answered
+    CHECK(half.read_message().find("<q/>") != std::string::npos);
+
+    for (const std::size_t length : {std::size_t{8}, whole.size() - 2}) {
+        raw_tls_connection slow{server->port()};
+        slow.send(whole.substr(0, length));
+        CHECK(slow.socket().closed_within(std::chrono::seconds{5}));
+    }
+    CHECK(log.has("a request did not come whole: it took too long"));
+    raw_tls_connection cut{server->port()};
+    cut.send(whole.substr(0, whole.size() - 2));
+    cut.socket().end_sending();  // without the word with which TLS ends
+    CHECK(cut.socket().closed_within(std::chrono::seconds{5}));
+    CHECK(log.has("a request did not come whole: the connection was closed"));
+    raw_tls_connection broken{server->port()};
+    broken.socket().send(std::string("\x17\x03\x03\x00\x20", 5) + std::string(32, 'x'));  // a record that nobody encrypted
+    CHECK(broken.socket().closed_within(std::chrono::seconds{5}));
+    CHECK(log.has("the connection broke: "));
+    half.socket().close();
+    CHECK(tls_none_open(*server));
+}
+
+TEST_CASE("clients that are killed in the middle leave nothing behind")
+{
+    std::mutex mutex;
+    std::condition_variable go;
+    bool gone = false;
+    auto server = https_server::start([&](const soap_message& request) -> result<soap_message> {
+        std::unique_lock lock{mutex};
+        go.wait_for(lock, std::chrono::seconds{10}, [&] { return gone; });
+        return soap_message{std::string(1U << 20, 'x'), request.version, ""};
+    }, {tls_server_identity()});
+    REQUIRE(server);
+    const auto whole = http_text("POST / HTTP/1.1", "Host: x\r\nContent-Type: text/xml\r\n", std::string(5000, 'q'));
+    for (int i = 0; i < 12; ++i) {
+        raw_tls_connection connection{server->port()};
+        connection.send(whole.substr(0, i % 3 == 0 ? 10 : i % 3 == 1 ? 3000 : whole.size()));
+        i % 2 == 0 ? connection.socket().reset() : connection.socket().close();
+    }
+    {
+        const std::lock_guard lock{mutex};
+        gone = true;
+    }
+    go.notify_all();
+    CHECK(tls_none_open(*server));
+    CHECK(server->connections_accepted() == 12);
+}
+
+TEST_CASE("a server over TLS stops gracefully: what runs ends, what is idle is closed")
+{
+    std::promise<void> entered;
+    std::promise<void> leave;
+    auto server = https_server::start([&, wait = leave.get_future().share()](const soap_message& request) -> result<soap_message> {
+        entered.set_value();
+        wait.wait();
+        return request;
+    }, {tls_server_identity()});
+    REQUIRE(server);
+    raw_tls_connection idle{server->port()};
+    raw_tls_connection running{server->port()};
+    running.send(http_text("POST / HTTP/1.1", "Host: x\r\nContent-Type: text/xml\r\n", "<q/>"));
+    entered.get_future().wait();
+    auto stopped = std::async(std::launch::async, [&] { server->stop(); });
+    CHECK(idle.socket().closed_within(std::chrono::seconds{5}));
+    CHECK(stopped.wait_for(std::chrono::milliseconds{50}) == std::future_status::timeout);
+    leave.set_value();
+    CHECK(running.read_message().find("Connection: close\r\n") != std::string::npos);
+    CHECK(running.read_message().empty());
+    CHECK(running.ended_well());
+    running.socket().close();
+    CHECK(stopped.wait_for(std::chrono::seconds{5}) == std::future_status::ready);
+    CHECK(server->connections_open() == 0);
 }
 
 TEST_CASE("options that make no sense start no server")
