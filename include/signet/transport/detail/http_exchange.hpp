@@ -6,149 +6,164 @@
 #include <signet/core/printable.hpp>
 #include <signet/soap/fault.hpp>
 #include <signet/soap/transport.hpp>
+#include <signet/transport/detail/http_request_rules.hpp>
+#include <signet/transport/http_answer.hpp>
+#include <signet/transport/http_basic.hpp>
+#include <signet/transport/http_call.hpp>
 #include <signet/transport/http_date.hpp>
 #include <signet/transport/http_media_type.hpp>
 #include <signet/transport/http_options.hpp>
 #include <signet/transport/http_status.hpp>
 
 #include <boost/beast/http/message.hpp>
-#include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/status.hpp>
 #include <boost/beast/http/string_body.hpp>
 #include <boost/beast/http/verb.hpp>
 
 #include <algorithm>
 #include <chrono>
+#include <cstddef>
 #include <exception>
 #include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace signet::detail {
 
-template <class Fields, class Name>
-std::string_view header_text(const Fields& header, Name name)
-{
-    const auto value = header[name];
-    return {value.data(), value.size()};
-}
-
-/// The status with which the header of a request is refused, or 0.
-template <class Parser>
-unsigned refused_status(const Parser& parser, std::string_view path)
-{
-    namespace http = boost::beast::http;
-    const auto& header = parser.get();
-    const auto count = [&](auto name) { return header.count(name); };
-    // One host, one length, one kind of framing: what two readers could read in two ways is refused. RFC 9112, 3.2 and 6.3.
-    const auto length = header_text(header, http::field::content_length);
-    if (header.version() > 11 || header.version() < 10 || count(http::field::host) > 1 || count(http::field::content_length) > 1
-        || count(http::field::content_type) > 1 || count(http::field::transfer_encoding) > 1 || count("SOAPAction") > 1
-        || (count(http::field::host) == 0 && header.version() == 11)
-        || (count(http::field::content_length) != 0 && count(http::field::transfer_encoding) != 0)
-        || !std::all_of(length.begin(), length.end(), is_digit)) {
-        return 400;
-    }
-    if (count(http::field::transfer_encoding) != 0
-        && (in_small_letters(header_text(header, http::field::transfer_encoding)) != "chunked" || header.version() < 11)) {
-        return header.version() < 11 ? 400 : 501;
-    }
-
-    auto target = std::string_view{header.target().data(), header.target().size()};
-    if (in_small_letters(target.substr(0, 7)) == "http://") {  // the absolute form, which every server must read
-        const auto begin = target.find('/', 7);
-        target = begin == target.npos ? std::string_view{"/"} : target.substr(begin);
-    }
-    if (!is_http_target(target)) {
-        return 400;
-    }
-    if (!path.empty() && target.substr(0, target.find('?')) != path) {
-        return 404;
-    }
-    if (header.method() != http::verb::post) {
-        return 405;
-    }
-    if (count(http::field::expect) != 0 && in_small_letters(header_text(header, http::field::expect)) != "100-continue") {
-        return 417;
-    }
-    if (const auto coding = header_text(header, http::field::content_encoding); !coding.empty() && in_small_letters(coding) != "identity") {
-        return 415;
-    }
-    const auto type = soap_media_type::parse(header_text(header, http::field::content_type));
-    if (!type) {
-        return 415;
-    }
-    if (type->version == soap_version::v1_1 && !read_soap_action(header_text(header, "SOAPAction"))) {
-        return 400;
-    }
-    return count(http::field::content_length) == 0 && count(http::field::transfer_encoding) == 0 ? 411 : 0;
-}
+/// Who asks, as the connection knows it.
+struct http_origin {
+    std::string peer{};
+    std::vector<certificate> client_chain{};
+    bool confidential = false;
+};
 
 /// Turns a request into its answer: calls the service, and makes a fault of what it refuses or throws.
 class http_exchange {
 public:
-    using handler = std::function<result<soap_message>(soap_message request)>;
+    using message_handler = std::function<result<soap_message>(soap_message request)>;
     using request = boost::beast::http::request<boost::beast::http::string_body>;
     using response = boost::beast::http::response<boost::beast::http::string_body>;
 
-    http_exchange(handler service, std::function<void(const error&)> report)
-        : service_{std::move(service)}, report_{std::move(report)}
+    http_exchange(message_handler service, const http_server_options& options)
+        : service_{[service = std::move(service)](http_call call) {
+              return service(std::move(call.message)).map([](soap_message said) { return http_answer::message(std::move(said)); });
+          }},
+          options_{options}
+    {
+    }
+    http_exchange(call_handler service, const http_server_options& options)
+        : service_{std::move(service)}, options_{options}, takes_calls_{true}
     {
     }
 
-    /// The answer to a request whose header `refused_status` let pass.
-    response answer(request&& from) const
+    /// The status with which the header of a request is refused, or 0.
+    template <class Parser>
+    unsigned refused(const Parser& parser) const
+    {
+        return refused_status(parser, options_, takes_calls_);
+    }
+
+    /// The answer to a request whose header was not refused.
+    response answer(request&& from, const http_origin& origin) const
     {
         namespace http = boost::beast::http;
-        soap_message message;
-        if (const auto type = soap_media_type::parse(header_text(from, http::field::content_type))) {
-            message.version = type->version;
-            message.action = type->version == soap_version::v1_2 ? type->action
-                                                                 : read_soap_action(header_text(from, "SOAPAction")).value_or("");
+        const bool wants_coded = options_.coding.is_asked_for_by(header_text(from, http::field::accept_encoding));
+        if (options_.coding.is_named_by(header_text(from, http::field::content_encoding))) {
+            auto plain = options_.coding.decode(from.body(), options_.body_octets);
+            if (!plain) {
+                tell(error{plain.error().code(), origin.peer, "the body of a request: " + plain.error().message()});
+                return refusal(plain.error().code() == errc::limit_exceeded ? 413 : 400);
+            }
+            from.body() = *std::move(plain);
         }
-        message.octets = std::move(from.body());
-        const soap_version version = message.version;
-        auto said = call(std::move(message));
-        auto type = said ? soap_media_type::of(*said) : result<std::string>{};
-        if (said && !type) {
-            said = refuse(std::move(type));
-        }
-        if (!said) {
-            tell(said.error());
-            const auto fault = said.error().fault();
-            auto refused = headed(http_status_of(fault.at, version));
-            refused.set(http::field::content_type, soap_media_type::of({"", version, ""}).value());
-            refused.body() = fault_envelope(fault, version);
-            refused.prepare_payload();
-            return refused;
-        }
-        auto good = headed(http_status_of(*said));
-        if (!said->octets.empty()) {
-            good.set(http::field::content_type, *type);
-        }
-        good.body() = std::move(said->octets);
-        good.prepare_payload();
-        return good;
+        auto made = answer_plain(std::move(from), origin);
+        return wants_coded ? coded(std::move(made)) : made;
     }
 
     /// An answer without SOAP: the request was none.
-    static response refusal(unsigned status)
+    response refusal(unsigned status) const
     {
         namespace http = boost::beast::http;
         auto refused = headed(status);
         if (status == 405) {
-            refused.set(http::field::allow, "POST");
+            refused.set(http::field::allow, allowed());
+        }
+        if (status == 503) {
+            refused.set(http::field::retry_after, "10");
         }
         refused.set(http::field::content_type, "text/plain");
         const auto reason = http::obsolete_reason(refused.result());
-        refused.body().assign(reason.data(), reason.size());
-        refused.body() += '\n';
-        refused.prepare_payload();
-        return refused;
+        return filled(std::move(refused), std::string{reason.data(), reason.size()} + '\n');
+    }
+
+    void tell(const error& why) const noexcept
+    {
+        try {
+            if (options_.report) {
+                options_.report(why);
+            }
+        } catch (...) {  // a log that fails is no reason to leave the peer without an answer
+        }
     }
 
 private:
+    response answer_plain(request&& from, const http_origin& origin) const
+    {
+        namespace http = boost::beast::http;
+        http_call call = read(from, origin);
+        const soap_version version = call.message.version;
+        auto said = this->call(std::move(call));
+        if (said && said->soap()) {
+            auto type = soap_media_type::of(*said->soap());
+            if (type) {
+                auto good = headed(http_status_of(*said->soap()));
+                if (!said->soap()->octets.empty()) {
+                    good.set(http::field::content_type, *type);
+                }
+                return filled(std::move(good), std::move(*said).take_octets());
+            }
+            said = refuse(std::move(type));
+        }
+        if (said && !is_soap_action(said->media_type())) {
+            said = refuse(errc::malformed_value, "Content-Type", "the media type has a character that cannot travel in a header");
+        }
+        if (!said) {
+            tell(said.error());
+            const auto fault = said.error().fault();
+            auto broken = headed(http_status_of(fault.at, version));
+            broken.set(http::field::content_type, soap_media_type::of({"", version, ""}).value());
+            return filled(std::move(broken), fault_envelope(fault, version));
+        }
+        auto other = headed(said->status());
+        const auto set = [&](http::field name, const std::string& value) {
+            if (!value.empty()) {
+                other.set(name, value);
+            }
+        };
+        set(http::field::content_type, said->media_type());
+        set(http::field::www_authenticate, said->authenticate());
+        set(http::field::allow, said->status() == 405 ? allowed() : "");
+        return filled(std::move(other), std::move(*said).take_octets());
+    }
+
+    /// The answer in the content coding, where that makes it smaller.
+    response coded(response&& plain) const
+    {
+        namespace http = boost::beast::http;
+        constexpr std::size_t too_small = 512;
+        if (plain.body().size() < too_small) {
+            return std::move(plain);
+        }
+        plain.set(http::field::vary, "Accept-Encoding");
+        if (auto smaller = options_.coding.encode(plain.body()); smaller && smaller->size() < plain.body().size()) {
+            plain.set(http::field::content_encoding, options_.coding.name);
+            return filled(std::move(plain), *std::move(smaller));
+        }
+        return std::move(plain);
+    }
+
     static response headed(unsigned status)
     {
         namespace http = boost::beast::http;
@@ -157,13 +172,49 @@ private:
         return begun;
     }
 
-    result<soap_message> call(soap_message&& message) const
+    static response filled(response&& headed, std::string body)
+    {
+        headed.body() = std::move(body);
+        headed.prepare_payload();
+        return std::move(headed);
+    }
+
+    std::string allowed() const { return takes_calls_ ? "GET, POST" : "POST"; }
+
+    http_call read(request& from, const http_origin& origin) const
+    {
+        namespace http = boost::beast::http;
+        http_call call;
+        if (const auto type = soap_media_type::parse(header_text(from, http::field::content_type))) {
+            call.message.version = type->version;
+            call.message.action = type->version == soap_version::v1_2 ? type->action
+                                                                      : read_soap_action(header_text(from, "SOAPAction")).value_or("");
+        }
+        call.message.octets = std::move(from.body());
+        if (!takes_calls_) {
+            return call;
+        }
+        call.method = from.method() == http::verb::get ? "GET" : "POST";
+        const auto target = http_target_of({from.target().data(), from.target().size()});
+        const auto mark = std::min(target.find('?'), target.size());
+        call.path = target.substr(0, mark);
+        call.query = target.substr(std::min(mark + 1, target.size()));
+        if (auto who = basic_credentials::parse(header_text(from, http::field::authorization))) {
+            call.basic = *std::move(who);
+        }
+        call.client_chain = origin.client_chain;
+        call.peer = origin.peer;
+        call.confidential = origin.confidential;
+        return call;
+    }
+
+    result<http_answer> call(http_call&& call) const
     {
         const auto thrown = [](const char* what) {
             return refuse(errc::transport_failed, "http_server", "the handler threw: " + printable(what));
         };
         try {
-            return service_(std::move(message));
+            return service_(std::move(call));
         } catch (const std::exception& exception) {
             return thrown(exception.what());
         } catch (...) {
@@ -171,18 +222,9 @@ private:
         }
     }
 
-    void tell(const error& why) const noexcept
-    {
-        try {
-            if (report_) {
-                report_(why);
-            }
-        } catch (...) {  // a log that fails is no reason to leave the peer without an answer
-        }
-    }
-
-    handler service_;
-    std::function<void(const error&)> report_;
+    call_handler service_;
+    const http_server_options& options_;
+    bool takes_calls_ = false;
 };
 
 }  // namespace signet::detail
