@@ -33,6 +33,7 @@ enum class errc : std::uint8_t {
     malformed_security_header, // an element of it breaks its schema
     unexpected_element,        // a header element that the policy does not know
     layout_violated,           // a token after its use where the layout is strict
+    misaddressed,              // WS-Addressing: it is for somebody else, for another operation, or answers another message
 
     // What the policy asks for is not there, or not as it asks.
     missing_timestamp,
@@ -131,6 +132,7 @@ constexpr std::string_view errc_name(errc code) noexcept
     case errc::malformed_security_header: return "malformed_security_header";
     case errc::unexpected_element: return "unexpected_element";
     case errc::layout_violated: return "layout_violated";
+    case errc::misaddressed: return "misaddressed";
     case errc::missing_timestamp: return "missing_timestamp";
     case errc::missing_token: return "missing_token";
     case errc::missing_signature: return "missing_signature";
