@@ -8,6 +8,7 @@
 #include <signet/policy/policy.hpp>
 #include <signet/policy/secure.hpp>
 #include <signet/policy/verify.hpp>
+#include <signet/service/memory_replay_store.hpp>
 
 #include "support/catch.hpp"
 #include "support/messages.hpp"
@@ -64,7 +65,8 @@ result<addressing> wsa_by_evidence(const std::string& message, const any_policy&
     with.clock = clock::fixed(noon);
     const understands all = understands::everything();
     with.understands = &all;
-    with.replay = replay_guard{replay_unchecked{}};
+    memory_replay_store seen;
+    with.replay = replay_guard{seen};
     const auto opened = by.verify(message, with);
     REQUIRE(opened);
     return check_request_addressing(*opened, bank, transfer);

@@ -15,12 +15,13 @@ namespace signet::tests {
 
 namespace {
 
-struct closed_channel {
-    static constexpr bool confidential = true;
+template <bool Confidential>
+struct channel_of {
+    static constexpr bool confidential = Confidential;
+    result<soap_message> exchange(const soap_message& request) { return request; }
 };
-struct open_channel {
-    static constexpr bool confidential = false;
-};
+using closed_channel = channel_of<true>;
+using open_channel = channel_of<false>;
 
 }  // namespace
 
