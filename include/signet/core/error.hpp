@@ -73,6 +73,7 @@ enum class errc : std::uint8_t {
     replayed,
     replay_store_full,
     replay_store_failed,
+    not_accepted,              // by a condition of the service's own, such as its accounting
 
     // The caller's side.
     missing_credential,
@@ -168,6 +169,7 @@ constexpr std::string_view errc_name(errc code) noexcept
     case errc::replayed: return "replayed";
     case errc::replay_store_full: return "replay_store_full";
     case errc::replay_store_failed: return "replay_store_failed";
+    case errc::not_accepted: return "not_accepted";
     case errc::missing_credential: return "missing_credential";
     case errc::unusable_credential: return "unusable_credential";
     case errc::malformed_key: return "malformed_key";
