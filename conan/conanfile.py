@@ -26,8 +26,8 @@ class SignetRecipe(ConanFile):
     no_copy_source = True
 
     # Each adapter is a component, and a CMake target, of its own name: signet::http. What it alone needs is required only then.
-    options = {"http": [True, False], "openssl": [True, False]}
-    default_options = {"http": False, "openssl": False, "boost/*:header_only": True}
+    options = {"http": [True, False], "https": [True, False], "gzip": [True, False], "openssl": [True, False]}
+    default_options = {"http": False, "https": False, "gzip": False, "openssl": False, "boost/*:header_only": True}
 
     # From Debian 12's versions up: Botan 2.19.3, pugixml 1.13, Boost 1.74, tl-expected 1.0.
     _requirements = {
@@ -49,7 +49,9 @@ class SignetRecipe(ConanFile):
     def requirements(self):
         for name, versions in self._requirements.items():
             self.requires(f"{name}/{versions}", transitive_headers=True, transitive_libs=True)
-        if self.options.openssl:
+        if self.options.gzip:
+            self.requires("zlib/[>=1.2.11 <2]", transitive_headers=True, transitive_libs=True)
+        if self.options.openssl or self.options.https:
             self.requires("openssl/[>=3.0 <4]", transitive_headers=True, transitive_libs=True)
 
     def validate(self):
@@ -70,8 +72,12 @@ class SignetRecipe(ConanFile):
         self.cpp_info.set_property("cmake_file_name", "signet")
         self.cpp_info.set_property("cmake_target_name", "signet::all")  # signet::signet is the component
         self._component("signet", ["botan::botan", "pugixml::pugixml", "boost::headers", "tl-expected::tl-expected"])
-        if self.options.http:
+        if self.options.http or self.options.https or self.options.gzip:
             self._component("http", ["signet", "boost::headers"])
+        if self.options.https:
+            self._component("https", ["http", "openssl::ssl", "openssl::crypto"])
+        if self.options.gzip:
+            self._component("gzip", ["http", "zlib::zlib"])
         if self.options.openssl:
             self._component("openssl", ["signet", "openssl::crypto"])
 
