@@ -39,13 +39,16 @@
 #include <signet/algorithm/rsa_sha256.hpp>
 #include <signet/algorithm/rsa_sha384.hpp>
 #include <signet/algorithm/rsa_sha512.hpp>
+#include <signet/policy/check_addressing.hpp>
 #include <signet/policy/policy.hpp>
 #include <signet/policy/secure.hpp>
 #include <signet/policy/verify.hpp>
 #include <signet/profile/hmac_sign.hpp>
 #include <signet/profile/onvif.hpp>
 #include <signet/profile/username_digest.hpp>
+#include <signet/profile/username_over_transport.hpp>
 #include <signet/profile/username_text.hpp>
+#include <signet/profile/username_x509_addressed.hpp>
 #include <signet/profile/username_x509_sign_encrypt.hpp>
 #include <signet/profile/x509_sign.hpp>
 #include <signet/profile/x509_sign_encrypt.hpp>
@@ -53,8 +56,10 @@
 #include <signet/profile/x509_sign_ski.hpp>
 #include <signet/profile/x509_sign_thumbprint.hpp>
 #include <signet/service/memory_replay_store.hpp>
+#include <signet/soap/addressing.hpp>
 #include <signet/soap/fault.hpp>
 #include <signet/transport/loopback.hpp>
+#include <signet/wss/addressing_part.hpp>
 #include <signet/wss/encrypt.hpp>
 #include <signet/wss/signature_confirmation.hpp>
 #include <signet/wss/x509_token.hpp>

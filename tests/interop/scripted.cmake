@@ -9,8 +9,16 @@ set(files
     zeep_users.cpp
     zeep_verifies.cpp
 )
+set(libraries "")
+if(TARGET signet_https)
+    list(APPEND files node_soap_calls.cpp zeep_calls.cpp)
+    list(APPEND libraries signet::https)
+else()
+    message(WARNING "Without signet::https nobody's client calls an endpoint")
+    signet_listed(node_soap_calls.cpp zeep_calls.cpp)
+endif()
 set(node_folder "${CMAKE_CURRENT_BINARY_DIR}/node")
-signet_tests(scripted FILES ${files}
+signet_tests(scripted FILES ${files} LIBRARIES ${libraries}
     ENVIRONMENT "SIGNET_INTEROP=${CMAKE_CURRENT_SOURCE_DIR}" "SIGNET_NODE_SOAP=${node_folder}")
 foreach(file IN LISTS files)
     cmake_path(GET file STEM name)

@@ -33,6 +33,7 @@ enum class errc : std::uint8_t {
     malformed_security_header, // an element of it breaks its schema
     unexpected_element,        // a header element that the policy does not know
     layout_violated,           // a token after its use where the layout is strict
+    misaddressed,              // WS-Addressing: it is for somebody else, for another operation, or answers another message
 
     // What the policy asks for is not there, or not as it asks.
     missing_timestamp,
@@ -72,6 +73,7 @@ enum class errc : std::uint8_t {
     replayed,
     replay_store_full,
     replay_store_failed,
+    not_accepted,              // by a condition of the service's own, such as its accounting
 
     // The caller's side.
     missing_credential,
@@ -131,6 +133,7 @@ constexpr std::string_view errc_name(errc code) noexcept
     case errc::malformed_security_header: return "malformed_security_header";
     case errc::unexpected_element: return "unexpected_element";
     case errc::layout_violated: return "layout_violated";
+    case errc::misaddressed: return "misaddressed";
     case errc::missing_timestamp: return "missing_timestamp";
     case errc::missing_token: return "missing_token";
     case errc::missing_signature: return "missing_signature";
@@ -166,6 +169,7 @@ constexpr std::string_view errc_name(errc code) noexcept
     case errc::replayed: return "replayed";
     case errc::replay_store_full: return "replay_store_full";
     case errc::replay_store_failed: return "replay_store_failed";
+    case errc::not_accepted: return "not_accepted";
     case errc::missing_credential: return "missing_credential";
     case errc::unusable_credential: return "unusable_credential";
     case errc::malformed_key: return "malformed_key";

@@ -9,6 +9,9 @@
 // {"now": T, "security": S, "headers": [block, ...], "body": F or "symbol": text, "soap12": bool, "to": F}
 //     the client calls a service of this process, and what it sends is written to a file: "done"
 //
+// {"wsdl": URL, "anchors": F, "security": S, "soap12": bool}
+//     reads a WSDL over HTTPS and asks the operation Pay of it to double 21: the amount, or what the service said
+//
 // S: {"is": "WSSecurity", "name": N, "password": P, "options": O}
 //    {"is": "WSSecurityCert", "key": F, "certificate": F, "options": O}
 //    {"is": "WSSecurityCertWithToken", "key": F, "certificate": F, "name": N, "password": P, "options": O}
@@ -16,6 +19,7 @@
 
 const fs = require('node:fs');
 const http = require('node:http');
+const https = require('node:https');
 const path = require('node:path');
 const { createRequire } = require('node:module');
 
@@ -88,6 +92,20 @@ async function send(job, service) {
     return 'done';
 }
 
+/** Calls a service that describes itself; the time is now. */
+async function call(job) {
+    now = RealDate.now();
+    https.globalAgent.options.ca = fs.readFileSync(job.anchors);
+    const client = await soap.createClientAsync(job.wsdl, { forceSoap12Headers: job.soap12 });
+    client.setSecurity(securityOf(job.security));
+    try {
+        const [answer] = await client.PayAsync({ amount: 21 });
+        return answer.amount;
+    } catch (failure) {
+        return `refused: ${failure.body ?? failure}`.replace(/\s+/g, ' ');
+    }
+}
+
 async function main() {
     if (process.argv[3] === 'version') {
         console.log(load('soap/package.json').version);
@@ -96,7 +114,8 @@ async function main() {
     const service = await serve();
     for (const line of fs.readFileSync(process.argv[3], 'utf8').split('\n').filter((one) => one !== '')) {
         try {
-            console.log(await send(JSON.parse(line), service));
+            const job = JSON.parse(line);
+            console.log(job.wsdl === undefined ? await send(job, service) : await call(job));
         } catch (failure) { // the other jobs go on
             console.log(`failed: ${failure}`.replace(/\s+/g, ' '));
         }

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_SERVICE_ANSWER_TEMPLATE_HPP
+#define SIGNET_SERVICE_ANSWER_TEMPLATE_HPP
+
+#include <signet/core/result.hpp>
+#include <signet/keyinfo/names.hpp>
+#include <signet/xml/characters.hpp>
+#include <signet/xml/document.hpp>
+#include <signet/xml/namespaces.hpp>
+#include <signet/xml/text.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace signet {
+
+/// How an endpoint signs what it answers: by which key of its account, and with which algorithms. "": the one that fits the key, or the
+/// first that the endpoint has. Body and Timestamp are signed, and the header blocks of WS-Addressing.
+struct answer_template {
+    std::string key;
+    std::string method{};
+    std::string canonicalization{};
+
+    /// Reads the default template, `[key reference]`, or a ds:Signature whose values are empty and whose KeyName is the key. Errors:
+    /// those of reading XML; `malformed_signature`; `conflicting_policy` for one with References: what is signed is not its to say.
+    static result<answer_template> read(const std::string& text);
+};
+
+inline result<answer_template> answer_template::read(const std::string& text)
+{
+    const auto bare = trimmed(text);
+    if (bare.size() > 2 && bare.front() == '[' && bare.back() == ']') {
+        return answer_template{std::string{bare.substr(1, bare.size() - 2)}};
+    }
+    const auto parsed = document::parse(text);
+    if (!parsed) {
+        return tl::unexpected<error>{parsed.error()};
+    }
+    const auto root = parsed->root();
+    const auto info = first_element(root, ds_namespace, "SignedInfo");
+    const auto key = first_element(first_element(root, ds_namespace, "KeyInfo"), ds_namespace, "KeyName");
+    if (!is_element(root, ds_namespace, "Signature") || !info || !key) {
+        return refuse(errc::malformed_signature, "template", "it is no Signature with a SignedInfo and a KeyName");
+    }
+    if (first_element(info, ds_namespace, "Reference")) {
+        return refuse(errc::conflicting_policy, "template", "it has References, and an endpoint signs what its answers have");
+    }
+    const auto algorithm = [&](std::string_view local) {
+        return std::string{find_attribute(first_element(info, ds_namespace, local), "", "Algorithm").value()};
+    };
+    auto name = plain_text(key);
+    if (!name) {
+        return refuse(std::move(name));
+    }
+    answer_template found{std::string{trimmed(*name)}, algorithm("SignatureMethod"), algorithm("CanonicalizationMethod")};
+    if (found.key.empty() || found.method.empty() || found.canonicalization.empty()) {
+        return refuse(errc::malformed_signature, "template", "it names no key, no SignatureMethod or no CanonicalizationMethod");
+    }
+    return found;
+}
+
+}  // namespace signet
+
+#endif

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+
+// zeep reads the WSDL of an endpoint over HTTPS and calls it with a user name, with X.509, with both, in both versions of SOAP; it
+// verifies the answers that are signed.
+#include "support/absent.hpp"
+#include "support/called_service.hpp"
+#include "support/catch.hpp"
+#include "support/zeep.hpp"
+
+#include <signet/core/date_time.hpp>
+
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using namespace signet::tests;
+
+std::string time_in(std::chrono::minutes later)
+{
+    const auto text = signet::format_utc(signet::clock{}.now() + later);
+    return text.substr(0, 19) + "Z";
+}
+
+std::string zeep_stamp()
+{
+    return json_object{}.text("is", "timestamp").text("created", time_in({})).text("expires", time_in(std::chrono::minutes{5})).line();
+}
+std::string zeep_user(std::string_view password)
+{
+    return json_object{}.text("is", "user").text("name", "zoe").text("password", password).text("created", time_in({})).value("zulu", "true").line();
+}
+
+}  // namespace
+
+TEST_CASE("zeep reads an endpoint's WSDL, with its policy, and calls it over HTTPS")
+{
+    const auto peer = zeep::find();
+    if (absent(peer)) {
+        return;
+    }
+    called_service service;
+    const temporary_folder folder;
+    const auto anchors = folder.write("ca.pem", test_ca_pem);
+    const auto own = folder.write("service.pem", other_leaf_pem);
+    const auto sign = peer->signature_step("binary", "RSA_SHA256", "SHA256");
+    const auto call = [&](const std::string& path, const std::string& port, const std::string& steps) {
+        const auto said = peer->answers({json_object{}
+                                             .text("do", "call")
+                                             .text("wsdl", service.wsdl_url(path))
+                                             .text("port", port)
+                                             .text("anchors", anchors)
+                                             .text("certificate", path == "/user" ? "" : own)
+                                             .value("steps", '[' + steps + ']')
+                                             .line()})
+                              .front();
+        return said;
+    };
+    for (const std::string port : {"Bank_soap11", "Bank_soap12"}) {
+        INFO(port);
+        CHECK(call("/user", port, zeep_user("sesame")) == "42");
+        CHECK(service.last_user() == "zoe");
+        CHECK(call("/x509", port, zeep_stamp() + ", " + sign) == "42");
+        CHECK(service.last_signer() == test_leaf().subject());
+        CHECK(call("/both", port, zeep_user("sesame") + ", " + zeep_stamp() + ", " + sign) == "42");
+        CHECK(service.last_user() == "zoe");
+        CHECK(service.last_signer() == test_leaf().subject());
+        CHECK(service.refusals().empty());
+    }
+    const auto refused = [&](const std::string& path, const std::string& steps, const std::string& why) {
+        const auto said = call(path, "Bank_soap11", steps);
+        CHECK(said.find("An error was discovered processing") != std::string::npos);
+        CHECK(service.refusals() == std::vector<std::string>{why});
+    };
+    refused("/user", zeep_user("guess"), "authentication_failed");
+    refused("/both", zeep_stamp() + ", " + sign, "missing_token");
+    refused("/both", zeep_user("sesame") + ", " + zeep_stamp(), "missing_signature");
+    const auto other = peer->signature_step("binary", "RSA_SHA256", "SHA256", std::string{other_leaf_key_pem}, std::string{other_leaf_pem});
+    refused("/x509", zeep_stamp() + ", " + other, "untrusted_certificate");
+}

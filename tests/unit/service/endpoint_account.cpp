@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#include <signet/service/endpoint_account.hpp>
+
+#include "support/catch.hpp"
+#include "support/keys.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace signet::tests {
+
+TEST_CASE("an account has no key and believes nobody until it is told to")
+{
+    endpoint_account account;
+    CHECK(!account.find);
+    CHECK(account.decryption_keys.empty());
+    CHECK(!account.anchors);
+    CHECK(!account.direct_trust);
+    CHECK(!account.users);
+    account.find = [](std::string_view name) { return name == "own" ? std::optional{account_key{{}, {test_leaf()}}} : std::nullopt; };
+    CHECK(account.find("own")->chain.front() == test_leaf());
+    CHECK(!account.find("other"));
+}
+
+}  // namespace signet::tests

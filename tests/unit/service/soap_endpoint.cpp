@@ -1,0 +1,415 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#include <signet/service/soap_endpoint.hpp>
+
+#include <signet/algorithm/aes256_gcm.hpp>
+#include <signet/algorithm/exclusive_c14n.hpp>
+#include <signet/algorithm/rsa_oaep_mgf1p.hpp>
+#include <signet/algorithm/rsa_sha256.hpp>
+#include <signet/policy/any_policy.hpp>
+#include <signet/policy/policy.hpp>
+#include <signet/policy/secure.hpp>
+#include <signet/policy/verify.hpp>
+#include <signet/transport/loopback.hpp>
+
+#include "support/catch.hpp"
+#include "support/keys.hpp"
+#include "support/messages.hpp"
+
+#include <array>
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace signet::tests {
+
+namespace {
+
+using endpoint_set = admitted<type_list<rsa_sha256>, type_list<sha256>, type_list<exclusive_c14n>, type_list<x509_direct, x509_thumbprint>,
+                              type_list<>, type_list<aes256_gcm>, type_list<rsa_oaep_mgf1p>>;
+
+struct endpoint_signed
+    : policy<lax_layout, timestamp<minutes<5>>,
+             sign<rsa_sha256, exclusive_c14n, x509_direct, parts<body, timestamp_header, optional<headers<"http://www.w3.org/2005/08/addressing">>>>> {};
+struct endpoint_way_unsigned
+    : policy<lax_layout, timestamp<minutes<5>>, sign<rsa_sha256, exclusive_c14n, x509_direct, parts<body, timestamp_header>>> {};
+struct endpoint_sealed
+    : policy<lax_layout, timestamp<minutes<5>>,
+             sign<rsa_sha256, exclusive_c14n, x509_direct, parts<body, timestamp_header, optional<headers<"http://www.w3.org/2005/08/addressing">>>>,
+             encrypt<aes256_gcm, rsa_oaep_mgf1p, parts<body>, x509_thumbprint>> {};
+constexpr std::array endpoint_hides{encrypt<aes256_gcm, rsa_oaep_mgf1p, parts<body>, x509_thumbprint>::requirement};
+struct endpoint_user : policy<timestamp<minutes<5>>, username_token<password_text>> {};
+
+constexpr std::string_view here = "https://bank.example/pay";
+
+struct endpoint_host {
+    endpoint_options options{};
+    endpoint_account account{};
+    accounting_hook accounting{};
+    service_function application = [](const service_request&) { return result<std::string>{quote_envelope()}; };
+    std::vector<service_request> seen{};
+    std::vector<errc> reported{};
+
+    endpoint_host()
+    {
+        options.addresses = {std::string{here}};
+        options.report = [this](const error& why) { reported.push_back(why.code()); };
+        account.anchors.emplace(test_ca());
+        account.decryption_keys.emplace_back(decryption<any_private_key>{any_private_key{other_leaf_key()}, other_leaf()});
+        account.find = [](std::string_view name) -> std::optional<account_key> {
+            if (name == "own") {
+                return account_key{any_private_key{other_leaf_key()}, {other_leaf()}};
+            }
+            return name == "client" ? std::optional{account_key{{}, {test_leaf()}}} : std::nullopt;
+        };
+    }
+
+    soap_endpoint endpoint()
+    {
+        return soap_endpoint::over<endpoint_set>(options, account,
+            [this](const service_request& request) {
+                seen.push_back(request);
+                return application(request);
+            },
+            accounting, clock::fixed(noon));
+    }
+    soap_message ask(const std::string& message, bool confidential = false) { return endpoint().answer({message}, confidential); }
+    bool refuses(const std::string& message, errc reason)
+    {
+        const auto before = seen.size();
+        reported.clear();
+        const auto answer = ask(message);
+        INFO(errc_name(reported.empty() ? errc::unsupported_encoding : reported.front()));
+        CHECK(reported == std::vector{reason});
+        CHECK(answer.octets.find("Fault") != std::string::npos);
+        CHECK(answer.octets.find("wsa:") == std::string::npos);
+        return seen.size() == before;
+    }
+    bool takes(const std::string& message)
+    {
+        const auto before = seen.size();
+        reported.clear();
+        ask(message);
+        INFO(errc_name(reported.empty() ? errc::unsupported_encoding : reported.front()));
+        CHECK(reported.empty());
+        return seen.size() == before + 1;
+    }
+};
+
+std::string asked_of(std::string_view to, std::string_view action = "")
+{
+    return add_addressing(quote_envelope(), {.to = std::string{to}, .action = std::string{action}}).value();
+}
+template <class Policy>
+std::string endpoint_sign(const std::string& message)
+{
+    return secure<Policy>(message, signer{test_leaf_key(), test_leaf()}, clock::fixed(noon)).value().octets;
+}
+std::string endpoint_seal(const std::string& message)
+{
+    return secure<endpoint_sealed>(message, signer{test_leaf_key(), test_leaf()}, recipient{other_leaf()}, clock::fixed(noon)).value().octets;
+}
+/// Encrypted by nobody in particular: no policy type says so little.
+std::string endpoint_hide(const std::string& message)
+{
+    const recipient to{other_leaf()};
+    sender_credentials with;
+    with.recipient = &to;
+    return any_policy::over<endpoint_set>(requirements{endpoint_hides}).secure(message, with).value().octets;
+}
+bool client_reads(const std::string& message)
+{
+    const std::vector<decryption<any_private_key>> own{{any_private_key{test_leaf_key()}, test_leaf()}};
+    receiver_credentials with;
+    with.decryption_keys = own;
+    return any_policy::over<endpoint_set>(requirements{endpoint_hides}).verify(message, with).has_value();
+}
+std::string with_changed_value(std::string message)
+{
+    const auto at = message.find("<ds:SignatureValue>") + 30;
+    message[at] = message[at] == 'A' ? 'B' : 'A';
+    return message;
+}
+
+}  // namespace
+
+TEST_CASE("an endpoint takes its security header out, and the application still learns who signed")
+{
+    endpoint_host host;
+    CHECK(host.takes(endpoint_seal(asked_of(here))));
+    const auto& request = host.seen.front();
+    CHECK(request.octets.find("Security") == std::string::npos);
+    CHECK(request.octets.find("ACME") != std::string::npos);
+    CHECK(request.octets.find("wsa:To") != std::string::npos);
+    REQUIRE(request.signer);
+    CHECK(request.signer->owner == test_leaf().subject());
+    CHECK(request.signer->issuer == test_ca().subject());
+    CHECK(request.signer->serial == test_leaf().serial());
+    CHECK(request.signer->fingerprint.size() == 40);
+    CHECK(request.signer->end == test_leaf().valid_until());
+    CHECK(request.proof.signatures.size() == 1);
+    CHECK(request.proof.encrypted.size() == 1);
+}
+
+TEST_CASE("the three ways to validate signatures mean what they say")
+{
+    const auto good = endpoint_sign<endpoint_signed>(quote_envelope());
+    const auto broken = with_changed_value(good);
+    const auto absent = quote_envelope();
+    endpoint_host host;
+    CHECK(host.takes(good));
+    CHECK(host.refuses(broken, errc::signature_mismatch));
+    CHECK(host.refuses(absent, errc::no_security_header));
+
+    host.options.validate = signature_validation::if_present;
+    CHECK(host.takes(good));
+    CHECK(host.seen.back().signer);
+    CHECK(host.refuses(broken, errc::signature_mismatch));  // broken, not absent
+    CHECK(host.takes(absent));
+    CHECK(!host.seen.back().signer);
+    host.account.anchors.emplace(other_leaf());
+    CHECK(host.refuses(good, errc::untrusted_certificate));
+
+    host.options.validate = legacy::never_validate;
+    CHECK(host.takes(absent));
+    const auto hidden = endpoint_hide(quote_envelope());
+    CHECK(host.takes(hidden));
+    CHECK(host.seen.back().octets.find("ACME") != std::string::npos);
+    host.options.validate = signature_validation::required;
+    CHECK(host.refuses(hidden, errc::missing_timestamp));
+    host.options.require_timestamp = false;
+    CHECK(host.refuses(hidden, errc::missing_signature));
+}
+
+TEST_CASE("an endpoint that never validates takes the signatures out unread, and learns no signer")
+{
+    endpoint_host host;
+    host.options.validate = legacy::never_validate;
+    const auto by_thumbprint = with_changed_value(endpoint_sign<endpoint_signed>(quote_envelope()));
+    CHECK(host.takes(by_thumbprint));
+    CHECK(!host.seen.back().signer);
+    CHECK(host.seen.back().proof.signatures.empty());
+    CHECK(host.seen.back().octets.find("Security") == std::string::npos);
+}
+
+TEST_CASE("a key that the message names and the account lacks is a failure")
+{
+    endpoint_host host;
+    const auto sealed = endpoint_seal(quote_envelope());
+    host.account.decryption_keys.clear();
+    CHECK(host.refuses(sealed, errc::unknown_key));
+    host.account.decryption_keys.emplace_back(decryption<any_private_key>{any_private_key{test_leaf_key()}, test_leaf()});
+    const auto answer = host.ask(sealed);
+    CHECK(answer.octets.find("Fault") != std::string::npos);
+    CHECK(host.seen.empty());
+}
+
+TEST_CASE("answers are plain, signed, encrypted or both, by template and key")
+{
+    endpoint_host host;
+    host.options.validate = signature_validation::if_present;
+    const auto plain = host.ask(quote_envelope());
+    CHECK(plain.octets == quote_envelope());
+
+    host.options.wss_template = answer_template{"own"};
+    const auto signed_one = host.ask(quote_envelope());
+    const auto verified_one = verify<endpoint_signed>(signed_one.octets, direct_trust{other_leaf()}, replay_unchecked{}, clock::fixed(noon));
+    REQUIRE(verified_one);
+    CHECK(verified_one->signer() == other_leaf());
+
+    host.options.wss_key = "client";
+    const auto both = host.ask(quote_envelope());
+    CHECK(both.octets.find("ACME") == std::string::npos);
+    CHECK(verify<endpoint_sealed>(both.octets, direct_trust{other_leaf()}, decryption{test_leaf_key()}, replay_unchecked{}, clock::fixed(noon)));
+
+    host.options.wss_template.reset();
+    const auto hidden = host.ask(quote_envelope());
+    CHECK(hidden.octets.find("ACME") == std::string::npos);
+    CHECK(client_reads(hidden.octets));
+
+    host.options.wss_key = "nobody";
+    CHECK(host.ask(quote_envelope()).octets.find("Fault") != std::string::npos);
+    CHECK(host.reported.back() == errc::unusable_credential);
+    host.options.wss_key = "";
+    for (const auto& bad : {answer_template{"nobody"}, answer_template{"client"}}) {
+        host.options.wss_template = bad;
+        CHECK(host.ask(quote_envelope()).octets.find("Fault") != std::string::npos);
+        CHECK(host.reported.back() == errc::unusable_credential);
+    }
+    host.options.wss_template = answer_template{"own", "urn:no-method"};
+    CHECK(host.ask(quote_envelope()).octets.find("Fault") != std::string::npos);
+    CHECK(host.reported.back() == errc::conflicting_policy);
+}
+
+TEST_CASE("a message for another endpoint goes on untouched, or is refused")
+{
+    endpoint_host host;
+    const auto elsewhere = endpoint_sign<endpoint_signed>(asked_of("https://shop.example/"));
+    CHECK(host.refuses(elsewhere, errc::misaddressed));  // a good signature, for somebody else
+    std::string passed;
+    loopback router{[&](const soap_message& message) {
+        passed = message.octets;
+        return result<soap_message>{soap_message{"<from-there/>"}};
+    }};
+    host.options.next = passing_on_to(router);
+    CHECK(host.ask(elsewhere).octets == "<from-there/>");
+    CHECK(passed == elsewhere);
+    CHECK(host.seen.empty());
+    const std::string path = "<m:path xmlns:m='http://schemas.xmlsoap.org/rp'><m:action>urn:a</m:action><m:to>urn:far</m:to><m:id>uuid:1</m:id></m:path>";
+    CHECK(host.ask(envelope_of(path, "<a/>")).octets == "<from-there/>");
+    host.options.validate = signature_validation::if_present;
+    host.options.addresses.push_back("urn:far");
+    CHECK(host.takes(envelope_of(path, "<a/>")));
+}
+
+TEST_CASE("in a signed message, where it goes must be signed")
+{
+    endpoint_host host;
+    const auto unsigned_to = endpoint_sign<endpoint_way_unsigned>(asked_of(here, "urn:quote"));
+    CHECK(host.refuses(unsigned_to, errc::part_not_signed));
+    CHECK(host.takes(endpoint_sign<endpoint_signed>(asked_of(here, "urn:quote"))));
+    auto added = endpoint_sign<endpoint_way_unsigned>(quote_envelope());
+    added.insert(added.find("</s:Header>"), "<w:To xmlns:w='http://www.w3.org/2005/08/addressing'>" + std::string{here} + "</w:To>");
+    CHECK(host.refuses(added, errc::part_not_signed));
+    auto twice = endpoint_sign<endpoint_signed>(asked_of(here));
+    twice.insert(twice.find("</s:Header>"), "<w:To xmlns:w='http://www.w3.org/2005/08/addressing'>" + std::string{here} + "</w:To>");
+    CHECK(host.refuses(twice, errc::malformed_value));
+    const auto replies = add_addressing(quote_envelope(), {.to = std::string{here}, .reply_to = "https://evil.example/"}).value();
+    CHECK(host.refuses(endpoint_sign<endpoint_signed>(replies), errc::misaddressed));
+
+    host.options.addressing = addressing_check::as_found;
+    CHECK(host.takes(unsigned_to + " "));
+    host.options.addressing = addressing_check::required;
+    CHECK(host.refuses(unsigned_to, errc::part_not_signed));
+    CHECK(host.refuses(endpoint_sign<endpoint_signed>(asked_of(here)), errc::part_missing));
+    CHECK(host.takes(endpoint_sign<endpoint_signed>(asked_of(here, "urn:quote"))));
+}
+
+TEST_CASE("an action is that of the operation in the Body")
+{
+    endpoint_host host;
+    host.options.service = service_description{"Quotes", "urn:quote", std::string{here}, {{"Quote", "urn:quote:get", {"urn:quote", "quote"}}}};
+    CHECK(host.takes(endpoint_sign<endpoint_signed>(asked_of(here, "urn:quote:get"))));
+    CHECK(host.seen.back().action == "urn:quote:get");
+    CHECK(host.seen.back().operation == "Quote");
+    CHECK(host.refuses(endpoint_sign<endpoint_signed>(asked_of(here, "urn:quote:delete")), errc::misaddressed));
+    CHECK(host.refuses(endpoint_sign<endpoint_signed>(envelope_of("", "<quote xmlns='urn:other'/>")), errc::misaddressed));
+    host.options.validate = signature_validation::if_present;
+    CHECK(host.endpoint().answer({quote_envelope(), soap_version::v1_1, "urn:quote:delete"}).octets.find("Fault") != std::string::npos);
+    CHECK(host.endpoint().answer({quote_envelope(), soap_version::v1_1, "urn:quote:get"}).octets.find("Fault") == std::string::npos);
+}
+
+TEST_CASE("an answer says which message it answers, under the signature")
+{
+    endpoint_host host;
+    host.options.wss_template = answer_template{"own"};
+    const auto asked = add_addressing(quote_envelope(), {.to = std::string{here}, .message_id = "urn:uuid:7"}).value();
+    const auto answer = host.ask(endpoint_sign<endpoint_signed>(asked));
+    const auto opened = verify<endpoint_signed>(answer.octets, direct_trust{other_leaf()}, replay_unchecked{}, clock::fixed(noon));
+    REQUIRE(opened);
+    const auto related = opened->header<"http://www.w3.org/2005/08/addressing", "RelatesTo">();
+    REQUIRE(related);
+    CHECK(related->text().value() == "urn:uuid:7");
+}
+
+TEST_CASE("accounting hears of the signer and may reject; a hook that throws rejects")
+{
+    endpoint_host host;
+    std::string owner;
+    host.accounting = [&](const service_request& request) {
+        owner = request.signer->owner;
+        return true;
+    };
+    CHECK(host.takes(endpoint_sign<endpoint_signed>(quote_envelope())));
+    CHECK(owner == test_leaf().subject());
+    CHECK(host.refuses(with_changed_value(endpoint_sign<endpoint_signed>(quote_envelope())), errc::signature_mismatch));
+    host.accounting = [](const service_request&) { return false; };
+    CHECK(host.refuses(endpoint_sign<endpoint_signed>(quote_envelope()), errc::not_accepted));
+    host.accounting = [](const service_request&) -> bool { throw std::runtime_error{"secret of the hook"}; };
+    CHECK(host.refuses(endpoint_sign<endpoint_signed>(quote_envelope()), errc::not_accepted));
+}
+
+TEST_CASE("whatever the application throws, the peer learns nothing of it")
+{
+    endpoint_host host;
+    host.application = [](const service_request&) -> result<std::string> { throw std::runtime_error{"secret of the application"}; };
+    const auto answer = host.ask(endpoint_sign<endpoint_signed>(quote_envelope()));
+    CHECK(answer.octets.find("secret") == std::string::npos);
+    CHECK(host.reported.back() == errc::transport_failed);
+    host.application = [](const service_request&) -> result<std::string> { return refuse(errc::token_invalid, "inside", "secret"); };
+    CHECK(host.ask(endpoint_sign<endpoint_signed>(quote_envelope())).octets.find("secret") == std::string::npos);
+    host.application = [](const service_request&) { return result<std::string>{""}; };
+    CHECK(host.ask(endpoint_sign<endpoint_signed>(quote_envelope())).octets.empty());
+}
+
+TEST_CASE("a header for another actor is neither verified nor stripped")
+{
+    endpoint_host host;
+    const auto inner = secure<endpoint_signed>(quote_envelope(), signer{test_leaf_key(), test_leaf()}, actor{"urn:firewall"}, clock::fixed(noon)).value().octets;
+    CHECK(host.takes(endpoint_sign<endpoint_way_unsigned>(inner)));
+    CHECK(host.seen.back().octets.find("urn:firewall") != std::string::npos);
+    CHECK(host.seen.back().octets.find("<ds:SignatureValue>") != std::string::npos);
+    CHECK(host.refuses(inner, errc::no_security_header));
+}
+
+TEST_CASE("without WS-SEC nothing is processed and nothing is stripped")
+{
+    endpoint_host host;
+    host.options.ws_sec = false;
+    host.options.wss_template = answer_template{"own"};
+    CHECK(host.ask(quote_envelope()).octets == quote_envelope());
+    CHECK(host.refuses(endpoint_sign<endpoint_signed>(quote_envelope()), errc::not_understood));
+}
+
+TEST_CASE("the options that require something bite")
+{
+    endpoint_host host;
+    host.options.require_encryption = true;
+    CHECK(host.refuses(endpoint_sign<endpoint_signed>(quote_envelope()), errc::part_not_encrypted));
+    CHECK(host.takes(endpoint_seal(quote_envelope())));
+    host.options.require_encryption = false;
+    const auto once = endpoint_sign<endpoint_signed>(quote_envelope());
+    auto endpoint = host.endpoint();
+    CHECK(endpoint.answer({once}).octets.find("Fault") == std::string::npos);
+    CHECK(endpoint.answer({once}).octets.find("Fault") != std::string::npos);
+    CHECK(host.reported.back() == errc::replayed);
+    host.options.lifetime = std::chrono::minutes{4};
+    CHECK(host.refuses(once, errc::timestamp_invalid));
+    host.options.lifetime = std::chrono::minutes{5};
+    const std::string insisting = "<x:a xmlns:x='urn:x' s:mustUnderstand='1'/>";
+    const auto asks = endpoint_sign<endpoint_signed>(envelope_of(insisting, "<a/>"));
+    CHECK(host.refuses(asks, errc::not_understood));
+    host.options.understood = {{"urn:x", "a"}};
+    CHECK(host.takes(asks));
+}
+
+TEST_CASE("a password in clear is taken over what is confidential only")
+{
+    endpoint_host host;
+    host.options.validate = signature_validation::if_present;
+    host.options.require_user = true;
+    host.account.users.emplace([](std::string_view name) { return name == "zoe" ? std::optional<secret>{"sesame"} : std::nullopt; });
+    const auto named = secure<endpoint_user>(quote_envelope(), user{"zoe", "sesame"}, assume_confidential{}, clock::fixed(noon)).value().octets;
+    CHECK(host.refuses(named, errc::token_invalid));
+    CHECK(host.ask(named, true).octets == quote_envelope());
+    CHECK(host.seen.back().user == "zoe");
+    CHECK(host.refuses(quote_envelope(), errc::no_security_header));
+    const auto wrong = secure<endpoint_user>(quote_envelope(), user{"zoe", "guess"}, assume_confidential{}, clock::fixed(noon)).value().octets;
+    CHECK(host.ask(wrong, true).octets.find("Fault") != std::string::npos);
+    CHECK(host.reported.back() == errc::authentication_failed);
+}
+
+TEST_CASE("what is no SOAP is a fault")
+{
+    endpoint_host host;
+    CHECK(host.refuses("<a/>", errc::not_soap));
+    CHECK(host.refuses("not xml", errc::malformed_xml));
+    CHECK(host.refuses("", errc::malformed_xml));
+}
+
+}  // namespace signet::tests
