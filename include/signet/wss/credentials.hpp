@@ -19,6 +19,7 @@
 #include <signet/wss/exchange.hpp>
 #include <signet/wss/needs.hpp>
 #include <signet/wss/replay.hpp>
+#include <signet/wss/validation_mode.hpp>
 
 #include <chrono>
 #include <functional>
@@ -135,7 +136,7 @@ struct receiver_credentials {
     const signet::exchange* exchange = nullptr;
     replay_guard replay{};
     bool confidential = false;
-    bool trust_any_certificate = false;  // core validation only: the key of a certificate is used as it is
+    bool trust_any_certificate = false;  // core validation and `legacy::none`: the key of a certificate is used as it is
     const signet::understands* understands = nullptr;
     std::span<const std::string> id_attributes{};
     signet::actor actor{};
@@ -193,6 +194,26 @@ struct credential_traits<anchors> {
 template <>
 struct credential_traits<direct_trust> {
     using meets = type_list<trust_credential, certificate_credential>;
+};
+template <>
+struct credential_traits<chain_trust> {
+    using meets = type_list<trust_credential>;
+};
+template <>
+struct credential_traits<peer_trust> {
+    using meets = type_list<trust_credential, certificate_credential>;
+};
+template <>
+struct credential_traits<peer_or_chain_trust> {
+    using meets = type_list<trust_credential, certificate_credential>;
+};
+template <>
+struct credential_traits<legacy::none> {
+    using meets = type_list<trust_credential>;
+};
+template <>
+struct credential_traits<certificate_trust> {
+    using meets = type_list<trust_credential>;
 };
 template <>
 struct credential_traits<known_certificates> {
