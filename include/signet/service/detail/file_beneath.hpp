@@ -33,6 +33,15 @@ inline result<secret> read_file_beneath(const std::filesystem::path& folder, std
     if (name.empty() || name.size() > 1024 || !plain) {
         return refused("it is no plain name of a file");
     }
+    for (std::string_view rest = name; ; rest.remove_prefix(rest.find('/') + 1)) {
+        const auto part = rest.substr(0, rest.find('/'));
+        if (part.empty() || part == "." || part == "..") {
+            return refused("it leads out of its folder");
+        }
+        if (part.size() == rest.size()) {
+            break;
+        }
+    }
     int at = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (at < 0) {
         return refuse(errc::unusable_credential, folder.string(), "the folder of the files cannot be opened");
@@ -41,10 +50,6 @@ inline result<secret> read_file_beneath(const std::filesystem::path& folder, std
         const auto slash = name.find('/');
         const std::string part{name.substr(0, slash)};
         const bool last = slash == std::string_view::npos;
-        if (part.empty() || part == "." || part == "..") {
-            ::close(at);
-            return refused("it leads out of its folder");
-        }
         const int next = ::openat(at, part.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | (last ? 0 : O_DIRECTORY));
         const int why = errno;
         ::close(at);
