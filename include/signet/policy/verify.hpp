@@ -58,6 +58,7 @@ private:
         own_key_.emplace(own.of ? decryption<any_private_key>{own.key, *own.of} : decryption<any_private_key>{own.key});
         credentials_.decryption_keys = {&*own_key_, 1};
     }
+    void take(const token_resolver& resolver) { credentials_.token_resolver = &resolver; }
     void take(const random_source& random) { credentials_.random = random; }
     void take(const users& known) { credentials_.users = &known; }
     void take(const exchange& with) { credentials_.exchange = &with; }

@@ -9,7 +9,7 @@
 #include <signet/crypto/botan/certificate.hpp>
 #include <signet/crypto/key_container.hpp>
 #include <signet/service/certificate_find.hpp>
-#include <signet/service/detail/small_file.hpp>
+#include <signet/core/detail/small_file.hpp>
 
 #include <algorithm>
 #include <cstddef>

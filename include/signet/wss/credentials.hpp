@@ -19,6 +19,7 @@
 #include <signet/wss/exchange.hpp>
 #include <signet/wss/needs.hpp>
 #include <signet/wss/replay.hpp>
+#include <signet/wss/token_resolver.hpp>
 #include <signet/wss/validation_mode.hpp>
 
 #include <chrono>
@@ -118,6 +119,7 @@ struct sender_credentials {
     const signet::user* user = nullptr;
     const signet::exchange* exchange = nullptr;
     std::span<const token_to_send> tokens{};
+    const signet::token_location* token_location = nullptr;
     bool confidential = false;
     signet::actor actor{};
     signet::clock clock{};
@@ -134,6 +136,7 @@ struct receiver_credentials {
     std::span<const decryption<any_private_key>> decryption_keys{};
     const signet::users* users = nullptr;
     const signet::exchange* exchange = nullptr;
+    const signet::token_resolver* token_resolver = nullptr;
     replay_guard replay{};
     bool confidential = false;
     bool trust_any_certificate = false;  // core validation and `legacy::none`: the key of a certificate is used as it is
@@ -218,6 +221,14 @@ struct credential_traits<certificate_trust> {
 template <>
 struct credential_traits<known_certificates> {
     using meets = type_list<certificate_credential>;
+};
+template <>
+struct credential_traits<token_location> {
+    using meets = type_list<location_credential>;
+};
+template <>
+struct credential_traits<token_resolver> {
+    using meets = type_list<resolver_credential>;
 };
 template <>
 struct credential_traits<exchange> {

@@ -10,7 +10,7 @@
 #include <signet/crypto/botan/any_public_key.hpp>
 #include <signet/crypto/botan/certificate.hpp>
 #include <signet/crypto/botan/memory_seal.hpp>
-#include <signet/service/detail/file_beneath.hpp>
+#include <signet/core/detail/file_beneath.hpp>
 #include <signet/service/detail/key_material.hpp>
 #include <signet/service/key_ring_options.hpp>
 #include <signet/xenc/cipher_key.hpp>

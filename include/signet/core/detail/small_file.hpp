@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Signet authors
 // SPDX-License-Identifier: MIT
-#ifndef SIGNET_SERVICE_DETAIL_SMALL_FILE_HPP
-#define SIGNET_SERVICE_DETAIL_SMALL_FILE_HPP
+#ifndef SIGNET_CORE_DETAIL_SMALL_FILE_HPP
+#define SIGNET_CORE_DETAIL_SMALL_FILE_HPP
 
 #include <signet/core/result.hpp>
 #include <signet/core/secret.hpp>

@@ -1,17 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Signet authors
 // SPDX-License-Identifier: MIT
-#ifndef SIGNET_SERVICE_DETAIL_FILE_BENEATH_HPP
-#define SIGNET_SERVICE_DETAIL_FILE_BENEATH_HPP
+#ifndef SIGNET_CORE_DETAIL_FILE_BENEATH_HPP
+#define SIGNET_CORE_DETAIL_FILE_BENEATH_HPP
 
 #include <signet/core/printable.hpp>
 #include <signet/core/result.hpp>
 #include <signet/core/secret.hpp>
-#include <signet/service/detail/small_file.hpp>
+#include <signet/core/detail/small_file.hpp>
 
 #include <fcntl.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstddef>
 #include <filesystem>
 #include <string>
