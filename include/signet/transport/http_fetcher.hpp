@@ -81,7 +81,10 @@ public:
         http::response_parser<http::vector_body<std::uint8_t>> parser;
         parser.header_limit(static_cast<std::uint32_t>(options_.header_octets));
         parser.body_limit(most);
-        step(deadline, failed, [&](auto done) { http::async_read(stream_, buffer, parser, done); });
+        step(deadline, failed, [&](auto done) { http::async_read_header(stream_, buffer, parser, done); });
+        if (!failed) {
+            step(deadline, failed, [&](auto done) { http::async_read(stream_, buffer, parser, done); });
+        }
         if (failed == http::error::body_limit || failed == http::error::header_limit || failed == http::error::buffer_overflow) {
             return refuse(errc::limit_exceeded, url_.authority(), "its answer is larger than " + std::to_string(most) + " octets, or has too large a header");
         }
