@@ -26,8 +26,8 @@ class SignetRecipe(ConanFile):
     no_copy_source = True
 
     # Each adapter is a component, and a CMake target, of its own name: signet::http. What it alone needs is required only then.
-    options = {"http": [True, False], "https": [True, False], "gzip": [True, False], "openssl": [True, False]}
-    default_options = {"http": False, "https": False, "gzip": False, "openssl": False, "boost/*:header_only": True}
+    options = {name: [True, False] for name in ("http", "https", "gzip", "openssl", "sqlite", "ldap")}
+    default_options = {**{name: False for name in options}, "boost/*:header_only": True}
 
     # From Debian 12's versions up: Botan 2.19.3, pugixml 1.13, Boost 1.74, tl-expected 1.0.
     _requirements = {
@@ -53,6 +53,10 @@ class SignetRecipe(ConanFile):
             self.requires("zlib/[>=1.2.11 <2]", transitive_headers=True, transitive_libs=True)
         if self.options.openssl or self.options.https:
             self.requires("openssl/[>=3.0 <4]", transitive_headers=True, transitive_libs=True)
+        if self.options.sqlite:
+            self.requires("sqlite3/[>=3.40 <4]", transitive_headers=True, transitive_libs=True)
+        if self.options.ldap:
+            self.requires("openldap/[>=2.5 <3]", transitive_headers=True, transitive_libs=True)
 
     def validate(self):
         check_min_cppstd(self, 20)
@@ -80,6 +84,10 @@ class SignetRecipe(ConanFile):
             self._component("gzip", ["http", "zlib::zlib"])
         if self.options.openssl:
             self._component("openssl", ["signet", "openssl::crypto"])
+        if self.options.sqlite:
+            self._component("sqlite", ["signet", "sqlite3::sqlite"])
+        if self.options.ldap:
+            self._component("ldap", ["signet", "openldap::openldap"])
 
     def _component(self, name, requires):
         component = self.cpp_info.components[name]

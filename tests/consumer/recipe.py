@@ -111,12 +111,12 @@ def expect(holds, what):
         faults.append(what)
 
 
-def recipe_with(compiler="gcc", compiler_version="12", cppstd="20", http=False, https=False, gzip=False, openssl=False):
+def recipe_with(compiler="gcc", compiler_version="12", cppstd="20", **options):
     made = Recipe()
     named = Compiler(compiler)
     named.version = compiler_version
     made.settings = Settings(os="Linux", compiler=named, compiler_cppstd=cppstd)
-    made.options = types.SimpleNamespace(http=http, https=https, gzip=gzip, openssl=openssl)
+    made.options = types.SimpleNamespace(**{name: options.get(name, False) for name in Recipe.options})
     made.cpp_info = Info()
     made.recipe_folder = folder
     made.export_sources_folder = made.source_folder = os.path.join(work, "exported")
@@ -155,7 +155,8 @@ for name, versions in debian.items():
     for one in versions:
         expect(numbers(least[2:]) <= numbers(one) < numbers(bound[1:]), f"{name} {one} of Debian is not in {required[name]}")
 
-for option, libraries, parts in (("openssl", {"openssl"}, {"openssl"}), ("https", {"openssl"}, {"http", "https"}), ("gzip", {"zlib"}, {"http", "gzip"})):
+for option, libraries, parts in (("openssl", {"openssl"}, {"openssl"}), ("https", {"openssl"}, {"http", "https"}), ("gzip", {"zlib"}, {"http", "gzip"}),
+                                 ("sqlite", {"sqlite3"}, {"sqlite"}), ("ldap", {"openldap"}, {"ldap"})):
     needed = {}
     recipe = recipe_with(**{option: True})
     recipe.requires = lambda reference, **_: needed.setdefault(*reference.split("/"))

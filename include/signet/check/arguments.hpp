@@ -45,7 +45,7 @@ inline constexpr bool is_over<over_transport<Transport>> = true;
 /// An argument of `secure`: a credential of the sender, a token of the user's own, or how to go about it.
 template <class T>
 concept sender_argument = detail::is_signer<T> || detail::is_over<T> || security_token<T>
-    || one_of<T, type_list<shared_key, recipient, user, exchange, actor, clock, limits, random_source, assume_confidential>>;
+    || one_of<T, type_list<shared_key, recipient, user, exchange, token_location, actor, clock, limits, random_source, assume_confidential>>;
 
 /// A replay store as it is passed: a variable, or a temporary.
 template <class T>
@@ -54,8 +54,8 @@ concept replay_store_argument = replay_store<std::remove_cvref_t<T>>;
 /// An argument of `verify`: a credential of the receiver, a replay store, or how to go about it.
 template <class T>
 concept receiver_argument = detail::is_decryption<T> || detail::is_over<T> || replay_store_argument<T>
-    || one_of<T, type_list<anchors, direct_trust, known_certificates, shared_key, shared_keys, decryption_keys, random_source, users, exchange, actor, understands, clock, clock_skew, limits,
-                           replay_unchecked, assume_confidential>>;
+    || one_of<T, type_list<anchors, direct_trust, chain_trust, peer_trust, peer_or_chain_trust, legacy::none, certificate_trust, token_resolver, known_certificates, shared_key,
+                           shared_keys, decryption_keys, random_source, users, exchange, actor, understands, clock, clock_skew, limits, replay_unchecked, assume_confidential>>;
 
 /// The type of an argument of `verify`. A replay store is used after the call, so it matters how that one is passed.
 template <class T>

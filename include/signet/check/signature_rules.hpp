@@ -217,12 +217,19 @@ constexpr bool refers_to_carried(type_list<References...>)
     return ((References::kind == key_reference_kind::x509_direct && !References::adds_token) || ...);
 }
 
-/// The token that a step of the policy carries is the sender's own: nobody encrypts to it.
+template <class... References>
+constexpr bool refers_by_url(type_list<References...>)
+{
+    return ((References::kind == key_reference_kind::x509_url) || ...);
+}
+
+/// The token that a step of the policy carries, or a URL leads to, is the sender's own: nobody encrypts to it.
 template <class Step>
 constexpr bool encrypts_to_own_token()
 {
     if constexpr (encrypt_step<Step>) {
-        return refers_to_carried(typename unwrapped<Step>::references{});
+        using references = typename unwrapped<Step>::references;
+        return refers_to_carried(references{}) || refers_by_url(references{});
     }
     return false;
 }

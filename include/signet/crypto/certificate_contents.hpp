@@ -29,6 +29,24 @@ struct certificate_contents {
     subject_public_key_info key;
     std::optional<octet_view> subject_key_identifier;
     std::optional<std::uint8_t> key_usage;  // bits of `key_usage`
+    // Values of extensions, not read yet.
+    std::optional<octet_view> extended_key_usage, authority_information_access, crl_distribution_points;
+
+    /// Whether ExtendedKeyUsage names a purpose, the contents of its object identifier. RFC 5280, 4.2.1.12.
+    bool has_purpose(std::string_view purpose) const noexcept
+    {
+        const auto list = extended_key_usage ? der_only(*extended_key_usage, der_tag::sequence) : std::nullopt;
+        for (der_reader all{list ? list->contents : octet_view{}}; !all.at_end();) {
+            const auto one = all.next(der_tag::object_identifier);
+            if (!one) {
+                return false;
+            }
+            if (as_text(one->contents) == purpose) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// Fails with errc::malformed_certificate, or errc::weak_key for an RSA key that is larger than any in use and a curve
     /// given by its parameters.
@@ -113,6 +131,12 @@ private:
                     return false;
                 }
                 key_usage = bits->contents.size() > 1 ? bits->contents[1] : std::uint8_t{0};
+            } else if (as_text(identifier->contents) == "\x55\x1D\x25") {
+                extended_key_usage = value->contents;
+            } else if (as_text(identifier->contents) == "\x2B\x06\x01\x05\x05\x07\x01\x01") {
+                authority_information_access = value->contents;
+            } else if (as_text(identifier->contents) == "\x55\x1D\x1F") {
+                crl_distribution_points = value->contents;
             }
         }
         return true;

@@ -45,6 +45,7 @@ private:
     void take(const recipient& whom) { credentials_.recipient = &whom; }
     void take(const user& who) { credentials_.user = &who; }
     void take(const exchange& with) { credentials_.exchange = &with; }
+    void take(const token_location& where) { credentials_.token_location = &where; }
     void take(const actor& whom) { credentials_.actor = whom; }
     void take(const clock& time) { credentials_.clock = time; }
     void take(const limits& most) { credentials_.limits = most; }

@@ -34,6 +34,20 @@ public:
 private:
     void take(const anchors& trusted) { credentials_.anchors = &trusted; }
     void take(const direct_trust& trusted) { credentials_.direct_trust = &trusted; }
+    void take(const chain_trust& mode) { take(mode.roots); }
+    void take(const peer_trust& mode) { take(mode.people); }
+    void take(const peer_or_chain_trust& mode)
+    {
+        take(mode.people);
+        take(mode.roots);
+    }
+    void take(const legacy::none&) { credentials_.trust_any_certificate = true; }
+    void take(const certificate_trust& mode)
+    {
+        credentials_.direct_trust = mode.people();
+        credentials_.anchors = mode.roots();
+        credentials_.trust_any_certificate = mode.takes_any();
+    }
     void take(const known_certificates& known) { credentials_.known_certificates = known.certificates; }
     void take(const shared_key& key) { credentials_.shared_keys = {&key, 1}; }
     void take(const shared_keys& known) { credentials_.shared_keys = known.keys; }
@@ -44,6 +58,7 @@ private:
         own_key_.emplace(own.of ? decryption<any_private_key>{own.key, *own.of} : decryption<any_private_key>{own.key});
         credentials_.decryption_keys = {&*own_key_, 1};
     }
+    void take(const token_resolver& resolver) { credentials_.token_resolver = &resolver; }
     void take(const random_source& random) { credentials_.random = random; }
     void take(const users& known) { credentials_.users = &known; }
     void take(const exchange& with) { credentials_.exchange = &with; }
@@ -94,7 +109,7 @@ result<void> read_tokens(const evidence& found, std::tuple<std::optional<Tokens>
 
 /// Verifies a message against a policy. Gives a `verified<Policy>`, which owns the message and shows what is proved, or the
 /// reason for the refusal; `error::fault()` is what the peer may hear of it. Arguments, in any order: the credentials that the
-/// policy needs (anchors, direct_trust, known_certificates, decryption, shared_keys, users, exchange), a replay store or `replay_unchecked`;
+/// policy needs (anchors, direct_trust or a validation mode, known_certificates, decryption, shared_keys, users, exchange), a replay store or `replay_unchecked`;
 /// the headers that the program `understands`; clock, clock_skew, limits, actor, over(transport) where they differ from the usual.
 template <class Policy, class... Arguments>
 result<verified<Policy>> verify([[maybe_unused]] std::string message, [[maybe_unused]] Arguments&&... arguments)

@@ -35,7 +35,9 @@ struct direct_reference {
     {
         const node element = append_element(token_reference, wsse, "Reference");
         set_attribute(element, "URI", uri);
-        set_attribute(element, "ValueType", value_type);
+        if (!value_type.empty()) {
+            set_attribute(element, "ValueType", value_type);
+        }
     }
 };
 

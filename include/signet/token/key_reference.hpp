@@ -19,6 +19,7 @@ enum class key_reference_kind : std::uint8_t {
     x509_ski,
     x509_key_name,
     key_name,
+    x509_url,
 };
 
 /// What every reference to a certificate is unless it says otherwise: the message does not carry the certificate, the receiver
@@ -75,6 +76,14 @@ struct x509_key_name : certificate_reference {
     static constexpr auto kind = key_reference_kind::x509_key_name;
 };
 
+/// A URL where the certificate is, in a SecurityTokenReference of the Security header that the one in ds:KeyInfo refers to; a
+/// receiver admits the URL in ds:KeyInfo itself too. It is fetched by the `token_resolver` of the call, and has to be trusted like
+/// any other. For signatures only. WSS SOAP Message Security 1.1.1, 7.2.
+struct x509_by_url : certificate_reference {
+    static constexpr auto kind = key_reference_kind::x509_url;
+    static constexpr bool carries_certificate = true;
+};
+
 /// ds:KeyName: the name of a shared key. XML Signature 1.1, 4.5.1.
 struct key_by_name {
     static constexpr auto kind = key_reference_kind::key_name;
@@ -84,7 +93,7 @@ struct key_by_name {
 };
 
 /// Exemplar: x509_direct. Models: x509_direct, x509_carried, x509_embedded, x509_data, x509_issuer_serial,
-/// x509_thumbprint, x509_ski, x509_key_name, key_by_name.
+/// x509_thumbprint, x509_ski, x509_key_name, x509_by_url, key_by_name.
 template <class T>
 concept key_reference = requires {
     { T::kind } -> std::convertible_to<key_reference_kind>;
@@ -95,7 +104,7 @@ concept key_reference = requires {
 
 static_assert(key_reference<x509_direct> && key_reference<x509_carried> && key_reference<x509_embedded> && key_reference<x509_data>);
 static_assert(key_reference<x509_issuer_serial> && key_reference<x509_thumbprint> && key_reference<x509_ski>);
-static_assert(key_reference<x509_key_name> && key_reference<key_by_name>);
+static_assert(key_reference<x509_key_name> && key_reference<x509_by_url> && key_reference<key_by_name>);
 
 /// The same facts of a kind that is known at run time only.
 constexpr bool names_certificate(key_reference_kind kind) noexcept { return kind != key_reference_kind::key_name; }
@@ -112,6 +121,7 @@ constexpr std::string_view describe(key_reference_kind kind) noexcept
     case key_reference_kind::x509_ski: return "subject key identifier";
     case key_reference_kind::x509_key_name: return "KeyName with the certificate's subject";
     case key_reference_kind::key_name: return "KeyName";
+    case key_reference_kind::x509_url: return "URL of the X.509 certificate";
     }
     return "";
 }

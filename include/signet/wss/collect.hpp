@@ -39,6 +39,13 @@ inline bool refers_to_certificates(const requirements& policy)
     });
 }
 
+inline bool refers_by_url(const requirements& policy)
+{
+    return std::any_of(policy.steps.begin(), policy.steps.end(), [](const step_requirement& step) {
+        return std::find(step.references.begin(), step.references.end(), key_reference_kind::x509_url) != step.references.end();
+    });
+}
+
 /// Sorts the children of a Security header by what they are; what the policy does not know is refused.
 inline result<void> sort_children(evidence& found, const requirements& policy, const limits& most, std::vector<node>& signatures)
 {
@@ -66,6 +73,8 @@ inline result<void> sort_children(evidence& found, const requirements& policy, c
             placed = once(username, child);
         } else if (refers_to_certificates(policy) && is_binary_security_token(child, policy.dialect)) {
             found.x509_tokens.push_back(child);
+        } else if (refers_by_url(policy) && is_wsse_element(child, "SecurityTokenReference", policy.dialect)) {
+            continue;  // where a certificate is, for the signature that refers to it
         } else if (find_step(policy, step_kind::signature) != nullptr && is_element(child, ds_namespace, "Signature")) {
             if (signatures.size() == most.signatures) {
                 return refuse(errc::limit_exceeded, "Security", "it has too many signatures");

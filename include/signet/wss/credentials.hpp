@@ -19,6 +19,8 @@
 #include <signet/wss/exchange.hpp>
 #include <signet/wss/needs.hpp>
 #include <signet/wss/replay.hpp>
+#include <signet/wss/token_resolver.hpp>
+#include <signet/wss/validation_mode.hpp>
 
 #include <chrono>
 #include <functional>
@@ -117,6 +119,7 @@ struct sender_credentials {
     const signet::user* user = nullptr;
     const signet::exchange* exchange = nullptr;
     std::span<const token_to_send> tokens{};
+    const signet::token_location* token_location = nullptr;
     bool confidential = false;
     signet::actor actor{};
     signet::clock clock{};
@@ -133,9 +136,10 @@ struct receiver_credentials {
     std::span<const decryption<any_private_key>> decryption_keys{};
     const signet::users* users = nullptr;
     const signet::exchange* exchange = nullptr;
+    const signet::token_resolver* token_resolver = nullptr;
     replay_guard replay{};
     bool confidential = false;
-    bool trust_any_certificate = false;  // core validation only: the key of a certificate is used as it is
+    bool trust_any_certificate = false;  // core validation and `legacy::none`: the key of a certificate is used as it is
     const signet::understands* understands = nullptr;
     std::span<const std::string> id_attributes{};
     signet::actor actor{};
@@ -195,8 +199,36 @@ struct credential_traits<direct_trust> {
     using meets = type_list<trust_credential, certificate_credential>;
 };
 template <>
+struct credential_traits<chain_trust> {
+    using meets = type_list<trust_credential>;
+};
+template <>
+struct credential_traits<peer_trust> {
+    using meets = type_list<trust_credential, certificate_credential>;
+};
+template <>
+struct credential_traits<peer_or_chain_trust> {
+    using meets = type_list<trust_credential, certificate_credential>;
+};
+template <>
+struct credential_traits<legacy::none> {
+    using meets = type_list<trust_credential>;
+};
+template <>
+struct credential_traits<certificate_trust> {
+    using meets = type_list<trust_credential>;
+};
+template <>
 struct credential_traits<known_certificates> {
     using meets = type_list<certificate_credential>;
+};
+template <>
+struct credential_traits<token_location> {
+    using meets = type_list<location_credential>;
+};
+template <>
+struct credential_traits<token_resolver> {
+    using meets = type_list<resolver_credential>;
 };
 template <>
 struct credential_traits<exchange> {

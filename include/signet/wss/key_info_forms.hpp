@@ -30,6 +30,8 @@ struct token_reference_form {
 template <>
 struct key_info_form<key_reference_kind::x509_direct> : token_reference_form<direct_reference> {};
 template <>
+struct key_info_form<key_reference_kind::x509_url> : token_reference_form<direct_reference> {};
+template <>
 struct key_info_form<key_reference_kind::x509_embedded> : token_reference_form<embedded_token> {};
 template <>
 struct key_info_form<key_reference_kind::x509_data> : token_reference_form<x509_data_element> {};

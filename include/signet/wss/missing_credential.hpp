@@ -41,7 +41,11 @@ inline std::string_view missing_credential(const step_requirement& step, const s
     case step_kind::encryption:
         return refers_to_certificate(step) ? (with.recipient == nullptr ? "the recipient's certificate" : "")
                                             : with.shared_key == nullptr ? "a shared key" : "";
-    case step_kind::signature: return refers_to_certificate(step) ? signer() : with.shared_key == nullptr ? "a shared key" : "";
+    case step_kind::signature:
+        if (!step.references.empty() && step.references.front() == key_reference_kind::x509_url && with.token_location == nullptr) {
+            return "the location of the signer's certificate";
+        }
+        return refers_to_certificate(step) ? signer() : with.shared_key == nullptr ? "a shared key" : "";
     }
     return "";
 }

@@ -15,6 +15,8 @@ struct decryption_credential {};    // decryption, decryption_keys: the receiver
 struct user_credential {};          // user: whom the sender says it is
 struct users_credential {};         // users: whom the receiver knows
 struct exchange_credential {};      // exchange: what an answer refers to
+struct location_credential {};      // token_location: where the sender's certificate is
+struct resolver_credential {};      // token_resolver: how the receiver gets it from there
 template <class Token>
 struct token_credential {};         // the user's own token, for the sender
 

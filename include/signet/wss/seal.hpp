@@ -178,6 +178,13 @@ private:
             token = add_in_front(wsse_, "BinarySecurityToken", behind);
             write_x509_token(token, with_.signing_chain.front());
         }
+        if (step.references.front() == key_reference_kind::x509_url) {
+            if (!is_xml_text(with_.token_location->uri) || with_.token_location->uri.empty() || with_.token_location->uri.front() == '#') {
+                return refuse(errc::unusable_credential, "token_location", "it is no URL of something outside the message");
+            }
+            token = add_in_front(wsse_, "SecurityTokenReference", behind);
+            set_attribute(append_element(token, wsse_, "Reference"), "URI", with_.token_location->uri);
+        }
         auto targets = targets_of(step, token);
         if (!targets) {
             return refuse(std::move(targets));
@@ -196,7 +203,7 @@ private:
             return tl::unexpected<error>{reference.error()};
         }
         const node element = add_in_front("", "Signature", behind);
-        front_ = token && step.adds_token ? token : element;
+        front_ = token && token != carried_ ? token : element;
         node{element}.set_name(written_name(ensure_prefix(element, ds_namespace, "ds"), "Signature").c_str());
         if (auto named = name_element(element, "Id", "SIG-", message_, with_.random); !named) {
             return named;

@@ -44,6 +44,11 @@ inline constexpr bool carry_certificates = true;  // what is no reference is ref
 template <key_reference... References>
 inline constexpr bool carry_certificates<type_list<References...>> = ((References::carries_certificate || !References::names_certificate) && ...);
 
+template <class List>
+inline constexpr bool admit_urls = false;
+template <key_reference... References>
+inline constexpr bool admit_urls<type_list<References...>> = ((References::kind == key_reference_kind::x509_url) || ...);
+
 template <class Parts>
 struct listed_parts {
     using type = type_list<>;  // what is no list of parts is refused by the gate, in one sentence
@@ -101,9 +106,11 @@ struct sign {
         .parts = detail::part_requirements<covered>,
     };
     static constexpr bool names_certificate = detail::names_certificate<preferred<Reference>>;
-    using sender_needs = type_list<std::conditional_t<names_certificate, signing_credential, shared_key_credential>>;
+    using sender_needs = concat<type_list<std::conditional_t<names_certificate, signing_credential, shared_key_credential>>,
+                                std::conditional_t<detail::admit_urls<type_list<preferred<Reference>>>, type_list<location_credential>, type_list<>>>;
     using receiver_needs = concat<type_list<std::conditional_t<names_certificate, trust_credential, shared_key_credential>>,
-                                  std::conditional_t<detail::carry_certificates<references>, type_list<>, type_list<certificate_credential>>>;
+                                  std::conditional_t<detail::carry_certificates<references>, type_list<>, type_list<certificate_credential>>,
+                                  std::conditional_t<detail::admit_urls<references>, type_list<resolver_credential>, type_list<>>>;
 };
 
 }  // namespace signet

@@ -3,6 +3,7 @@
 #ifndef SIGNET_WSS_SIGNING_KEY_HPP
 #define SIGNET_WSS_SIGNING_KEY_HPP
 
+#include <signet/core/printable.hpp>
 #include <signet/core/result.hpp>
 #include <signet/crypto/botan/path_validation.hpp>
 #include <signet/crypto/shared_key.hpp>
@@ -70,13 +71,46 @@ inline result<signing_key> by_certificate(key_reference_kind kind, result<certif
     return found;
 }
 
+/// The key of the certificate at a URL, which a SecurityTokenReference of the header states or the signature itself.
+inline result<signing_key> key_by_url(const std::string& uri, node reference, const receiver_credentials& with)
+{
+    auto fetched = with.token_resolver->resolve(uri);
+    if (!fetched) {
+        return refuse(std::move(fetched));
+    }
+    auto chain = certificate::chain_from_pem(*fetched);
+    if (chain && chain->size() != 1) {
+        return refuse(errc::token_invalid, printable(uri), "there is more than one certificate, and nothing says which is meant");
+    }
+    return by_certificate(key_reference_kind::x509_url, std::move(chain).map([](std::vector<certificate> one) { return std::move(one.front()); }), reference, with);
+}
+
+/// The URL that a SecurityTokenReference of the header states: one, and of something outside the message.
+inline result<std::string> url_of(node token_reference, security_dialect dialect)
+{
+    const node reference = first_element(token_reference);
+    const std::string_view uri = find_attribute(reference, "", "URI").value();
+    if (!reference || next_element(reference) || has_text(token_reference) || !is_wsse_element(reference, "Reference", dialect) || uri.empty()
+        || uri.front() == '#') {
+        return refuse(errc::reference_refused, "SecurityTokenReference", "the one in the header must hold one Reference, to a URL outside the message");
+    }
+    return std::string{uri};
+}
+
 /// The key of the token that a direct reference means.
 inline result<signing_key> key_by_token(const std::string& uri, security_dialect dialect, const document& message, node security,
                                         const receiver_credentials& with)
 {
+    if (with.token_resolver != nullptr && !uri.starts_with('#')) {
+        return key_by_url(uri, {}, with);
+    }
     auto target = resolve_reference(uri, message);
     if (!target) {
         return refuse(std::move(target));
+    }
+    if (with.token_resolver != nullptr && is_wsse_element(*target, "SecurityTokenReference", dialect) && target->parent() == security) {
+        auto url = url_of(*target, dialect);
+        return url ? key_by_url(*url, *target, with) : result<signing_key>{refuse(std::move(url))};
     }
     if (!is_binary_security_token(*target, dialect) || target->parent() != security) {
         return refuse(errc::unresolved_reference, "SecurityTokenReference", uri + " is no BinarySecurityToken of this Security header");
@@ -156,6 +190,11 @@ result<signing_key> key_by(const security_token_reference<Forms...>& reference, 
     return std::visit([&](const auto& form) { return key_by(form, message, security, with); }, reference.refers);
 }
 
+template <class References>
+inline constexpr bool admits_urls = false;
+template <class... References>
+inline constexpr bool admits_urls<type_list<References...>> = ((References::kind == key_reference_kind::x509_url) || ...);
+
 template <class Forms>
 struct key_info_reader;
 template <class... Forms>
@@ -181,7 +220,11 @@ result<signing_key> find_signing_key(const signature_element& signature, const d
     if (!form) {
         return refuse(std::move(form));
     }
-    return std::visit([&](const auto& reference) { return detail::key_by(reference, message, security, with); }, *form);
+    receiver_credentials narrowed = with;
+    if constexpr (!detail::admits_urls<References>) {
+        narrowed.token_resolver = nullptr;  // whatever was passed: a policy that names no URLs has none followed
+    }
+    return std::visit([&](const auto& reference) { return detail::key_by(reference, message, security, narrowed); }, *form);
 }
 
 /// The key in the type that a method needs, and in no other. Error: `key_mismatch`.

@@ -78,6 +78,7 @@ public:
         }
         switch (kind_) {
         case key_reference_kind::x509_direct: direct_reference{"#" + token_id_, x509v3_token}.write(reference, wsse); break;
+        case key_reference_kind::x509_url: direct_reference{"#" + token_id_, {}}.write(reference, wsse); break;
         case key_reference_kind::x509_embedded: embedded_token::write(reference, wsse, leaf()); break;
         case key_reference_kind::x509_data: x509_data_element{to_octets(leaf().der()), {}}.write(reference, ds); break;
         case key_reference_kind::x509_issuer_serial:
@@ -101,7 +102,7 @@ private:
     /// A policy of the drafts has no other reference than these.
     void write_draft(node reference, std::string_view wsse) const
     {
-        if (kind_ == key_reference_kind::x509_direct) {
+        if (kind_ == key_reference_kind::x509_direct || kind_ == key_reference_kind::x509_url) {
             draft_2002::direct_reference{"#" + token_id_}.write(reference, wsse);
         } else {
             draft_2002::key_identifier{{leaf().subject_key_identifier().value_or(octets{})}}.write(reference, wsse);

@@ -143,7 +143,18 @@ inline bool only_times_are_wrong(const Botan::Path_Validation_Result& verdict)
     });
 }
 
-/// Whether the path's certificates were taken back, as far as lists say so.
+/// Whether one of these certificates is of those that are refused whoever speaks for them.
+inline result<void> check_distrusted(std::span<const certificate> path, const anchors& trust)
+{
+    for (const auto& one : path) {
+        if (std::find(trust.distrusted().begin(), trust.distrusted().end(), one) != trust.distrusted().end()) {
+            return refuse(errc::untrusted_certificate, "certificate", one.subject() + " is one of those that are distrusted");
+        }
+    }
+    return {};
+}
+
+/// Whether the path's certificates were taken back, as far as lists and responders say so.
 inline result<void> check_revocation(std::span<const certificate> path, const anchors& trust, instant at, const path_rules& rules,
     std::span<const certificate_revocation_list> carried)
 {
@@ -178,13 +189,38 @@ inline result<void> check_revocation(std::span<const certificate> path, const an
                 return kept;
             }
         }
+        std::optional<error> unknown;
+        for (const auto& response : trust.ocsp_responses()) {
+            if (!response.speaks_of(one, path[i + 1])) {
+                continue;
+            }
+            const auto said = response.verdict(one, path[i + 1], at, {}, rules.strength);
+            if (said && said->revoked) {
+                return refuse(errc::certificate_revoked, "certificate", one.subject() + " was revoked by its issuer, said its responder");
+            }
+            current = current || said;
+            if (!said) {
+                unknown = said.error();
+            }
+        }
+        const auto wanted = std::max(rules.revocation, trust.online_for());
+        const bool must_be_known = wanted == revocation_check::of_path || (wanted == revocation_check::of_leaf && i == 0);
+        if (!current && must_be_known && trust.online() != nullptr) {
+            if (auto asked = trust.online()->check(one, path[i + 1], at, rules); !asked) {
+                return asked;
+            }
+            current = true;
+        }
+        if (!current && unknown) {
+            return tl::unexpected<error>{*std::move(unknown)};
+        }
         if (!current && overdue) {
             return refuse(errc::revocation_unknown, "certificate",
                 "whether " + one.subject() + " was revoked is not known: the next list of its issuer was due at " + format_utc(*overdue));
         }
-        if (!current && (rules.revocation == revocation_check::of_path || (rules.revocation == revocation_check::of_leaf && i == 0))) {
+        if (!current && must_be_known) {
             return refuse(errc::revocation_unknown, "certificate",
-                "whether " + one.subject() + " was revoked is not known: there is no current list of its issuer");
+                "whether " + one.subject() + " was revoked is not known: there is no current list of its issuer, nor an answer of a responder");
         }
     }
     return {};
@@ -260,12 +296,18 @@ inline result<std::vector<certificate>> validate_path(const certificate& leaf, s
     if (auto fit = check_signer(leaf, at, rules); !fit) {
         return refuse(std::move(fit));
     }
+    if (auto kept = detail::check_distrusted({&leaf, 1}, trust); !kept) {
+        return refuse(std::move(kept));
+    }
     if (trust.contains(leaf)) {
         return std::vector<certificate>{leaf};
     }
     auto path = detail::find_path(leaf, untrusted, trust, at, limit, rules);
     if (!path) {
         return path;
+    }
+    if (auto kept = detail::check_distrusted(*path, trust); !kept) {
+        return refuse(std::move(kept));
     }
     if (auto kept = detail::check_revocation(*path, trust, at, rules, carried); !kept) {
         return refuse(std::move(kept));

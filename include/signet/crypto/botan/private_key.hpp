@@ -122,6 +122,15 @@ public:
         });
     }
 
+    /// PKCS #8 in DER, not encrypted, in memory that is wiped. RFC 5958.
+    result<secret> to_der() const
+    {
+        return detail::guarded(errc::crypto_failed, "private key", "it cannot be written", [&]() -> result<secret> {
+            const secret_octets der = Botan::PKCS8::BER_encode(*state_->key);
+            return secret{octet_view{der}};
+        });
+    }
+
     /// For crypto/botan/ only.
     const Botan::Private_Key& provider_key() const noexcept { return *state_->key; }
 

@@ -5,12 +5,16 @@
 
 #include <signet/crypto/botan/certificate.hpp>
 #include <signet/crypto/botan/certificate_revocation_list.hpp>
+#include <signet/crypto/botan/ocsp_response.hpp>
+#include <signet/crypto/botan/online_revocation.hpp>
 #include <signet/crypto/botan/verdict_cache.hpp>
+#include <signet/crypto/path_rules.hpp>
 
 #include <botan/certstor.h>
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -23,24 +27,58 @@ namespace signet {
 /// RFC 5280, 6.1.1 (d). Copies share one object, and the verdicts that it keeps.
 class anchors {
 public:
-    anchors(std::vector<certificate> trusted) : anchors{std::move(trusted), {}, {}} {}
+    anchors(std::vector<certificate> trusted) : anchors{contents{std::move(trusted), {}, {}, {}}} {}
     anchors(certificate trusted) : anchors{std::vector<certificate>{std::move(trusted)}} {}
 
     /// The same anchors, with certificates that peers tend to leave out of their messages.
     anchors with_intermediates(std::vector<certificate> intermediates) const
     {
-        return {state_->trusted, std::move(intermediates), state_->crls};
+        auto changed = state_->held;
+        changed.intermediates = std::move(intermediates);
+        return anchors{std::move(changed)};
     }
 
     /// The same anchors, with revocation lists: those of CAs on no path do no harm. How they count is `path_rules::revocation`.
     anchors with_crls(std::vector<certificate_revocation_list> crls) const
     {
-        return {state_->trusted, state_->intermediates, std::move(crls)};
+        auto changed = state_->held;
+        changed.crls = std::move(crls);
+        return anchors{std::move(changed)};
     }
 
-    const std::vector<certificate>& trusted() const noexcept { return state_->trusted; }
-    const std::vector<certificate>& intermediates() const noexcept { return state_->intermediates; }
-    const std::vector<certificate_revocation_list>& crls() const noexcept { return state_->crls; }
+    /// The same anchors, with certificates that are refused whoever speaks for them, in every place of a path.
+    anchors with_distrusted(std::vector<certificate> distrusted) const
+    {
+        auto changed = state_->held;
+        changed.distrusted = std::move(distrusted);
+        return anchors{std::move(changed)};
+    }
+
+    /// The same anchors, with answers of OCSP responders that were fetched beforehand: they count as revocation lists do.
+    anchors with_ocsp_responses(std::vector<ocsp_response> responses) const
+    {
+        auto changed = state_->held;
+        changed.responses = std::move(responses);
+        return anchors{std::move(changed)};
+    }
+
+    /// The same anchors, with somebody who asks issuers about certificates of which no current list or answer is known.
+    /// `which` must have a current answer then, besides those of which `path_rules::revocation` says so; without one they are refused.
+    anchors with_online_revocation(online_revocation source, revocation_check which = revocation_check::of_path) const
+    {
+        auto changed = state_->held;
+        changed.online.emplace(std::move(source));
+        changed.online_for = which;
+        return anchors{std::move(changed)};
+    }
+
+    const std::vector<certificate>& trusted() const noexcept { return state_->held.trusted; }
+    const std::vector<certificate>& intermediates() const noexcept { return state_->held.intermediates; }
+    const std::vector<certificate_revocation_list>& crls() const noexcept { return state_->held.crls; }
+    const std::vector<certificate>& distrusted() const noexcept { return state_->held.distrusted; }
+    const std::vector<ocsp_response>& ocsp_responses() const noexcept { return state_->held.responses; }
+    const online_revocation* online() const noexcept { return state_->held.online ? &*state_->held.online : nullptr; }
+    revocation_check online_for() const noexcept { return state_->held.online_for; }
 
     bool contains(const certificate& one) const noexcept
     {
@@ -52,16 +90,22 @@ public:
     verdict_cache& verdicts() const noexcept { return state_->verdicts; }
 
 private:
-    struct state {
+    struct contents {
         std::vector<certificate> trusted, intermediates;
         std::vector<certificate_revocation_list> crls;
+        std::vector<certificate> distrusted;
+        std::vector<ocsp_response> responses{};
+        std::optional<online_revocation> online{};
+        revocation_check online_for = revocation_check::where_known;
+    };
+    struct state {
+        contents held;
         Botan::Certificate_Store_In_Memory store{};
         mutable verdict_cache verdicts{};
 
-        state(std::vector<certificate> some, std::vector<certificate> others, std::vector<certificate_revocation_list> lists)
-            : trusted{std::move(some)}, intermediates{std::move(others)}, crls{std::move(lists)}
+        explicit state(contents all) : held{std::move(all)}
         {
-            for (const auto& one : trusted) {
+            for (const auto& one : held.trusted) {
                 if (one.provider_certificate()) {
                     store.add_certificate(*one.provider_certificate());
                 }
@@ -69,10 +113,7 @@ private:
         }
     };
 
-    anchors(std::vector<certificate> trusted, std::vector<certificate> intermediates, std::vector<certificate_revocation_list> crls)
-        : state_{std::make_shared<const state>(std::move(trusted), std::move(intermediates), std::move(crls))}
-    {
-    }
+    explicit anchors(contents held) : state_{std::make_shared<const state>(std::move(held))} {}
 
     std::shared_ptr<const state> state_;
 };

@@ -14,13 +14,14 @@
 
 namespace signet::draft_2002 {
 
-/// A key reference of a policy as the drafts of 2002 write it: `x509_direct`, `x509_carried`, `x509_ski` and the two by KeyName.
+/// A key reference of a policy as the drafts of 2002 write it: `x509_direct`, `x509_carried`, `x509_by_url`, `x509_ski` and the two by KeyName.
 /// They have no other: thumbprints, embedded tokens and issuers with serial numbers came with the standard.
 template <class Reference>
 struct drafted : Reference {};
 
 template <class Reference>
-inline constexpr bool has_reference = Reference::kind == key_reference_kind::x509_direct || Reference::kind == key_reference_kind::x509_ski
+inline constexpr bool has_reference = Reference::kind == key_reference_kind::x509_direct || Reference::kind == key_reference_kind::x509_url
+    || Reference::kind == key_reference_kind::x509_ski
     || Reference::kind == key_reference_kind::x509_key_name || Reference::kind == key_reference_kind::key_name;
 
 }  // namespace signet::draft_2002
@@ -30,7 +31,7 @@ namespace signet::detail {
 /// What the drafts write into wsse:SecurityTokenReference.
 template <class Reference>
 using drafted_form =
-    std::conditional_t<Reference::kind == key_reference_kind::x509_direct, type_list<draft_2002::direct_reference>,
+    std::conditional_t<Reference::kind == key_reference_kind::x509_direct || Reference::kind == key_reference_kind::x509_url, type_list<draft_2002::direct_reference>,
                        std::conditional_t<Reference::kind == key_reference_kind::x509_ski, type_list<draft_2002::key_identifier>, type_list<>>>;
 
 template <class Forms>

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_SERVICE_CERTIFICATE_STORES_HPP
+#define SIGNET_SERVICE_CERTIFICATE_STORES_HPP
+
+#include <signet/core/printable.hpp>
+#include <signet/core/result.hpp>
+#include <signet/service/certificate_store.hpp>
+#include <signet/service/setting_name.hpp>
+#include <signet/wss/validation_mode.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstdlib>
+#include <filesystem>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace signet {
+
+/// Whose certificates: WCF's StoreLocation, LocalMachine and CurrentUser.
+enum class store_location : std::uint8_t { machine, user };
+
+/// The location of a configuration file: "LocalMachine", "machine", "CurrentUser" or "user". Error: `malformed_value`.
+inline result<store_location> parse_store_location(std::string_view text)
+{
+    constexpr std::array<std::pair<std::string_view, store_location>, 4> known{{
+        {"machine", store_location::machine},
+        {"user", store_location::user},
+        {"LocalMachine", store_location::machine},
+        {"CurrentUser", store_location::user},
+    }};
+    return parse_setting(text, "store location", known);
+}
+
+/// The names that WCF's StoreName gives; a store may have any other.
+namespace store_name {
+inline constexpr std::string_view my = "My";                                        // one's own, with their keys
+inline constexpr std::string_view root = "Root";                                    // authorities that are trusted
+inline constexpr std::string_view certificate_authority = "CertificateAuthority";   // authorities on the way there
+inline constexpr std::string_view trusted_people = "TrustedPeople";                 // trusted as they are
+inline constexpr std::string_view disallowed = "Disallowed";                        // never trusted, whoever speaks for them
+}  // namespace store_name
+
+/// The mode of a configuration file, "PeerOrChainTrust" or "peer_or_chain_trust". "None" is none of these: whoever wants it writes
+/// `legacy::none` into the program. Error: `malformed_value`.
+inline result<validation_mode> parse_validation_mode(std::string_view text)
+{
+    constexpr std::array<std::pair<std::string_view, validation_mode>, 3> known{{
+        {"chain_trust", validation_mode::chain_trust},
+        {"peer_trust", validation_mode::peer_trust},
+        {"peer_or_chain_trust", validation_mode::peer_or_chain_trust},
+    }};
+    return parse_setting(text, "validation mode", known);
+}
+
+/// Where the stores of the two locations are: in each root a folder for each store, named as the store is.
+struct store_roots {
+    std::filesystem::path machine = "/etc/signet/certificates";
+    std::filesystem::path user = default_user();
+
+    /// `$XDG_DATA_HOME/signet/certificates`, else `~/.local/share/signet/certificates`; without a home no folder at all.
+    static std::filesystem::path default_user()
+    {
+        const char* const data = std::getenv("XDG_DATA_HOME");
+        if (data != nullptr && *data == '/') {
+            return std::filesystem::path{data} / "signet" / "certificates";
+        }
+        const char* const home = std::getenv("HOME");
+        return home == nullptr || *home == '\0' ? std::filesystem::path{}
+                                                : std::filesystem::path{home} / ".local" / "share" / "signet" / "certificates";
+    }
+};
+
+/// The certificate stores of a machine and of a user, and what is trusted by them.
+class certificate_stores {
+public:
+    explicit certificate_stores(store_roots roots = {}, certificate_store_options options = {}) : roots_{std::move(roots)}, options_{std::move(options)} {}
+
+    /// A store by its location and name, as it is now. Errors: `malformed_value` for a name with anything but letters, digits, '-' and
+    /// '_', which would lead elsewhere; those of `certificate_store::open`.
+    result<certificate_store> open(store_location location, std::string_view name) const
+    {
+        const bool plain = !name.empty() && name.size() <= 64 && std::all_of(name.begin(), name.end(), [](char c) {
+            return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_';
+        });
+        if (!plain) {
+            return refuse(errc::malformed_value, "store name", "\"" + printable(name) + "\" is no name of letters, digits, '-' and '_'");
+        }
+        const auto& root = location == store_location::machine ? roots_.machine : roots_.user;
+        if (root.empty()) {
+            return refuse(errc::unusable_credential, "store location", "there is no folder for it: HOME is not set");
+        }
+        return certificate_store::open(root / name, options_);
+    }
+
+    /// Trust in Root, by way of CertificateAuthority, except for Disallowed. A user's stores count besides those of the machine.
+    result<chain_trust> chain_trusted(store_location location) const
+    {
+        auto roots = gather(location, store_name::root);
+        auto others = gather(location, store_name::certificate_authority);
+        auto never = gather(location, store_name::disallowed);
+        for (auto* each : {&roots, &others, &never}) {
+            if (!*each) {
+                return refuse(std::move(*each));
+            }
+        }
+        return chain_trust{anchors{*std::move(roots)}.with_intermediates(*std::move(others)).with_distrusted(*std::move(never))};
+    }
+
+    /// Trust in TrustedPeople, except for Disallowed.
+    result<peer_trust> peers_trusted(store_location location) const
+    {
+        auto people = gather(location, store_name::trusted_people);
+        auto never = gather(location, store_name::disallowed);
+        if (!people || !never) {
+            return refuse(people ? std::move(never) : std::move(people));
+        }
+        std::erase_if(*people, [&](const certificate& one) { return std::find(never->begin(), never->end(), one) != never->end(); });
+        return peer_trust{direct_trust{*std::move(people)}};
+    }
+
+    /// What a mode trusts, for `verify`. Errors: those of `open`.
+    result<certificate_trust> trusted(store_location location, validation_mode mode) const
+    {
+        if (mode == validation_mode::chain_trust) {
+            return chain_trusted(location).map([](chain_trust some) { return certificate_trust{std::move(some)}; });
+        }
+        auto people = peers_trusted(location);
+        if (!people) {
+            return refuse(std::move(people));
+        }
+        if (mode == validation_mode::peer_trust) {
+            return certificate_trust{*std::move(people)};
+        }
+        return chain_trusted(location).map([&](chain_trust some) {
+            return certificate_trust{peer_or_chain_trust{std::move(people->people), std::move(some.roots)}};
+        });
+    }
+
+private:
+    result<std::vector<certificate>> gather(store_location location, std::string_view name) const
+    {
+        auto found = open(location, name).map([](const certificate_store& store) { return store.certificates(); });
+        if (!found || location == store_location::machine) {
+            return found;
+        }
+        return open(store_location::machine, name).map([&](const certificate_store& store) {
+            auto more_of_them = store.certificates();
+            std::move(more_of_them.begin(), more_of_them.end(), std::back_inserter(*found));
+            return *std::move(found);
+        });
+    }
+
+    store_roots roots_;
+    certificate_store_options options_;
+};
+
+}  // namespace signet
+
+#endif

@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#include <signet/crypto/botan/online_revocation.hpp>
+
+#include "support/catch.hpp"
+#include "support/openssl_authority.hpp"
+
+#include <signet/crypto/botan/path_validation.hpp>
+
+#include <atomic>
+
+namespace signet::tests {
+
+namespace {
+
+/// What asks openssl's responder, or reads its list, as a network would; and counts.
+struct revocation_network {
+    const openssl_authority& authority;
+    std::string signer = "ca";
+    std::vector<std::string> options{"-ndays", "1"};
+    std::string list{};
+    octets canned{};
+    bool down = false;
+    int questions = 0;
+    int reads = 0;
+
+    fetcher fetch()
+    {
+        return [this](const fetch_request& asked) -> result<octets> {
+            if (asked.uri == "http://crl.example/ca.crl" && asked.question.empty() && !list.empty()) {
+                ++reads;
+                return to_octets(as_octets(list));
+            }
+            if (down || asked.uri != "http://ocsp.example/" || asked.media_type != "application/ocsp-request") {
+                return refuse(errc::transport_failed, "network", "nobody answers");
+            }
+            ++questions;
+            return canned.empty() ? authority.answer(asked.question, signer, options) : canned;
+        };
+    }
+};
+
+/// The reason of a refusal; it must be of this kind.
+std::string refused_online(const result<void>& outcome, errc expected = errc::revocation_unknown)
+{
+    REQUIRE_FALSE(outcome);
+    CHECK(outcome.error().code() == expected);
+    return outcome.error().sentence();
+}
+
+bool mentions(const std::string& sentence, std::string_view part) { return sentence.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("a responder says good, revoked or unknown, and anything that goes wrong is a refusal with its reason")
+{
+    const auto program = find_openssl();
+    if (!program) {
+        return;
+    }
+    const openssl_authority authority{*program};
+    const auto now = clock{}.now();
+    const auto ca = authority.read("ca");
+    const auto good = authority.read("good");
+    const auto ask = [&](revocation_network& network, const certificate& one, instant at, online_revocation_options options = {}) {
+        return online_revocation{network.fetch(), options}.check(one, ca, at);
+    };
+    {
+        INFO("good, by the authority itself and by its delegate, by name and by key");
+        for (const std::string signer : {"ca", "delegate"}) {
+            for (const std::vector<std::string>& options : {std::vector<std::string>{"-ndays", "1"}, {"-nmin", "5", "-resp_key_id"}, {}}) {
+                revocation_network network{authority, signer, options};
+                const auto outcome = ask(network, good, now);
+                CAPTURE(signer, outcome ? "" : outcome.error().sentence());
+                CHECK(outcome);
+            }
+        }
+    }
+    {
+        revocation_network network{authority};
+        CHECK(mentions(refused_online(ask(network, authority.read("revoked"), now), errc::certificate_revoked), "CN=revoked was revoked by its issuer, says its responder"));
+        CHECK(mentions(refused_online(ask(network, authority.read("unknown"), now)), "its responder does not know it"));
+    }
+    {
+        revocation_network network{authority};
+        network.down = true;
+        CHECK(mentions(refused_online(ask(network, good, now)), "its responder does not answer: network: nobody answers"));
+    }
+    {
+        revocation_network network{authority, "other"};
+        CHECK(mentions(refused_online(ask(network, good, now)), "CN=other, whom its issuer has not asked to speak"));
+        network.options = {"-ndays", "1", "-resp_no_certs"};
+        CHECK(mentions(refused_online(ask(network, good, now)), "nobody whom its issuer has asked to speak"));
+        network.options = {"-ndays", "1"};
+        network.signer = "server";
+        CHECK(mentions(refused_online(ask(network, good, now)), "is not one for signing such answers"));
+        network.signer = "good";
+        CHECK(mentions(refused_online(ask(network, good, now)), "is not one for signing such answers"));
+    }
+    {
+        INFO("times");
+        revocation_network network{authority, "ca", {"-nmin", "5"}};
+        CHECK(mentions(refused_online(ask(network, good, now + std::chrono::minutes{20})), "is stale"));
+        CHECK(mentions(refused_online(ask(network, good, now - std::chrono::minutes{20})), "from the future"));
+        network.options = {};
+        CHECK(mentions(refused_online(ask(network, good, now + std::chrono::hours{25})), "is stale"));
+        online_revocation_options impatient;
+        impatient.rules.age = std::chrono::minutes{1};
+        CHECK(mentions(refused_online(ask(network, good, now + std::chrono::minutes{2}, impatient)), "is stale"));
+    }
+    {
+        INFO("nonces");
+        revocation_network network{authority};
+        network.canned = authority.answer(ocsp_request(good, ca, octets{1, 2, 3, 4}));
+        CHECK(mentions(refused_online(ask(network, good, now)), "is to another question"));
+        network.canned = authority.answer(ocsp_request(good, ca));
+        CHECK(ask(network, good, now));
+        online_revocation_options strict;
+        strict.rules.need_nonce = true;
+        CHECK(mentions(refused_online(ask(network, good, now, strict)), "lacks the nonce"));
+        network.canned.clear();
+        CHECK(ask(network, good, now, strict));
+    }
+    {
+        INFO("answers that are none");
+        revocation_network network{authority};
+        network.canned = authority.answer(ocsp_request(authority.read("revoked"), ca));
+        CHECK(mentions(refused_online(ask(network, good, now)), "speaks of another certificate"));
+        network.canned = {'h', 'e', 'l', 'l', 'o'};
+        CHECK(mentions(refused_online(ask(network, good, now)), "it is not one answer"));
+        network.canned = {0x30, 3, 0x0A, 1, 3};
+        CHECK(mentions(refused_online(ask(network, good, now)), "tryLater"));
+        auto changed = authority.answer(ocsp_request(good, ca), "ca", {"-ndays", "1", "-resp_no_certs"});
+        changed.at(changed.size() - 20) ^= 1;
+        network.canned = changed;
+        CHECK(mentions(refused_online(ask(network, good, now)), "does not hold"));
+    }
+    CHECK(mentions(refused_online(online_revocation{fetcher{}}.check(good, ca, now)), "none was passed"));
+    CHECK(mentions(refused_online(online_revocation{[](const fetch_request&) -> result<octets> { throw 1; }}.check(good, ca, now)), "threw"));
+}
+
+TEST_CASE("a list of the distribution point is read where there is no responder that answers")
+{
+    const auto program = find_openssl();
+    if (!program) {
+        return;
+    }
+    const openssl_authority authority{*program};
+    const auto now = clock{}.now();
+    const auto ca = authority.read("ca");
+    const auto listed = authority.issue_named("listed", "1001", "listed");
+    const auto taken_back = authority.issue_named("taken", "1002", "listed");
+    const auto both = authority.issue_named("both", "1001", "both");
+    revocation_network network{authority};
+    network.list = authority.revocation_list();
+    const auto ask = [&](const certificate& one, instant at, online_revocation_options options = {}) {
+        return online_revocation{network.fetch(), options}.check(one, ca, at);
+    };
+    CHECK(ask(listed, now + std::chrono::seconds{2}));
+    CHECK(mentions(refused_online(ask(taken_back, now), errc::certificate_revoked), "says the list of"));
+    CHECK(network.questions == 0);
+    CHECK(mentions(refused_online(ask(listed, now + std::chrono::hours{48})), "is not of this time"));
+    CHECK(mentions(refused_online(ask(listed, now - std::chrono::hours{48})), "is not of this time"));
+    network.down = true;
+    CHECK(ask(both, now + std::chrono::seconds{2}));
+    online_revocation_options no_lists;
+    no_lists.lists = false;
+    CHECK(mentions(refused_online(ask(both, now, no_lists)), "does not answer"));
+    online_revocation_options no_ocsp;
+    no_ocsp.ocsp = false;
+    network.down = false;
+    CHECK(ask(both, now + std::chrono::seconds{2}, no_ocsp));
+    CHECK(network.questions == 0);
+    CHECK(mentions(refused_online(ask(authority.issue_named("none", "1001", "none"), now)), "it names nobody who could be asked"));
+    network.list = authority.revocation_list("other");
+    CHECK(mentions(refused_online(ask(listed, now)), "is not its issuer's"));
+    network.list = "no list";
+    CHECK(mentions(refused_online(ask(listed, now)), "cannot be read"));
+    network.list.clear();
+    CHECK(mentions(refused_online(ask(listed, now)), "cannot be had"));
+}
+
+TEST_CASE("an answer is remembered until its nextUpdate, and a failure for a pause")
+{
+    const auto program = find_openssl();
+    if (!program) {
+        return;
+    }
+    const openssl_authority authority{*program};
+    const auto now = clock{}.now();
+    const auto ca = authority.read("ca");
+    const auto good = authority.read("good");
+    revocation_network network{authority, "ca", {"-nmin", "5"}};
+    const online_revocation source{network.fetch()};
+    const online_revocation copy = source;
+    CHECK(source.check(good, ca, now));
+    CHECK(copy.check(good, ca, now + std::chrono::minutes{4}));
+    CHECK(network.questions == 1);
+    CHECK_FALSE(source.check(good, ca, now + std::chrono::minutes{6}));
+    CHECK(network.questions == 2);
+
+    online_revocation_options short_memory;
+    short_memory.longest = std::chrono::minutes{1};
+    const online_revocation forgetful{network.fetch(), short_memory};
+    CHECK(forgetful.check(good, ca, now));
+    CHECK(forgetful.check(good, ca, now + std::chrono::minutes{2}));
+    CHECK(network.questions == 4);
+
+    int failures = 0;
+    const online_revocation broken{[&](const fetch_request&) -> result<octets> {
+        ++failures;
+        return refuse(errc::transport_failed, "network", "down");
+    }};
+    CHECK_FALSE(broken.check(good, ca, now));
+    CHECK_FALSE(broken.check(good, ca, now + std::chrono::seconds{9}));
+    CHECK(failures == 1);
+    CHECK_FALSE(broken.check(good, ca, now + std::chrono::seconds{11}));
+    CHECK(failures == 2);
+}
+
+TEST_CASE("a path needs what its anchors ask for: a responder, an answer fetched beforehand, or a list")
+{
+    const auto program = find_openssl();
+    if (!program) {
+        return;
+    }
+    const openssl_authority authority{*program};
+    const auto now = clock{}.now();
+    const auto ca = authority.read("ca");
+    const auto good = authority.read("good");
+    const auto revoked = authority.read("revoked");
+    const anchors trust{ca};
+    const auto code_of = [&](const certificate& leaf, const anchors& by, instant at) {
+        const auto path = validate_path(leaf, {}, by, at);
+        return path ? std::string{"good"} : std::string{path.error().name()};
+    };
+    revocation_network network{authority};
+    const auto online = trust.with_online_revocation(online_revocation{network.fetch()});
+    CHECK(code_of(good, online, now) == "good");
+    CHECK(code_of(revoked, online, now) == "certificate_revoked");
+    CHECK(code_of(authority.read("unknown"), online, now) == "revocation_unknown");
+    CHECK(code_of(authority.read("unknown"), trust, now) == "good");
+    const int asked = network.questions;
+    CHECK(code_of(authority.issue_named("foreign", "1001", "leaf", "other"), online, now) == "untrusted_certificate");
+    CHECK(network.questions == asked);
+    network.down = true;
+    const auto silent = trust.with_online_revocation(online_revocation{network.fetch()}, revocation_check::of_leaf);
+    CHECK(code_of(good, silent, now) == "revocation_unknown");
+    CHECK(code_of(good, trust.with_online_revocation(online_revocation{network.fetch()}, revocation_check::where_known), now) == "good");
+
+    const auto stapled = [&](const certificate& one, const std::string& signer = "ca") {
+        return ocsp_response::from_der(authority.answer(ocsp_request(one, ca), signer, {"-nmin", "5"})).value();
+    };
+    CHECK(code_of(good, silent.with_ocsp_responses({stapled(good)}), now) == "good");
+    CHECK(code_of(revoked, trust.with_ocsp_responses({stapled(good), stapled(revoked)}), now) == "certificate_revoked");
+    CHECK(code_of(good, trust.with_ocsp_responses({stapled(good)}), now + std::chrono::hours{1}) == "revocation_unknown");
+    CHECK(code_of(good, trust.with_ocsp_responses({stapled(good, "other")}), now) == "revocation_unknown");
+    CHECK(code_of(good, silent.with_ocsp_responses({stapled(revoked)}), now) == "revocation_unknown");
+    path_rules strict;
+    strict.revocation = revocation_check::of_path;
+    CHECK(validate_path(good, {}, trust.with_ocsp_responses({stapled(good)}), now, {}, strict));
+    CHECK_FALSE(validate_path(good, {}, trust, now, {}, strict));
+}
+
+}  // namespace signet::tests

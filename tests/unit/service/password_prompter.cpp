@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#include <signet/service/password_prompter.hpp>
+
+#include "support/catch.hpp"
+
+#include <poll.h>
+#include <stdlib.h>
+
+#include <thread>
+
+namespace signet::tests {
+
+namespace {
+
+/// The other end of a terminal: types an answer once it was asked, and keeps all that the terminal showed.
+class typist {
+public:
+    typist() : master_{::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)}
+    {
+        if (::grantpt(master_) != 0 || ::unlockpt(master_) != 0) {
+            throw std::runtime_error{"no pseudo terminal"};
+        }
+        name_ = ::ptsname(master_);
+        held_ = ::open(name_.c_str(), O_RDWR | O_NOCTTY | O_CLOEXEC);
+    }
+    typist(const typist&) = delete;
+    typist& operator=(const typist&) = delete;
+    ~typist()
+    {
+        ::close(held_);
+        ::close(master_);
+    }
+
+    const std::string& name() const noexcept { return name_; }
+
+    /// What the prompter gives for this answer, and what was shown meanwhile.
+    std::pair<std::optional<secret>, std::string> answer(std::string_view key, const std::string& typed)
+    {
+        std::string shown;
+        std::thread hand{[&] {
+            read_until(shown, "\":");
+            CHECK(::write(master_, typed.data(), typed.size()) == static_cast<ssize_t>(typed.size()));
+        }};
+        auto given = terminal_prompter(name_)(key);
+        hand.join();
+        read_until(shown, "\n");
+        return {std::move(given), shown};
+    }
+
+private:
+    void read_until(std::string& shown, std::string_view end) const
+    {
+        pollfd waiting{master_, POLLIN, 0};
+        while (shown.find(end) == std::string::npos && ::poll(&waiting, 1, 3000) == 1) {
+            char c = 0;
+            if (::read(master_, &c, 1) != 1) {
+                return;
+            }
+            shown += c;
+        }
+    }
+
+    int master_;
+    int held_ = -1;
+    std::string name_;
+};
+
+}  // namespace
+
+TEST_CASE("a terminal is asked for the password of a key, and does not show it")
+{
+    typist terminal;
+    const auto [given, shown] = terminal.answer("wss.pfx", "sesame open\n");
+    REQUIRE(given);
+    CHECK(given->reveal() == "sesame open");
+    CHECK(shown.find("Enter a password for key \"wss.pfx\":") == 0);
+    CHECK(shown.find("sesame") == std::string::npos);
+    termios now{};
+    const int look = ::open(terminal.name().c_str(), O_RDWR | O_NOCTTY | O_CLOEXEC);
+    CHECK(::tcgetattr(look, &now) == 0);
+    CHECK((now.c_lflag & ECHO) != 0);
+    ::close(look);
+}
+
+TEST_CASE("the name of a key writes nothing else on a terminal, and the end of input is no password")
+{
+    typist terminal;
+    const auto [given, shown] = terminal.answer("a\x1B[2Jb", "\x04");
+    CHECK_FALSE(given);
+    CHECK(shown.find("Enter a password for key \"a?[2Jb\":") == 0);
+}
+
+TEST_CASE("where there is no terminal nobody is asked")
+{
+    CHECK_FALSE(terminal_prompter("/nowhere")("wss.pfx"));
+    CHECK_FALSE(terminal_prompter("/dev/null")("wss.pfx"));
+}
+
+}  // namespace signet::tests
