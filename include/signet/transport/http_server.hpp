@@ -6,6 +6,7 @@
 #include <signet/core/result.hpp>
 #include <signet/soap/transport.hpp>
 #include <signet/transport/detail/http_listener.hpp>
+#include <signet/transport/http_call.hpp>
 #include <signet/transport/http_options.hpp>
 
 #include <cstddef>
@@ -13,7 +14,7 @@
 #include <exception>
 #include <functional>
 #include <memory>
-#include <string>
+#include <type_traits>
 #include <utility>
 
 namespace signet {
@@ -37,21 +38,15 @@ public:
     /// address or port cannot be had.
     static result<http_server> start(handler service, const http_server_options& options = {})
     {
-        if (auto good = options.validate(); !good) {
-            return refuse(std::move(good));
-        }
-        if (!service) {
-            return refuse(errc::malformed_value, "http_server", "there is no handler");
-        }
-        try {
-            auto listener = std::make_unique<detail::http_listener>(std::move(service), options);
-            if (auto open = listener->open(); !open) {
-                return refuse(std::move(open));
-            }
-            return http_server{std::move(listener)};
-        } catch (const std::exception&) {
-            return refuse(errc::transport_failed, "http_server", "the system gave no memory, no thread or no socket");
-        }
+        return start_with(std::move(service), options);
+    }
+
+    /// The same for a service that is told of the whole request, and gets GET too: any function of an `http_call`.
+    template <class Service>
+        requires std::is_invocable_r_v<result<http_answer>, Service&, http_call>
+    static result<http_server> start(Service service, const http_server_options& options = {})
+    {
+        return start_with(call_handler{std::move(service)}, options);
     }
 
     /// The port it listens on.
@@ -69,6 +64,26 @@ public:
     }
 
 private:
+    template <class Handler>
+    static result<http_server> start_with(Handler service, const http_server_options& options)
+    {
+        if (auto good = options.validate(); !good) {
+            return refuse(std::move(good));
+        }
+        if (!service) {
+            return refuse(errc::malformed_value, "http_server", "there is no handler");
+        }
+        try {
+            auto listener = std::make_unique<detail::http_listener>(std::move(service), options);
+            if (auto open = listener->open(); !open) {
+                return refuse(std::move(open));
+            }
+            return http_server{std::move(listener)};
+        } catch (const std::exception&) {
+            return refuse(errc::transport_failed, "http_server", "the system gave no memory, no thread or no socket");
+        }
+    }
+
     explicit http_server(std::unique_ptr<detail::http_listener> listener) : listener_{std::move(listener)} {}
 
     std::unique_ptr<detail::http_listener> listener_;

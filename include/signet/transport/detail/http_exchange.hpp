@@ -6,6 +6,9 @@
 #include <signet/core/printable.hpp>
 #include <signet/soap/fault.hpp>
 #include <signet/soap/transport.hpp>
+#include <signet/transport/http_answer.hpp>
+#include <signet/transport/http_basic.hpp>
+#include <signet/transport/http_call.hpp>
 #include <signet/transport/http_date.hpp>
 #include <signet/transport/http_media_type.hpp>
 #include <signet/transport/http_options.hpp>
@@ -24,6 +27,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace signet::detail {
 
@@ -34,9 +38,21 @@ std::string_view header_text(const Fields& header, Name name)
     return {value.data(), value.size()};
 }
 
-/// The status with which the header of a request is refused, or 0.
+/// Path and query of a request line.
+inline std::string_view http_target_of(std::string_view target)
+{
+    for (const std::string_view scheme : {"http://", "https://"}) {
+        if (in_small_letters(target.substr(0, scheme.size())) == scheme) {  // the absolute form, which every server must read
+            const auto begin = target.find('/', scheme.size());
+            return begin == target.npos ? std::string_view{"/"} : target.substr(begin);
+        }
+    }
+    return target;
+}
+
+/// The status with which the header of a request is refused, or 0. `gets`: GET is a method of this server too.
 template <class Parser>
-unsigned refused_status(const Parser& parser, std::string_view path)
+unsigned refused_status(const Parser& parser, std::string_view path, bool gets)
 {
     namespace http = boost::beast::http;
     const auto& header = parser.get();
@@ -55,19 +71,24 @@ unsigned refused_status(const Parser& parser, std::string_view path)
         return header.version() < 11 ? 400 : 501;
     }
 
-    auto target = std::string_view{header.target().data(), header.target().size()};
-    if (in_small_letters(target.substr(0, 7)) == "http://") {  // the absolute form, which every server must read
-        const auto begin = target.find('/', 7);
-        target = begin == target.npos ? std::string_view{"/"} : target.substr(begin);
-    }
+    const auto target = http_target_of({header.target().data(), header.target().size()});
     if (!is_http_target(target)) {
         return 400;
     }
     if (!path.empty() && target.substr(0, target.find('?')) != path) {
         return 404;
     }
-    if (header.method() != http::verb::post) {
+    if (header.method() != http::verb::post && !(gets && header.method() == http::verb::get)) {
         return 405;
+    }
+    if (gets) {
+        const auto who = header_text(header, http::field::authorization);
+        if (count(http::field::authorization) > 1 || (basic_credentials::is_scheme_of(who) && !basic_credentials::parse(who))) {
+            return 400;
+        }
+    }
+    if (header.method() == http::verb::get) {  // its content would have no meaning, RFC 9110, 9.3.1
+        return count(http::field::transfer_encoding) != 0 || length.find_first_not_of('0') != length.npos ? 400 : 0;
     }
     if (count(http::field::expect) != 0 && in_small_letters(header_text(header, http::field::expect)) != "100-continue") {
         return 417;
@@ -85,90 +106,90 @@ unsigned refused_status(const Parser& parser, std::string_view path)
     return count(http::field::content_length) == 0 && count(http::field::transfer_encoding) == 0 ? 411 : 0;
 }
 
+/// Who asks, as the connection knows it.
+struct http_origin {
+    std::string peer{};
+    std::vector<certificate> client_chain{};
+    bool confidential = false;
+};
+
 /// Turns a request into its answer: calls the service, and makes a fault of what it refuses or throws.
 class http_exchange {
 public:
-    using handler = std::function<result<soap_message>(soap_message request)>;
+    using message_handler = std::function<result<soap_message>(soap_message request)>;
     using request = boost::beast::http::request<boost::beast::http::string_body>;
     using response = boost::beast::http::response<boost::beast::http::string_body>;
 
-    http_exchange(handler service, std::function<void(const error&)> report)
-        : service_{std::move(service)}, report_{std::move(report)}
+    http_exchange(message_handler service, std::function<void(const error&)> report)
+        : service_{[service = std::move(service)](http_call call) {
+              return service(std::move(call.message)).map([](soap_message said) { return http_answer::message(std::move(said)); });
+          }},
+          report_{std::move(report)}
+    {
+    }
+    http_exchange(call_handler service, std::function<void(const error&)> report)
+        : service_{std::move(service)}, report_{std::move(report)}, takes_calls_{true}
     {
     }
 
-    /// The answer to a request whose header `refused_status` let pass.
-    response answer(request&& from) const
+    /// The status with which the header of a request is refused, or 0.
+    template <class Parser>
+    unsigned refused(const Parser& parser, std::string_view path) const
+    {
+        return refused_status(parser, path, takes_calls_);
+    }
+
+    /// The answer to a request whose header was not refused.
+    response answer(request&& from, const http_origin& origin) const
     {
         namespace http = boost::beast::http;
-        soap_message message;
-        if (const auto type = soap_media_type::parse(header_text(from, http::field::content_type))) {
-            message.version = type->version;
-            message.action = type->version == soap_version::v1_2 ? type->action
-                                                                 : read_soap_action(header_text(from, "SOAPAction")).value_or("");
-        }
-        message.octets = std::move(from.body());
-        const soap_version version = message.version;
-        auto said = call(std::move(message));
-        auto type = said ? soap_media_type::of(*said) : result<std::string>{};
-        if (said && !type) {
+        http_call call = read(from, origin);
+        const soap_version version = call.message.version;
+        auto said = this->call(std::move(call));
+        if (said && said->soap()) {
+            auto type = soap_media_type::of(*said->soap());
+            if (type) {
+                auto good = headed(http_status_of(*said->soap()));
+                if (!said->soap()->octets.empty()) {
+                    good.set(http::field::content_type, *type);
+                }
+                return filled(std::move(good), std::move(*said).take_octets());
+            }
             said = refuse(std::move(type));
+        }
+        if (said && !is_soap_action(said->media_type())) {
+            said = refuse(errc::malformed_value, "Content-Type", "the media type has a character that cannot travel in a header");
         }
         if (!said) {
             tell(said.error());
             const auto fault = said.error().fault();
-            auto refused = headed(http_status_of(fault.at, version));
-            refused.set(http::field::content_type, soap_media_type::of({"", version, ""}).value());
-            refused.body() = fault_envelope(fault, version);
-            refused.prepare_payload();
-            return refused;
+            auto broken = headed(http_status_of(fault.at, version));
+            broken.set(http::field::content_type, soap_media_type::of({"", version, ""}).value());
+            return filled(std::move(broken), fault_envelope(fault, version));
         }
-        auto good = headed(http_status_of(*said));
-        if (!said->octets.empty()) {
-            good.set(http::field::content_type, *type);
-        }
-        good.body() = std::move(said->octets);
-        good.prepare_payload();
-        return good;
+        auto other = headed(said->status());
+        const auto set = [&](http::field name, const std::string& value) {
+            if (!value.empty()) {
+                other.set(name, value);
+            }
+        };
+        set(http::field::content_type, said->media_type());
+        set(http::field::www_authenticate, said->authenticate());
+        set(http::field::allow, said->status() == 405 ? allowed() : "");
+        return filled(std::move(other), std::move(*said).take_octets());
     }
 
     /// An answer without SOAP: the request was none.
-    static response refusal(unsigned status)
+    response refusal(unsigned status) const
     {
         namespace http = boost::beast::http;
         auto refused = headed(status);
         if (status == 405) {
-            refused.set(http::field::allow, "POST");
+            refused.set(http::field::allow, allowed());
         }
         refused.set(http::field::content_type, "text/plain");
         const auto reason = http::obsolete_reason(refused.result());
-        refused.body().assign(reason.data(), reason.size());
-        refused.body() += '\n';
-        refused.prepare_payload();
-        return refused;
-    }
-
-private:
-    static response headed(unsigned status)
-    {
-        namespace http = boost::beast::http;
-        response begun{static_cast<http::status>(status), 11};
-        begun.set(http::field::date, http_date(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())));
-        return begun;
-    }
-
-    result<soap_message> call(soap_message&& message) const
-    {
-        const auto thrown = [](const char* what) {
-            return refuse(errc::transport_failed, "http_server", "the handler threw: " + printable(what));
-        };
-        try {
-            return service_(std::move(message));
-        } catch (const std::exception& exception) {
-            return thrown(exception.what());
-        } catch (...) {
-            return thrown("what is no exception");
-        }
+        return filled(std::move(refused), std::string{reason.data(), reason.size()} + '\n');
     }
 
     void tell(const error& why) const noexcept
@@ -181,8 +202,68 @@ private:
         }
     }
 
-    handler service_;
+private:
+    static response headed(unsigned status)
+    {
+        namespace http = boost::beast::http;
+        response begun{static_cast<http::status>(status), 11};
+        begun.set(http::field::date, http_date(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())));
+        return begun;
+    }
+
+    static response filled(response&& headed, std::string body)
+    {
+        headed.body() = std::move(body);
+        headed.prepare_payload();
+        return std::move(headed);
+    }
+
+    std::string allowed() const { return takes_calls_ ? "GET, POST" : "POST"; }
+
+    http_call read(request& from, const http_origin& origin) const
+    {
+        namespace http = boost::beast::http;
+        http_call call;
+        if (const auto type = soap_media_type::parse(header_text(from, http::field::content_type))) {
+            call.message.version = type->version;
+            call.message.action = type->version == soap_version::v1_2 ? type->action
+                                                                      : read_soap_action(header_text(from, "SOAPAction")).value_or("");
+        }
+        call.message.octets = std::move(from.body());
+        if (!takes_calls_) {
+            return call;
+        }
+        call.method = from.method() == http::verb::get ? "GET" : "POST";
+        const auto target = http_target_of({from.target().data(), from.target().size()});
+        const auto mark = std::min(target.find('?'), target.size());
+        call.path = target.substr(0, mark);
+        call.query = target.substr(std::min(mark + 1, target.size()));
+        if (auto who = basic_credentials::parse(header_text(from, http::field::authorization))) {
+            call.basic = *std::move(who);
+        }
+        call.client_chain = origin.client_chain;
+        call.peer = origin.peer;
+        call.confidential = origin.confidential;
+        return call;
+    }
+
+    result<http_answer> call(http_call&& call) const
+    {
+        const auto thrown = [](const char* what) {
+            return refuse(errc::transport_failed, "http_server", "the handler threw: " + printable(what));
+        };
+        try {
+            return service_(std::move(call));
+        } catch (const std::exception& exception) {
+            return thrown(exception.what());
+        } catch (...) {
+            return thrown("what is no exception");
+        }
+    }
+
+    call_handler service_;
     std::function<void(const error&)> report_;
+    bool takes_calls_ = false;
 };
 
 }  // namespace signet::detail

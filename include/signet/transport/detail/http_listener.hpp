@@ -38,7 +38,8 @@ class http_listener {
 public:
     using session = http_session<http_listener>;
 
-    http_listener(http_exchange::handler service, const http_server_options& options)
+    template <class Handler>
+    http_listener(Handler service, const http_server_options& options)
         : options_{options}, exchange_{std::move(service), options.report}
     {
     }

@@ -24,6 +24,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <utility>
 
 namespace signet::detail {
@@ -47,6 +48,9 @@ public:
         boost::asio::dispatch(stream_.get_executor(), [self = this->shared_from_this()] {
             boost::system::error_code ignored;
             self->stream_.socket().set_option(boost::asio::ip::tcp::no_delay{true}, ignored);
+            if (const auto peer = self->stream_.socket().remote_endpoint(ignored); !ignored) {
+                self->origin_.peer = peer.address().to_string() + ':' + std::to_string(peer.port());
+            }
             self->await_request(self->options_.header_time);
         });
     }
@@ -111,7 +115,7 @@ private:
         if (failed) {
             return unreadable(failed);
         }
-        if (const unsigned status = refused_status(*parser_, options_.path); status != 0) {
+        if (const unsigned status = service_.refused(*parser_, options_.path); status != 0) {
             return refuse(status);
         }
         if (parser_->get().count(boost::beast::http::field::expect) != 0 && parser_->get().version() >= 11) {
@@ -142,7 +146,7 @@ private:
             return unreadable(failed);
         }
         const bool keep_alive = parser_->keep_alive() && parser_->get().version() >= 11;
-        answer_ = service_.answer(parser_->release());
+        answer_ = service_.answer(parser_->release(), origin_);
         write(keep_alive && !owner_.stopping());
     }
 
@@ -165,7 +169,7 @@ private:
 
     void refuse(unsigned status)
     {
-        answer_ = http_exchange::refusal(status);
+        answer_ = service_.refusal(status);
         if (parser_->is_header_done() && parser_->get().method() == boost::beast::http::verb::head) {
             answer_->body().clear();  // RFC 9110, 9.3.2
             answer_->prepare_payload();
@@ -221,6 +225,7 @@ private:
     std::optional<boost::beast::http::request_parser<boost::beast::http::string_body>> parser_;
     std::optional<boost::beast::http::response<boost::beast::http::empty_body>> proceed_;
     std::optional<answer> answer_;
+    http_origin origin_;
     bool keep_alive_ = false;
     bool idle_ = false;
 };
