@@ -26,8 +26,8 @@ class SignetRecipe(ConanFile):
     no_copy_source = True
 
     # Each adapter is a component, and a CMake target, of its own name: signet::http. What it alone needs is required only then.
-    options = {"http": [True, False], "openssl": [True, False]}
-    default_options = {"http": False, "openssl": False, "boost/*:header_only": True}
+    options = {"http": [True, False], "openssl": [True, False], "service": [True, False], "ldap": [True, False]}
+    default_options = {"http": False, "openssl": False, "service": False, "ldap": False, "boost/*:header_only": True}
 
     # From Debian 12's versions up: Botan 2.19.3, pugixml 1.13, Boost 1.74, tl-expected 1.0.
     _requirements = {
@@ -52,6 +52,11 @@ class SignetRecipe(ConanFile):
         if self.options.openssl:
             self.requires("openssl/[>=3.0 <4]", transitive_headers=True, transitive_libs=True)
 
+        if self.options.service or self.options.ldap:
+            self.requires("nlohmann_json/[>=3.10 <4]", transitive_headers=True, transitive_libs=True)
+        if self.options.ldap:
+            self.requires("openldap/[>=2.5 <3]", transitive_headers=True, transitive_libs=True)
+
     def validate(self):
         check_min_cppstd(self, 20)
         compiler = str(self.settings.compiler)
@@ -70,10 +75,14 @@ class SignetRecipe(ConanFile):
         self.cpp_info.set_property("cmake_file_name", "signet")
         self.cpp_info.set_property("cmake_target_name", "signet::all")  # signet::signet is the component
         self._component("signet", ["botan::botan", "pugixml::pugixml", "boost::headers", "tl-expected::tl-expected"])
-        if self.options.http:
+        if self.options.http or self.options.service or self.options.ldap:
             self._component("http", ["signet", "boost::headers"])
         if self.options.openssl:
             self._component("openssl", ["signet", "openssl::crypto"])
+        if self.options.service or self.options.ldap:
+            self._component("service", ["http", "nlohmann_json::nlohmann_json"])
+        if self.options.ldap:
+            self._component("ldap", ["service", "openldap::openldap"])
 
     def _component(self, name, requires):
         component = self.cpp_info.components[name]
