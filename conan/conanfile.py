@@ -26,8 +26,8 @@ class SignetRecipe(ConanFile):
     no_copy_source = True
 
     # Each adapter is a component, and a CMake target, of its own name: signet::http. What it alone needs is required only then.
-    options = {"http": [True, False], "openssl": [True, False], "service": [True, False], "ldap": [True, False]}
-    default_options = {"http": False, "openssl": False, "service": False, "ldap": False, "boost/*:header_only": True}
+    options = {name: [True, False] for name in ("http", "https", "gzip", "openssl", "service", "ldap")}
+    default_options = {**{name: False for name in ("http", "https", "gzip", "openssl", "service", "ldap")}, "boost/*:header_only": True}
 
     # From Debian 12's versions up: Botan 2.19.3, pugixml 1.13, Boost 1.74, tl-expected 1.0.
     _requirements = {
@@ -49,9 +49,10 @@ class SignetRecipe(ConanFile):
     def requirements(self):
         for name, versions in self._requirements.items():
             self.requires(f"{name}/{versions}", transitive_headers=True, transitive_libs=True)
-        if self.options.openssl:
+        if self.options.gzip:
+            self.requires("zlib/[>=1.2.11 <2]", transitive_headers=True, transitive_libs=True)
+        if self.options.openssl or self.options.https:
             self.requires("openssl/[>=3.0 <4]", transitive_headers=True, transitive_libs=True)
-
         if self.options.service or self.options.ldap:
             self.requires("nlohmann_json/[>=3.10 <4]", transitive_headers=True, transitive_libs=True)
         if self.options.ldap:
@@ -75,8 +76,12 @@ class SignetRecipe(ConanFile):
         self.cpp_info.set_property("cmake_file_name", "signet")
         self.cpp_info.set_property("cmake_target_name", "signet::all")  # signet::signet is the component
         self._component("signet", ["botan::botan", "pugixml::pugixml", "boost::headers", "tl-expected::tl-expected"])
-        if self.options.http or self.options.service or self.options.ldap:
+        if any((self.options.http, self.options.https, self.options.gzip, self.options.service, self.options.ldap)):
             self._component("http", ["signet", "boost::headers"])
+        if self.options.https:
+            self._component("https", ["http", "openssl::ssl", "openssl::crypto"])
+        if self.options.gzip:
+            self._component("gzip", ["http", "zlib::zlib"])
         if self.options.openssl:
             self._component("openssl", ["signet", "openssl::crypto"])
         if self.options.service or self.options.ldap:

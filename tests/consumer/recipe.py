@@ -111,12 +111,12 @@ def expect(holds, what):
         faults.append(what)
 
 
-def recipe_with(compiler="gcc", compiler_version="12", cppstd="20", http=False, openssl=False):
+def recipe_with(compiler="gcc", compiler_version="12", cppstd="20", http=False, https=False, gzip=False, openssl=False, service=False, ldap=False):
     made = Recipe()
     named = Compiler(compiler)
     named.version = compiler_version
     made.settings = Settings(os="Linux", compiler=named, compiler_cppstd=cppstd)
-    made.options = types.SimpleNamespace(http=http, openssl=openssl)
+    made.options = types.SimpleNamespace(http=http, https=https, gzip=gzip, openssl=openssl, service=service, ldap=ldap)
     made.cpp_info = Info()
     made.recipe_folder = folder
     made.export_sources_folder = made.source_folder = os.path.join(work, "exported")
@@ -155,14 +155,16 @@ for name, versions in debian.items():
     for one in versions:
         expect(numbers(least[2:]) <= numbers(one) < numbers(bound[1:]), f"{name} {one} of Debian is not in {required[name]}")
 
-with_openssl = {}
-recipe = recipe_with(openssl=True)
-recipe.requires = lambda reference, **_: with_openssl.setdefault(*reference.split("/"))
-recipe.requirements()
-expect(set(with_openssl) == set(debian) | {"openssl"}, f"with openssl the recipe requires {sorted(with_openssl)}")
-recipe.package_info()
-targets = {part.properties["cmake_target_name"] for part in recipe.cpp_info._components.values()}
-expect(targets == {"signet::signet", "signet::openssl"}, f"with openssl the targets are {targets}")
+for option, libraries, parts in (("openssl", {"openssl"}, {"openssl"}), ("https", {"openssl"}, {"http", "https"}), ("gzip", {"zlib"}, {"http", "gzip"}),
+                                 ("service", {"nlohmann_json"}, {"http", "service"}), ("ldap", {"nlohmann_json", "openldap"}, {"http", "service", "ldap"})):
+    needed = {}
+    recipe = recipe_with(**{option: True})
+    recipe.requires = lambda reference, **_: needed.setdefault(*reference.split("/"))
+    recipe.requirements()
+    expect(set(needed) == set(debian) | libraries, f"with {option} the recipe requires {sorted(needed)}")
+    recipe.package_info()
+    targets = {part.properties["cmake_target_name"] for part in recipe.cpp_info._components.values()}
+    expect(targets == {f"signet::{part}" for part in parts | {"signet"}}, f"with {option} the targets are {targets}")
 
 for http in (False, True):
     recipe = recipe_with(http=http)

@@ -5,15 +5,14 @@
 
 #include <signet/core/result.hpp>
 #include <signet/soap/transport.hpp>
-#include <signet/transport/detail/http_connection.hpp>
+#include <signet/transport/detail/http_channel.hpp>
+#include <signet/transport/detail/http_pool.hpp>
 #include <signet/transport/http_options.hpp>
 #include <signet/transport/http_url.hpp>
 
 #include <memory>
-#include <mutex>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace signet {
 
@@ -33,74 +32,19 @@ class http_client {
 public:
     static constexpr bool confidential = false;
 
-    /// A client for the service at a URL (`http_url`); nothing is connected yet. Error: `malformed_value`.
+    /// A client for the service at a URL (`http_url`); nothing is connected yet. Errors: `malformed_value`; `conflicting_policy` for a
+    /// password of HTTP Basic that nothing would hide.
     static result<http_client> to(std::string_view url, const http_client_options& options = {});
 
     /// Errors: `transport_failed`; `malformed_value` for an action that cannot travel in a header.
-    result<soap_message> exchange(const soap_message& request)
-    {
-        if (!state_) {
-            return refuse(errc::transport_failed, "http_client", "the client was moved away");
-        }
-        try {
-            return state_->exchange(request);
-        } catch (...) {
-            return refuse(errc::transport_failed, "http_client", "the system gave no memory or no socket");
-        }
-    }
+    result<soap_message> exchange(const soap_message& request) { return pool::exchange(pool_.get(), "http_client", request); }
 
 private:
-    /// What stays in its place while the client moves: connections refer to it.
-    class state {
-    public:
-        state(http_url url, const http_client_options& options) : url_{std::move(url)}, options_{options} {}
+    using pool = detail::http_pool<detail::http_channel>;
 
-        result<soap_message> exchange(const soap_message& request);
+    explicit http_client(std::unique_ptr<pool> made) : pool_{std::move(made)} {}
 
-    private:
-        using connection = detail::http_connection;
-
-        /// An idle connection that is still good, the one used last first; or nothing.
-        std::unique_ptr<connection> take()
-        {
-            const std::lock_guard lock{mutex_};
-            while (!idle_.empty()) {
-                auto last = std::move(idle_.back());
-                idle_.pop_back();
-                if (last->usable()) {
-                    return last;
-                }
-            }
-            return nullptr;
-        }
-        void keep(std::unique_ptr<connection> used)
-        {
-            const std::lock_guard lock{mutex_};
-            if (used->reusable() && idle_.size() < options_.idle_connections) {
-                idle_.push_back(std::move(used));
-            }
-        }
-
-        /// A connection whose look-up hangs, aside: nobody has to wait for its end now.
-        void put_aside(std::unique_ptr<connection> hanging)
-        {
-            const std::lock_guard lock{mutex_};
-            std::erase_if(hanging_, [](const auto& each) { return !each->looking_up(); });
-            if (hanging->looking_up()) {
-                hanging_.push_back(std::move(hanging));
-            }
-        }
-
-        http_url url_;
-        http_client_options options_;
-        std::mutex mutex_;
-        std::vector<std::unique_ptr<connection>> idle_;
-        std::vector<std::unique_ptr<connection>> hanging_;
-    };
-
-    explicit http_client(std::unique_ptr<state> made) : state_{std::move(made)} {}
-
-    std::unique_ptr<state> state_;
+    std::unique_ptr<pool> pool_;
 };
 
 inline result<http_client> http_client::to(std::string_view url, const http_client_options& options)
@@ -112,27 +56,11 @@ inline result<http_client> http_client::to(std::string_view url, const http_clie
     if (auto good = options.validate(); !good) {
         return refuse(std::move(good));
     }
-    return http_client{std::make_unique<state>(std::move(*place), options)};
-}
-
-inline result<soap_message> http_client::state::exchange(const soap_message& request)
-{
-    const auto deadline = detail::after(options_.exchange_time);
-    if (auto old = take()) {
-        auto answer = old->exchange(request, deadline);
-        if (answer || !old->lost()) {
-            keep(std::move(old));
-            return answer;
-        }
+    if (options.basic && !options.basic_in_clear) {
+        return refuse(errc::conflicting_policy, "http_client",
+                      "a password in clear travels over TLS only, or with basic_in_clear where the network is trusted");
     }
-    auto fresh = std::make_unique<connection>(url_, options_);
-    if (auto connected = fresh->connect(deadline); !connected) {
-        put_aside(std::move(fresh));
-        return refuse(std::move(connected));
-    }
-    auto answer = fresh->exchange(request, deadline);
-    keep(std::move(fresh));
-    return answer;
+    return http_client{std::make_unique<pool>(std::move(*place), options, detail::http_channel::settings{})};
 }
 
 static_assert(transport<http_client>);

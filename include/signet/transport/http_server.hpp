@@ -5,13 +5,13 @@
 
 #include <signet/core/result.hpp>
 #include <signet/soap/transport.hpp>
+#include <signet/transport/detail/http_channel.hpp>
 #include <signet/transport/detail/http_listener.hpp>
 #include <signet/transport/http_call.hpp>
 #include <signet/transport/http_options.hpp>
 
 #include <cstddef>
 #include <cstdint>
-#include <exception>
 #include <functional>
 #include <memory>
 #include <type_traits>
@@ -24,12 +24,12 @@ namespace signet {
 /// The handler is called from several threads at once, one call per request, with a message that it may keep or move from. What it
 /// gives is the answer: under status 200; 500 (or for a SOAP 1.2 Sender fault 400) if its Body holds a fault; 202 if it is
 /// empty. An error becomes the vague fault that the error allows (`error::fault`); so does an exception, as the server's fault.
-/// A handler that blocks keeps one of `threads` from other connections.
+/// So many requests are in work at once as there are `threads`: further ones wait for `turn_time`, and get 503 then.
 ///
 /// Refused before the handler sees them: malformed HTTP (400, and the connection closes), another path than `path` (404), another
 /// method than POST (405), no length (411), more octets than `body_octets` (413) and `header_octets` (431), no SOAP media
-/// type or a content encoding (415), an unknown expectation (417), an unknown transfer coding (501). Whoever takes longer than
-/// the times in the options allow is disconnected.
+/// type or an unknown content encoding (415), an unknown expectation (417), an unknown transfer coding (501). Whoever takes longer
+/// than the times in the options allow is disconnected. `report` has a line for each.
 class http_server {
 public:
     using handler = std::function<result<soap_message>(soap_message request)>;
@@ -54,6 +54,9 @@ public:
     /// Connections taken since the start.
     std::uint64_t connections_accepted() const noexcept { return listener_ ? listener_->accepted() : 0; }
 
+    /// Connections that are open now.
+    std::size_t connections_open() const { return listener_ ? listener_->open_sessions() : 0; }
+
     /// Takes no more connections, closes idle ones, lets running exchanges end for `stop_time`, closes what is left, and waits for
     /// its threads, and so for handlers that still run. Not to be called from a handler. The destructor does the same.
     void stop() noexcept
@@ -64,29 +67,24 @@ public:
     }
 
 private:
+    using listener = detail::http_listener<detail::http_channel>;
+
     template <class Handler>
     static result<http_server> start_with(Handler service, const http_server_options& options)
     {
         if (auto good = options.validate(); !good) {
             return refuse(std::move(good));
         }
-        if (!service) {
-            return refuse(errc::malformed_value, "http_server", "there is no handler");
+        auto started = listener::start(std::move(service), options, {}, "http_server");
+        if (!started) {
+            return refuse(std::move(started));
         }
-        try {
-            auto listener = std::make_unique<detail::http_listener>(std::move(service), options);
-            if (auto open = listener->open(); !open) {
-                return refuse(std::move(open));
-            }
-            return http_server{std::move(listener)};
-        } catch (const std::exception&) {
-            return refuse(errc::transport_failed, "http_server", "the system gave no memory, no thread or no socket");
-        }
+        return http_server{*std::move(started)};
     }
 
-    explicit http_server(std::unique_ptr<detail::http_listener> listener) : listener_{std::move(listener)} {}
+    explicit http_server(std::unique_ptr<listener> started) : listener_{std::move(started)} {}
 
-    std::unique_ptr<detail::http_listener> listener_;
+    std::unique_ptr<listener> listener_;
 };
 
 }  // namespace signet

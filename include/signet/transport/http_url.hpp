@@ -13,22 +13,28 @@
 
 namespace signet {
 
-/// Where an HTTP service is: `http://host[:port][/path][?query]`. RFC 9110, 4.2.1; RFC 3986, 3.
+/// Where an HTTP service is: `http://host[:port][/path][?query]`, or the same with https. RFC 9110, 4.2; RFC 3986, 3.
 struct http_url {
     std::string host;          // a name, an IPv4 address, or an IPv6 address without its brackets
     std::uint16_t port = 80;
     std::string target = "/";  // path and query, as they go into the request line
+    bool tls = false;          // its scheme is https
 
-    /// What the Host header says: `host`, with the port where it is not 80.
+    /// What the Host header says: `host`, with the port where it is not 80, or 443 for https.
     std::string authority() const
     {
         const std::string name = host.find(':') == std::string::npos ? host : '[' + host + ']';
-        return port == 80 ? name : name + ':' + std::to_string(port);
+        return port == (tls ? 443 : 80) ? name : name + ':' + std::to_string(port);
     }
 
-    /// Reads a URL, which must be one of the plain form above: no user, no password, no fragment, no character that would have
-    /// to be percent-encoded. Error: `malformed_value`; the URL is not quoted in it, since it may hold a secret.
+    /// Reads a URL of the scheme http, which must be one of the plain form above: no user, no password, no fragment, no character
+    /// that would have to be percent-encoded. Error: `malformed_value`; the URL is not quoted in it, since it may hold a secret.
     static result<http_url> parse(std::string_view text);
+    /// The same for the scheme https.
+    static result<http_url> parse_https(std::string_view text);
+
+private:
+    static result<http_url> parse_after_scheme(std::string_view text, bool tls);
 };
 
 namespace detail {
@@ -52,27 +58,43 @@ inline bool is_http_target(std::string_view text) noexcept
     return !text.empty() && text.front() == '/';
 }
 
+/// Whether a URL begins so, whatever the case of its letters.
+constexpr bool has_scheme(std::string_view url, std::string_view scheme) noexcept
+{
+    const auto begin = url.substr(0, scheme.size());
+    return std::equal(scheme.begin(), scheme.end(), begin.begin(), begin.end(),
+                      [](char small, char c) { return small == (c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c); });
+}
+
 }  // namespace detail
 
 inline result<http_url> http_url::parse(std::string_view text)
 {
+    if (detail::has_scheme(text, "https://")) {
+        return refuse(errc::malformed_value, "URL", "its scheme is https, and this transport speaks http only");
+    }
+    if (!detail::has_scheme(text, "http://")) {
+        return refuse(errc::malformed_value, "URL", "it does not begin with http://");
+    }
+    return parse_after_scheme(text.substr(7), false);
+}
+
+inline result<http_url> http_url::parse_https(std::string_view text)
+{
+    if (!detail::has_scheme(text, "https://")) {
+        return refuse(errc::malformed_value, "URL", "it does not begin with https://");
+    }
+    return parse_after_scheme(text.substr(8), true);
+}
+
+inline result<http_url> http_url::parse_after_scheme(std::string_view text, bool tls)
+{
     const auto bad = [](const char* sentence) { return refuse(errc::malformed_value, "URL", sentence); };
-    const auto begins_with = [&](std::string_view scheme) {
-        const auto begin = text.substr(0, scheme.size());
-        return std::equal(scheme.begin(), scheme.end(), begin.begin(), begin.end(), [](char small, char c) {
-            return small == (c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c);
-        });
-    };
-    if (begins_with("https://")) {
-        return bad("its scheme is https, and this transport speaks http only");
-    }
-    if (!begins_with("http://")) {
-        return bad("it does not begin with http://");
-    }
-    text.remove_prefix(7);
     const std::size_t path = std::min(text.find_first_of("/?#"), text.size());
     std::string_view authority = text.substr(0, path);
     http_url url;
+    url.tls = tls;
+    url.port = tls ? 443 : 80;
     if (path < text.size()) {
         url.target = text.substr(path);
         if (url.target.front() == '?') {

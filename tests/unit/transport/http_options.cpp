@@ -29,7 +29,8 @@ TEST_CASE("the options are good as they are, and without any time or size they a
     CHECK(large.validate().error().code() == errc::malformed_value);
 
     using server = http_server_options;
-    for (const auto member : {&server::header_time, &server::body_time, &server::idle_time, &server::write_time, &server::stop_time}) {
+    for (const auto member : {&server::header_time, &server::body_time, &server::idle_time, &server::write_time, &server::stop_time,
+                              &server::turn_time}) {
         server options;
         options.*member = std::chrono::milliseconds{0};
         CHECK(options.validate().error().code() == errc::malformed_value);
@@ -42,6 +43,18 @@ TEST_CASE("the options are good as they are, and without any time or size they a
         options.*member = 0;
         CHECK(options.validate().error().code() == errc::malformed_value);
     }
+}
+
+TEST_CASE("a client codes its requests in a coding that is named, and has credentials that HTTP Basic can carry")
+{
+    http_client_options options;
+    options.code_requests = true;
+    CHECK(options.validate().error().code() == errc::conflicting_policy);
+    options.code_requests = false;
+    options.basic = basic_credentials{"zoe", secret{"pw"}};
+    CHECK(options.validate());
+    options.basic = basic_credentials{"zo:e", secret{"pw"}};
+    CHECK(options.validate().error().code() == errc::malformed_value);
 }
 
 TEST_CASE("a server's path is the path of a URL, or nothing")

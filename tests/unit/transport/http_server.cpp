@@ -8,9 +8,11 @@
 #include "support/catch.hpp"
 #include "support/raw_http.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <future>
+#include <mutex>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -402,6 +404,82 @@ TEST_CASE("many clients at once are answered, each with its own, on as many thre
     CHECK(good == 16 * 20);
     CHECK(most <= 3);
     CHECK(most >= 2);
+}
+
+TEST_CASE("requests over the number of threads wait for their turn, and get 503 when it does not come in time")
+{
+    std::vector<std::string> told;
+    std::promise<void> entered;
+    std::promise<void> leave;
+    std::atomic<int> handled = 0;
+    http_server_options options;
+    options.threads = 1;
+    options.turn_time = 200ms;
+    options.report = [&](const error& why) { told.push_back(why.sentence()); };
+    auto server = started([&, wait = leave.get_future().share()](const soap_message& request) {
+        if (++handled == 1) {
+            entered.set_value();
+            wait.wait();
+        }
+        return echo(request);
+    }, options);
+    auto first = raw_connection::to(server.port());
+    first.send(good_request);
+    entered.get_future().wait();
+    auto second = raw_connection::to(server.port());
+    second.send(good_request);
+    const auto busy = second.read_message();  // the only handler still runs
+    CHECK(status_of(busy) == 503);
+    CHECK(closes(busy));
+    CHECK(has(busy, "\r\nRetry-After: 10\r\n"));
+    auto third = raw_connection::to(server.port());
+    third.send(good_request);
+    CHECK_FALSE(third.closed_within(50ms));
+    leave.set_value();
+    CHECK(status_of(third.read_message()) == 200);  // it had only to wait
+    CHECK(status_of(first.read_message()) == 200);
+    server.stop();
+    CHECK(handled == 2);
+    CHECK(told == std::vector<std::string>{"a request was refused with 503 Service Unavailable"});
+}
+
+TEST_CASE("every refusal has its line in the report, and clients that are killed leave nothing open")
+{
+    std::mutex mutex;
+    std::vector<std::string> told;
+    http_server_options options;
+    options.header_time = 150ms;
+    options.report = [&](const error& why) {
+        const std::lock_guard lock{mutex};
+        told.push_back(why.message());
+    };
+    auto server = started(echo, options);
+    CHECK(status_of(answer_to(server, "HELLO\r\n\r\n")) == 400);
+    auto slow = raw_connection::to(server.port());
+    slow.send(post);
+    CHECK(slow.closed_within(5s));
+    auto cut = raw_connection::to(server.port());
+    cut.send(good_request.substr(0, good_request.size() - 1));
+    cut.end_sending();
+    CHECK(cut.closed_within(5s));
+    for (int i = 0; i < 8; ++i) {
+        raw_connection killed{raw_connection::connect_to(server.port())};
+        killed.send(good_request.substr(0, i % 2 == 0 ? 20 : good_request.size()));
+        killed.reset();
+    }
+    slow.close();
+    cut.close();
+    for (int i = 0; i < 2000 && server.connections_open() != 0; ++i) {
+        std::this_thread::sleep_for(5ms);
+    }
+    CHECK(server.connections_open() == 0);
+    server.stop();
+    const auto told_of = [&](std::string_view part) {
+        return std::any_of(told.begin(), told.end(), [&](const auto& line) { return line.rfind("127.0.0.1:", 0) == 0 && has(line, part); });
+    };
+    CHECK(told_of("a request was refused with 400 Bad Request"));
+    CHECK(told_of("a request did not come whole: it took too long"));
+    CHECK(told_of("a request did not come whole: partial message"));
 }
 
 TEST_CASE("a server that stops lets a running exchange end, takes nothing new, and closes idle connections")

@@ -48,4 +48,19 @@ TEST_CASE("a URL of another form is refused, and never quoted")
     }
 }
 
+TEST_CASE("a URL of the scheme https has its own port, and is read only where it is asked for")
+{
+    const auto url = http_url::parse_https("HTTPS://stocks.example/quote?x=1");
+    REQUIRE(url);
+    CHECK(url->tls);
+    CHECK(url->port == 443);
+    CHECK(url->target == "/quote?x=1");
+    CHECK(url->authority() == "stocks.example");
+    CHECK(http_url::parse_https("https://stocks.example:80")->authority() == "stocks.example:80");
+    CHECK(http_url::parse_https("https://[::1]:8443/")->authority() == "[::1]:8443");
+    CHECK_FALSE(http_url::parse("http://stocks.example/")->tls);
+    CHECK(http_url::parse_https("http://stocks.example/").error().sentence() == "it does not begin with https://");
+    CHECK_FALSE(http_url::parse_https("https://"));
+}
+
 }  // namespace signet::tests

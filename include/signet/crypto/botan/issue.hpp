@@ -84,7 +84,24 @@ inline octets extension(std::string_view identifier, bool critical, octet_view v
         der_tag::sequence, der_encode(der_tag::object_identifier, identifier), flag, der_encode(der_tag::octet_string, value));
 }
 
-/// Extensions of RFC 5280, 4.2.1: key identifiers, KeyUsage, BasicConstraints.
+/// RFC 5280, 4.2.1.6: names and addresses of hosts; nothing where there is none.
+inline octets subject_alt_name(const certificate_request& request)
+{
+    octets names;
+    const auto add = [&](std::uint8_t tag, octet_view value) {
+        const octets name = der_encode(tag, value);
+        names.insert(names.end(), name.begin(), name.end());
+    };
+    for (const auto& host : request.hosts) {
+        add(0x82, as_octets(host));
+    }
+    for (const auto& address : request.addresses) {
+        add(0x87, address);
+    }
+    return names.empty() ? octets{} : extension("\x55\x1D\x11", false, der_encode(der_tag::sequence, names));
+}
+
+/// Extensions of RFC 5280, 4.2.1: key identifiers, KeyUsage, BasicConstraints, SubjectAltName.
 inline octets extensions_of(const certificate_request& request, const subject_public_key_info& key, octet_view issuer_identifier)
 {
     const bool agrees_only = key.type == x25519::name || key.type == x448::name;  // RFC 8410, 5
@@ -100,7 +117,8 @@ inline octets extensions_of(const certificate_request& request, const subject_pu
     const octets list = der_encode(der_tag::sequence, extension("\x55\x1D\x13", true, der_encode(der_tag::sequence, yes, limit)),
         extension("\x55\x1D\x0F", true, der_encode(der_tag::bit_string, bits_of(usage))),
         extension("\x55\x1D\x0E", false, der_encode(der_tag::octet_string, identifier_of_key(key.key))),
-        extension("\x55\x1D\x23", false, der_encode(der_tag::sequence, der_encode(std::uint8_t{0x80}, issuer_identifier))));
+        extension("\x55\x1D\x23", false, der_encode(der_tag::sequence, der_encode(std::uint8_t{0x80}, issuer_identifier))),
+        subject_alt_name(request));
     return der_encode(der_tag::context(3), list);
 }
 
@@ -113,6 +131,11 @@ inline result<certificate> issue(const certificate_request& request, octet_view 
     }
     if (request.valid_until < request.valid_from) {
         return refuse(errc::malformed_value, "certificate", "it would end before it begins");
+    }
+    const auto is_host_character = [](char c) { return c > 0x20 && c < 0x7F; };
+    if (!std::ranges::all_of(request.hosts, [&](const auto& host) { return !host.empty() && std::ranges::all_of(host, is_host_character); })
+        || !std::ranges::all_of(request.addresses, [](const auto& address) { return address.size() == 4 || address.size() == 16; })) {
+        return refuse(errc::malformed_value, "certificate", "a host's name or address is not one");
     }
     if (request.path_limit && *request.path_limit > 127) {
         return refuse(errc::malformed_value, "certificate", "its path limit would be over 127");

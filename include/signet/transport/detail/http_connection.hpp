@@ -14,7 +14,6 @@
 #include <boost/asio/ip/address.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/message.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
@@ -36,11 +35,15 @@ namespace signet::detail {
 
 /// One connection of an HTTP client, used by one thread at a time. Its operations are asynchronous only so that they can end
 /// at a deadline: each runs the connection's own context until it is done.
+template <class Channel>
 class http_connection {
 public:
     using time_point = std::chrono::steady_clock::time_point;
 
-    http_connection(const http_url& url, const http_client_options& options) : url_{url}, options_{options}, where_{url.authority()} {}
+    http_connection(const http_url& url, const http_client_options& options, const typename Channel::settings& settings)
+        : url_{url}, options_{options}, settings_{settings}, where_{url.authority()}
+    {
+    }
 
     result<void> connect(time_point deadline)
     {
@@ -68,11 +71,17 @@ public:
             }
             endpoints = std::move(found->endpoints);
         }
-        failed = run(deadline, [&](auto done) { stream_.async_connect(endpoints, done); });
+        failed = run(deadline, [&](auto done) { channel_.lowest().async_connect(endpoints, done); });
         if (failed) {
             return refused("no connection", failed);
         }
-        stream_.socket().set_option(tcp::no_delay{true}, failed);
+        channel_.lowest().socket().set_option(tcp::no_delay{true}, failed);
+        if constexpr (Channel::confidential) {
+            failed = run(deadline, [&](auto done) { channel_.async_open(url_.host, done); });
+            if (failed) {
+                return refused("no TLS", failed);
+            }
+        }
         return {};
     }
 
@@ -91,8 +100,8 @@ public:
         }
         boost::system::error_code code;
         char unasked = 0;
-        stream_.socket().non_blocking(true, code);
-        stream_.socket().receive(boost::asio::buffer(&unasked, 1), boost::asio::socket_base::message_peek, code);
+        channel_.lowest().socket().non_blocking(true, code);
+        channel_.lowest().socket().receive(boost::asio::buffer(&unasked, 1), boost::asio::socket_base::message_peek, code);
         return code == boost::asio::error::would_block || code == boost::asio::error::try_again;
     }
 
@@ -117,7 +126,7 @@ private:
     boost::system::error_code run(time_point deadline, Start start)
     {
         const auto ended = std::make_shared<std::optional<boost::system::error_code>>();
-        stream_.expires_at(deadline);
+        channel_.lowest().expires_at(deadline);
         start([ended](boost::system::error_code code, auto&&...) { *ended = code; });
         context_.restart();
         while (!*ended && context_.run_one() != 0) {
@@ -128,8 +137,7 @@ private:
     tl::unexpected<error> refused(std::string sentence) const { return refuse(errc::transport_failed, where_, std::move(sentence)); }
     tl::unexpected<error> refused(const char* what, boost::system::error_code code) const
     {
-        const std::string reason = code == boost::beast::error::timeout ? std::string{"it took too long"} : printable(code.message());
-        return refused(std::string{what} + ": " + reason);
+        return refused(std::string{what} + ": " + channel_.explain(code));
     }
 
     result<void> send(const soap_message& request, time_point deadline, boost::system::error_code& broken);
@@ -139,10 +147,11 @@ private:
 
     const http_url& url_;
     const http_client_options& options_;
+    const typename Channel::settings& settings_;
     std::string where_;
     boost::asio::io_context context_{1};
     boost::asio::ip::tcp::resolver resolver_{context_};
-    boost::beast::tcp_stream stream_{context_};
+    Channel channel_{context_, settings_};
     boost::beast::flat_buffer buffer_{options_.header_octets + (64U << 10)};  // so that no chunk extension grows without end
     std::shared_ptr<look_up> looking_up_;
     time_point good_until_{};
@@ -150,7 +159,8 @@ private:
     bool lost_ = false;
 };
 
-inline result<soap_message> http_connection::exchange(const soap_message& request, time_point deadline)
+template <class Channel>
+result<soap_message> http_connection<Channel>::exchange(const soap_message& request, time_point deadline)
 {
     reusable_ = false;
     lost_ = false;
@@ -167,7 +177,8 @@ inline result<soap_message> http_connection::exchange(const soap_message& reques
     return answer;
 }
 
-inline result<void> http_connection::send(const soap_message& request, time_point deadline, boost::system::error_code& broken)
+template <class Channel>
+result<void> http_connection<Channel>::send(const soap_message& request, time_point deadline, boost::system::error_code& broken)
 {
     namespace http = boost::beast::http;
     using body = http::span_body<const char>;
@@ -186,13 +197,33 @@ inline result<void> http_connection::send(const soap_message& request, time_poin
     if (request.version != soap_version::v1_2) {
         message.set("SOAPAction", *action);
     }
-    message.body() = body::value_type{request.octets.data(), request.octets.size()};
-    message.content_length(request.octets.size());
-    broken = run(deadline, [&](auto done) { http::async_write(stream_, message, done); });
+    if (options_.coding) {
+        message.set(http::field::accept_encoding, options_.coding.name);
+    }
+    if (options_.basic && (Channel::confidential || options_.basic_in_clear)) {
+        const auto header = options_.basic->header();  // checked with the options
+        const auto text = header ? header->reveal() : std::string_view{};
+        message.set(http::field::authorization, boost::beast::string_view{text.data(), text.size()});
+    }
+    std::string coded;
+    std::string_view octets_out = request.octets;
+    if (options_.code_requests && !request.octets.empty()) {
+        auto made = options_.coding.encode(request.octets);
+        if (!made) {
+            return refuse(std::move(made));
+        }
+        coded = *std::move(made);
+        octets_out = coded;
+        message.set(http::field::content_encoding, options_.coding.name);
+    }
+    message.body() = body::value_type{octets_out.data(), octets_out.size()};
+    message.content_length(octets_out.size());
+    broken = run(deadline, [&](auto done) { http::async_write(channel_.stream(), message, done); });
     return {};
 }
 
-inline result<soap_message> http_connection::receive(soap_version asked, time_point deadline)
+template <class Channel>
+result<soap_message> http_connection<Channel>::receive(soap_version asked, time_point deadline)
 {
     namespace http = boost::beast::http;
     constexpr int most_interim_answers = 8;
@@ -200,7 +231,7 @@ inline result<soap_message> http_connection::receive(soap_version asked, time_po
         answer_parser parser;
         parser.header_limit(static_cast<std::uint32_t>(options_.header_octets));
         parser.body_limit(options_.body_octets);
-        const auto failed = run(deadline, [&](auto done) { http::async_read_header(stream_, buffer_, parser, done); });
+        const auto failed = run(deadline, [&](auto done) { http::async_read_header(channel_.stream(), buffer_, parser, done); });
         if (failed) {
             lost_ = i == 0 && !parser.got_some() && buffer_.size() == 0 && failed != boost::beast::error::timeout;
             return unreadable(failed);
@@ -212,7 +243,8 @@ inline result<soap_message> http_connection::receive(soap_version asked, time_po
     return refused("it sends interim answers without end");
 }
 
-inline tl::unexpected<error> http_connection::unreadable(boost::system::error_code code) const
+template <class Channel>
+tl::unexpected<error> http_connection<Channel>::unreadable(boost::system::error_code code) const
 {
     namespace http = boost::beast::http;
     if (code == http::error::header_limit || code == http::error::buffer_overflow) {
@@ -224,13 +256,14 @@ inline tl::unexpected<error> http_connection::unreadable(boost::system::error_co
     if (code == http::error::end_of_stream || code == boost::asio::error::eof || code == boost::asio::error::connection_reset) {
         return refused("the connection was closed without an answer");
     }
-    if (code == http::error::partial_message) {
+    if (code == http::error::partial_message || Channel::is_cut_off(code)) {
         return refused("the connection was closed in the middle of the answer");
     }
     return refused("the answer could not be read", code);
 }
 
-inline result<soap_message> http_connection::interpret(answer_parser& parser, soap_version asked, time_point deadline)
+template <class Channel>
+result<soap_message> http_connection<Channel>::interpret(answer_parser& parser, soap_version asked, time_point deadline)
 {
     namespace http = boost::beast::http;
     const auto text_of = [&](http::field name) {
@@ -240,6 +273,7 @@ inline result<soap_message> http_connection::interpret(answer_parser& parser, so
     const unsigned status = parser.get().result_int();
     const bool nothing = status == 202 || status == 204;
     soap_message answer{{}, asked, {}};
+    bool coded = false;
     if (!nothing) {
         const std::string said = "it answered with status " + std::to_string(status);
         if (status != 200 && status != 500 && status != 400) {
@@ -252,21 +286,31 @@ inline result<soap_message> http_connection::interpret(answer_parser& parser, so
         if (status == 400 && type->version != soap_version::v1_2) {
             return refused(said + ", which is no status of SOAP 1.1");
         }
-        if (const auto coding = text_of(http::field::content_encoding); !coding.empty() && in_small_letters(coding) != "identity") {
+        const auto coding = text_of(http::field::content_encoding);
+        coded = options_.coding.is_named_by(coding);
+        if (!coded && !coding.empty() && in_small_letters(coding) != "identity") {
             return refused("its answer has a content encoding, which was not asked for");
         }
         answer.version = type->version;
         answer.action = type->action;
     }
-    const auto failed = run(deadline, [&](auto done) { http::async_read(stream_, buffer_, parser, done); });
+    const auto failed = run(deadline, [&](auto done) { http::async_read(channel_.stream(), buffer_, parser, done); });
     if (failed) {
         return unreadable(failed);
     }
+    reusable_ = parser.keep_alive() && buffer_.size() == 0;
     answer.octets = std::move(parser.get().body());
+    if (coded) {
+        auto plain = options_.coding.decode(answer.octets, options_.body_octets);
+        if (!plain) {
+            return refused("its answer is coded, and " + plain.error().message());
+        }
+        answer.octets = *std::move(plain);
+    }
     if (nothing != answer.octets.empty()) {
+        reusable_ = false;
         return refused(nothing ? "it said that it had no answer, and sent one" : "it sent an empty answer");
     }
-    reusable_ = parser.keep_alive() && buffer_.size() == 0;
     return answer;
 }
 

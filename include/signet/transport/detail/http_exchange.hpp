@@ -22,6 +22,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstddef>
 #include <exception>
 #include <functional>
 #include <string>
@@ -52,7 +53,7 @@ inline std::string_view http_target_of(std::string_view target)
 
 /// The status with which the header of a request is refused, or 0. `gets`: GET is a method of this server too.
 template <class Parser>
-unsigned refused_status(const Parser& parser, std::string_view path, bool gets)
+unsigned refused_status(const Parser& parser, const http_server_options& options, bool gets)
 {
     namespace http = boost::beast::http;
     const auto& header = parser.get();
@@ -60,7 +61,7 @@ unsigned refused_status(const Parser& parser, std::string_view path, bool gets)
     // One host, one length, one kind of framing: what two readers could read in two ways is refused. RFC 9112, 3.2 and 6.3.
     const auto length = header_text(header, http::field::content_length);
     if (header.version() > 11 || header.version() < 10 || count(http::field::host) > 1 || count(http::field::content_length) > 1
-        || count(http::field::content_type) > 1 || count(http::field::transfer_encoding) > 1 || count("SOAPAction") > 1
+        || count(http::field::content_type) > 1 || count(http::field::content_encoding) > 1 || count(http::field::transfer_encoding) > 1 || count("SOAPAction") > 1
         || (count(http::field::host) == 0 && header.version() == 11)
         || (count(http::field::content_length) != 0 && count(http::field::transfer_encoding) != 0)
         || !std::all_of(length.begin(), length.end(), is_digit)) {
@@ -75,7 +76,7 @@ unsigned refused_status(const Parser& parser, std::string_view path, bool gets)
     if (!is_http_target(target)) {
         return 400;
     }
-    if (!path.empty() && target.substr(0, target.find('?')) != path) {
+    if (!options.path.empty() && target.substr(0, target.find('?')) != options.path) {
         return 404;
     }
     if (header.method() != http::verb::post && !(gets && header.method() == http::verb::get)) {
@@ -93,7 +94,8 @@ unsigned refused_status(const Parser& parser, std::string_view path, bool gets)
     if (count(http::field::expect) != 0 && in_small_letters(header_text(header, http::field::expect)) != "100-continue") {
         return 417;
     }
-    if (const auto coding = header_text(header, http::field::content_encoding); !coding.empty() && in_small_letters(coding) != "identity") {
+    const auto coding = header_text(header, http::field::content_encoding);
+    if (!coding.empty() && in_small_letters(coding) != "identity" && !options.coding.is_named_by(coding)) {
         return 415;
     }
     const auto type = soap_media_type::parse(header_text(header, http::field::content_type));
@@ -120,27 +122,70 @@ public:
     using request = boost::beast::http::request<boost::beast::http::string_body>;
     using response = boost::beast::http::response<boost::beast::http::string_body>;
 
-    http_exchange(message_handler service, std::function<void(const error&)> report)
+    http_exchange(message_handler service, const http_server_options& options)
         : service_{[service = std::move(service)](http_call call) {
               return service(std::move(call.message)).map([](soap_message said) { return http_answer::message(std::move(said)); });
           }},
-          report_{std::move(report)}
+          options_{options}
     {
     }
-    http_exchange(call_handler service, std::function<void(const error&)> report)
-        : service_{std::move(service)}, report_{std::move(report)}, takes_calls_{true}
+    http_exchange(call_handler service, const http_server_options& options)
+        : service_{std::move(service)}, options_{options}, takes_calls_{true}
     {
     }
 
     /// The status with which the header of a request is refused, or 0.
     template <class Parser>
-    unsigned refused(const Parser& parser, std::string_view path) const
+    unsigned refused(const Parser& parser) const
     {
-        return refused_status(parser, path, takes_calls_);
+        return refused_status(parser, options_, takes_calls_);
     }
 
     /// The answer to a request whose header was not refused.
     response answer(request&& from, const http_origin& origin) const
+    {
+        namespace http = boost::beast::http;
+        const bool wants_coded = options_.coding.is_asked_for_by(header_text(from, http::field::accept_encoding));
+        if (options_.coding.is_named_by(header_text(from, http::field::content_encoding))) {
+            auto plain = options_.coding.decode(from.body(), options_.body_octets);
+            if (!plain) {
+                tell(error{plain.error().code(), origin.peer, "the body of a request: " + plain.error().message()});
+                return refusal(plain.error().code() == errc::limit_exceeded ? 413 : 400);
+            }
+            from.body() = *std::move(plain);
+        }
+        auto made = answer_plain(std::move(from), origin);
+        return wants_coded ? coded(std::move(made)) : made;
+    }
+
+    /// An answer without SOAP: the request was none.
+    response refusal(unsigned status) const
+    {
+        namespace http = boost::beast::http;
+        auto refused = headed(status);
+        if (status == 405) {
+            refused.set(http::field::allow, allowed());
+        }
+        if (status == 503) {
+            refused.set(http::field::retry_after, "10");
+        }
+        refused.set(http::field::content_type, "text/plain");
+        const auto reason = http::obsolete_reason(refused.result());
+        return filled(std::move(refused), std::string{reason.data(), reason.size()} + '\n');
+    }
+
+    void tell(const error& why) const noexcept
+    {
+        try {
+            if (options_.report) {
+                options_.report(why);
+            }
+        } catch (...) {  // a log that fails is no reason to leave the peer without an answer
+        }
+    }
+
+private:
+    response answer_plain(request&& from, const http_origin& origin) const
     {
         namespace http = boost::beast::http;
         http_call call = read(from, origin);
@@ -179,30 +224,22 @@ public:
         return filled(std::move(other), std::move(*said).take_octets());
     }
 
-    /// An answer without SOAP: the request was none.
-    response refusal(unsigned status) const
+    /// The answer in the content coding, where that makes it smaller.
+    response coded(response&& plain) const
     {
         namespace http = boost::beast::http;
-        auto refused = headed(status);
-        if (status == 405) {
-            refused.set(http::field::allow, allowed());
+        constexpr std::size_t too_small = 512;
+        if (plain.body().size() < too_small) {
+            return std::move(plain);
         }
-        refused.set(http::field::content_type, "text/plain");
-        const auto reason = http::obsolete_reason(refused.result());
-        return filled(std::move(refused), std::string{reason.data(), reason.size()} + '\n');
+        plain.set(http::field::vary, "Accept-Encoding");
+        if (auto smaller = options_.coding.encode(plain.body()); smaller && smaller->size() < plain.body().size()) {
+            plain.set(http::field::content_encoding, options_.coding.name);
+            return filled(std::move(plain), *std::move(smaller));
+        }
+        return std::move(plain);
     }
 
-    void tell(const error& why) const noexcept
-    {
-        try {
-            if (report_) {
-                report_(why);
-            }
-        } catch (...) {  // a log that fails is no reason to leave the peer without an answer
-        }
-    }
-
-private:
     static response headed(unsigned status)
     {
         namespace http = boost::beast::http;
@@ -262,7 +299,7 @@ private:
     }
 
     call_handler service_;
-    std::function<void(const error&)> report_;
+    const http_server_options& options_;
     bool takes_calls_ = false;
 };
 

@@ -6,6 +6,7 @@
 #include <signet/core/printable.hpp>
 #include <signet/core/result.hpp>
 #include <signet/transport/detail/http_exchange.hpp>
+#include <signet/transport/detail/http_gate.hpp>
 #include <signet/transport/detail/http_session.hpp>
 #include <signet/transport/http_options.hpp>
 
@@ -23,6 +24,7 @@
 #include <condition_variable>
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <memory>
 #include <mutex>
 #include <set>
@@ -34,14 +36,35 @@
 namespace signet::detail {
 
 /// The listening socket of an HTTP server, its threads, and the sessions that are open.
+template <class Channel>
 class http_listener {
 public:
+    using channel = Channel;
     using session = http_session<http_listener>;
 
     template <class Handler>
-    http_listener(Handler service, const http_server_options& options)
-        : options_{options}, exchange_{std::move(service), options.report}
+    http_listener(Handler service, const http_server_options& options, typename Channel::settings settings)
+        : options_{options}, settings_{std::move(settings)}, exchange_{std::move(service), options_}, gate_{places()}
     {
+    }
+
+    /// `start` of http_server and https_server, their options being good.
+    template <class Handler>
+    static result<std::unique_ptr<http_listener>> start(Handler service, const http_server_options& options,
+                                                        typename Channel::settings settings, const char* server)
+    {
+        if (!service) {
+            return refuse(errc::malformed_value, server, "there is no handler");
+        }
+        try {
+            auto listener = std::make_unique<http_listener>(std::move(service), options, std::move(settings));
+            if (auto opened = listener->open(); !opened) {
+                return refuse(std::move(opened));
+            }
+            return listener;
+        } catch (const std::exception&) {
+            return refuse(errc::transport_failed, server, "the system gave no memory, no thread or no socket");
+        }
     }
     http_listener(const http_listener&) = delete;
     http_listener& operator=(const http_listener&) = delete;
@@ -75,8 +98,7 @@ public:
         }
         port_ = acceptor_.local_endpoint(failed).port();
         accept();
-        const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-        for (std::size_t i = 0; i < (options_.threads != 0 ? options_.threads : cores); ++i) {
+        for (std::size_t i = 0; i < places() + 1; ++i) {  // one for the sockets while handlers have the others
             threads_.emplace_back([this] { work(); });
         }
         return {};
@@ -84,7 +106,14 @@ public:
 
     std::uint16_t port() const noexcept { return port_; }
     std::uint64_t accepted() const noexcept { return accepted_; }
+    std::size_t open_sessions() const
+    {
+        const std::lock_guard lock{mutex_};
+        return sessions_.size();
+    }
     bool stopping() const noexcept { return stopping_; }
+    http_gate& gate() noexcept { return gate_; }
+    const typename Channel::settings& settings() const noexcept { return settings_; }
 
     void stop() noexcept
     {
@@ -116,6 +145,7 @@ public:
             thread.join();
         }
         threads_.clear();
+        gate_.clear();
     }
 
     /// From a session's destructor.
@@ -141,6 +171,8 @@ public:
     }
 
 private:
+    std::size_t places() const noexcept { return options_.threads != 0 ? options_.threads : std::max(1U, std::thread::hardware_concurrency()); }
+
     /// What a thread does. An exception here is a lack of memory in one session, which it ends.
     void work() noexcept
     {
@@ -225,9 +257,11 @@ private:
 
     // The context goes before what its sessions refer to, so it comes last but for what refers to it.
     const http_server_options options_;
+    const typename Channel::settings settings_;
     const http_exchange exchange_;
+    http_gate gate_;
     std::mutex stop_mutex_;
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::condition_variable all_ended_;
     std::set<session*> sessions_;
     bool full_ = false;

@@ -4,14 +4,16 @@
 #define SIGNET_TRANSPORT_DETAIL_HTTP_SESSION_HPP
 
 #include <signet/transport/detail/http_exchange.hpp>
+#include <signet/transport/detail/http_gate.hpp>
 #include <signet/transport/http_options.hpp>
 
 #include <boost/asio/dispatch.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/beast/core/bind_handler.hpp>
+#include <boost/beast/core/error.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/message.hpp>
 #include <boost/beast/http/parser.hpp>
@@ -30,13 +32,16 @@
 namespace signet::detail {
 
 /// One connection of an HTTP server: reads a request, has it answered, writes the answer, and so on. All of it runs on the
-/// strand of the connection; a pending operation keeps the session alive. `Owner` says `stopping()` and is told `ended(session)`.
+/// strand of the connection; a pending operation keeps the session alive. `Owner` says `stopping()`, has a `gate()`, and is told
+/// `ended(session)`.
 template <class Owner>
 class http_session : public std::enable_shared_from_this<http_session<Owner>> {
 public:
+    using channel = typename Owner::channel;
+
     http_session(boost::asio::ip::tcp::socket socket, const http_exchange& service, const http_server_options& options, Owner& owner)
-        : stream_{std::move(socket)}, service_{service}, options_{options}, owner_{owner},
-          buffer_{options.header_octets + read_ahead}
+        : channel_{std::move(socket), owner.settings()}, service_{service}, options_{options}, owner_{owner},
+          buffer_{options.header_octets + read_ahead}, turn_{lowest().get_executor()}
     {
     }
     http_session(const http_session&) = delete;
@@ -45,23 +50,19 @@ public:
 
     void start()
     {
-        boost::asio::dispatch(stream_.get_executor(), [self = this->shared_from_this()] {
-            boost::system::error_code ignored;
-            self->stream_.socket().set_option(boost::asio::ip::tcp::no_delay{true}, ignored);
-            if (const auto peer = self->stream_.socket().remote_endpoint(ignored); !ignored) {
-                self->origin_.peer = peer.address().to_string() + ':' + std::to_string(peer.port());
-            }
-            self->await_request(self->options_.header_time);
-        });
+        boost::asio::dispatch(lowest().get_executor(), [self = this->shared_from_this()] { self->begin(); });
     }
 
     /// Ends the session now, or, when `only_idle`, if no request is under way.
     void end(bool only_idle)
     {
-        boost::asio::post(stream_.get_executor(), [self = this->shared_from_this(), only_idle] {
-            if (self->idle_ || !only_idle) {
-                self->stream_.close();
+        boost::asio::post(lowest().get_executor(), [self = this->shared_from_this(), only_idle] {
+            if (!self->idle_ && only_idle) {
+                return;
             }
+            self->owner_.gate().give_up(self.get());
+            self->turn_.cancel();
+            self->close();
         });
     }
 
@@ -78,6 +79,48 @@ private:
         return boost::beast::bind_front_handler(member, this->shared_from_this());
     }
 
+    auto& stream() noexcept { return channel_.stream(); }
+    auto& lowest() noexcept { return channel_.lowest(); }
+
+    void begin()
+    {
+        code ignored;
+        lowest().socket().set_option(boost::asio::ip::tcp::no_delay{true}, ignored);
+        if (const auto peer = lowest().socket().remote_endpoint(ignored); !ignored) {
+            origin_.peer = peer.address().to_string() + ':' + std::to_string(peer.port());
+        }
+        origin_.confidential = channel::confidential;
+        if constexpr (channel::confidential) {
+            lowest().expires_at(after(owner_.settings().handshake_time));
+            channel_.async_accept(then(&http_session::opened));
+        } else {
+            await_request(options_.header_time);
+        }
+    }
+
+    /// TLS was agreed on, or not.
+    void opened(code failed) requires channel::confidential
+    {
+        if (failed) {
+            report("no TLS", failed);
+            if (!channel::is_plain_http(failed)) {
+                return linger();  // the alert is on its way
+            }
+            answer_ = service_.refusal(400);  // in clear, as it asked
+            answer_->keep_alive(false);
+            lowest().expires_at(after(linger_time));
+            return boost::beast::http::async_write(lowest(), *answer_, then(&http_session::told_in_clear));
+        }
+        auto chain = channel_.client_chain();
+        if (!chain) {
+            service_.tell(error{errc::malformed_certificate, origin_.peer, "a certificate of the client's cannot be read"});
+            return close();
+        }
+        origin_.client_chain = *std::move(chain);
+        await_request(options_.header_time);
+    }
+    void told_in_clear(code, std::size_t) { linger(); }
+
     void await_request(std::chrono::milliseconds time)
     {
         if (owner_.stopping()) {
@@ -90,14 +133,17 @@ private:
             return read_header();
         }
         idle_ = true;
-        stream_.expires_at(after(time));
-        stream_.async_read_some(buffer_.prepare(chunk), then(&http_session::begun));
+        lowest().expires_at(after(time));
+        stream().async_read_some(buffer_.prepare(chunk), then(&http_session::begun));
     }
 
     void begun(code failed, std::size_t count)
     {
         idle_ = false;
         if (failed) {
+            if (channel::is_fault(failed)) {
+                report("the connection broke", failed);
+            }
             return close();
         }
         buffer_.commit(count);
@@ -106,8 +152,8 @@ private:
 
     void read_header()
     {
-        stream_.expires_at(after(options_.header_time));
-        boost::beast::http::async_read_header(stream_, buffer_, *parser_, then(&http_session::header_read));
+        lowest().expires_at(after(options_.header_time));
+        boost::beast::http::async_read_header(stream(), buffer_, *parser_, then(&http_session::header_read));
     }
 
     void header_read(code failed, std::size_t)
@@ -115,13 +161,13 @@ private:
         if (failed) {
             return unreadable(failed);
         }
-        if (const unsigned status = service_.refused(*parser_, options_.path); status != 0) {
+        if (const unsigned status = service_.refused(*parser_); status != 0) {
             return refuse(status);
         }
         if (parser_->get().count(boost::beast::http::field::expect) != 0 && parser_->get().version() >= 11) {
             proceed_.emplace(boost::beast::http::status::continue_, 11u);
-            stream_.expires_at(after(options_.write_time));
-            return boost::beast::http::async_write(stream_, *proceed_, then(&http_session::told_to_proceed));
+            lowest().expires_at(after(options_.write_time));
+            return boost::beast::http::async_write(stream(), *proceed_, then(&http_session::told_to_proceed));
         }
         read_body();
     }
@@ -136,18 +182,47 @@ private:
 
     void read_body()
     {
-        stream_.expires_at(after(options_.body_time));
-        boost::beast::http::async_read(stream_, buffer_, *parser_, then(&http_session::body_read));
+        lowest().expires_at(after(options_.body_time));
+        boost::beast::http::async_read(stream(), buffer_, *parser_, then(&http_session::body_read));
     }
 
+    /// The request is whole: it is served now, or when it is its turn.
     void body_read(code failed, std::size_t)
     {
         if (failed) {
             return unreadable(failed);
         }
-        const bool keep_alive = parser_->keep_alive() && parser_->get().version() >= 11;
-        answer_ = service_.answer(parser_->release(), origin_);
-        write(keep_alive && !owner_.stopping());
+        const auto self = this->shared_from_this();
+        const bool now = owner_.gate().enter(this, [self] {
+            boost::asio::post(self->lowest().get_executor(), [self] {
+                self->turn_.cancel();
+                self->serve();
+            });
+        });
+        if (now) {
+            return serve();
+        }
+        turn_.expires_at(after(options_.turn_time));
+        turn_.async_wait([self](code stopped) {
+            if (!stopped && self->owner_.gate().give_up(self.get())) {
+                self->refuse(503);
+            }
+        });
+    }
+
+    void serve()
+    {
+        struct place {
+            Owner& owner;
+            ~place() { owner.gate().leave(); }
+        };
+        {
+            const place taken{owner_};
+            const bool keep_alive = parser_->keep_alive() && parser_->get().version() >= 11;
+            answer_ = service_.answer(parser_->release(), origin_);
+            keep_alive_ = keep_alive && !owner_.stopping();
+        }
+        write(keep_alive_);
     }
 
     /// What a request that cannot be read is answered.
@@ -162,6 +237,7 @@ private:
         }
         if (failed == http::error::partial_message || failed == http::error::end_of_stream
             || failed.category() != http::make_error_code(http::error::bad_method).category()) {
+            report("a request did not come whole", failed);
             return close();  // the peer went away, or took too long
         }
         refuse(400);
@@ -170,6 +246,9 @@ private:
     void refuse(unsigned status)
     {
         answer_ = service_.refusal(status);
+        const auto reason = answer_->reason();
+        service_.tell(error{errc::transport_failed, origin_.peer,
+                            "a request was refused with " + std::to_string(status) + ' ' + std::string{reason.data(), reason.size()}});
         if (parser_->is_header_done() && parser_->get().method() == boost::beast::http::verb::head) {
             answer_->body().clear();  // RFC 9110, 9.3.2
             answer_->prepare_payload();
@@ -177,35 +256,53 @@ private:
         write(false);
     }
 
+    void report(const char* what, code failed) const
+    {
+        service_.tell(error{errc::transport_failed, origin_.peer, std::string{what} + ": " + channel_.explain(failed)});
+    }
+
     void write(bool keep_alive)
     {
         answer_->keep_alive(keep_alive);
         answer_->version(11);
         keep_alive_ = keep_alive;
-        stream_.expires_at(after(options_.write_time));
-        boost::beast::http::async_write(stream_, *answer_, then(&http_session::written));
+        lowest().expires_at(after(options_.write_time));
+        boost::beast::http::async_write(stream(), *answer_, then(&http_session::written));
     }
 
     void written(code failed, std::size_t)
     {
         answer_.reset();
         if (failed) {
+            report("an answer was not taken", failed);
             return close();
         }
         if (keep_alive_) {
             return await_request(options_.idle_time);
         }
-        // A close with unread octets would reset the connection and take the answer away from the peer.
-        stream_.socket().shutdown(boost::asio::ip::tcp::socket::shutdown_send, failed);
-        stream_.expires_at(after(linger_time));
+        idle_ = true;
+        if constexpr (channel::confidential) {
+            lowest().expires_at(after(linger_time));
+            channel_.stream().async_shutdown(then(&http_session::closed));
+        } else {
+            linger();
+        }
+    }
+    void closed(code) { linger(); }
+
+    /// A close with unread octets would reset the connection and take the answer away from the peer.
+    void linger()
+    {
+        code ignored;
+        lowest().socket().shutdown(boost::asio::ip::tcp::socket::shutdown_send, ignored);
+        lowest().expires_at(after(linger_time));
         idle_ = true;
         discard();
     }
-
     void discard()
     {
         buffer_.clear();
-        stream_.async_read_some(buffer_.prepare(chunk), then(&http_session::discarded));
+        lowest().async_read_some(buffer_.prepare(chunk), then(&http_session::discarded));
     }
     void discarded(code failed, std::size_t)
     {
@@ -215,13 +312,14 @@ private:
         discard();
     }
 
-    void close() { stream_.close(); }
+    void close() { lowest().close(); }
 
-    boost::beast::tcp_stream stream_;
+    channel channel_;
     const http_exchange& service_;
     const http_server_options& options_;
     Owner& owner_;
     boost::beast::flat_buffer buffer_;
+    boost::asio::steady_timer turn_;
     std::optional<boost::beast::http::request_parser<boost::beast::http::string_body>> parser_;
     std::optional<boost::beast::http::response<boost::beast::http::empty_body>> proceed_;
     std::optional<answer> answer_;

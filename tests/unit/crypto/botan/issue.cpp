@@ -147,3 +147,25 @@ TEST_CASE("a CA's certificate and another's key do not go together")
     REQUIRE_FALSE(made);
     CHECK(made.error().code() == errc::key_mismatch);
 }
+
+TEST_CASE("a certificate for TLS names hosts and addresses")
+{
+    const auto key = any_private_key::from_pem(ec_sec1_pem).value();
+    auto request = request_for("CN=A host");
+    CHECK_FALSE(self_signed(request, key, system_random())->provider_certificate()->matches_dns_name("a.example"));
+    request.hosts = {"a.example", "*.b.example"};
+    request.addresses = {{127, 0, 0, 1}, octets(16)};
+    const auto made = self_signed(request, key, system_random());
+    REQUIRE(made);
+    CHECK(made->provider_certificate()->matches_dns_name("a.example"));
+    CHECK(made->provider_certificate()->matches_dns_name("c.b.example"));
+    CHECK(made->provider_certificate()->matches_dns_name("127.0.0.1"));
+    CHECK_FALSE(made->provider_certificate()->matches_dns_name("127.0.0.2"));
+    request.addresses = {octets(5)};
+    CHECK(self_signed(request, key, system_random()).error().code() == errc::malformed_value);
+    request.addresses.clear();
+    for (const std::string& host : {std::string{}, std::string{"a b"}, std::string("a\0b", 3)}) {
+        request.hosts = {host};
+        CHECK(self_signed(request, key, system_random()).error().code() == errc::malformed_value);
+    }
+}
