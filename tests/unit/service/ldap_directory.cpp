@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include <signet/service/ldap_directory.hpp>
 
+#include <signet/service/read_service_configuration.hpp>
+#include <signet/service/soap_service.hpp>
+
 #include "support/absent.hpp"
 #include "support/catch.hpp"
 #include "support/vectors.hpp"
@@ -193,6 +196,78 @@ TEST_CASE("a directory knows its users, and says no to everybody else alike")
     REQUIRE_FALSE(down);
     CHECK(down.error().code() == errc::transport_failed);
     CHECK(down.error().message().find("sesame") == std::string::npos);
+}
+
+TEST_CASE("a service whose users are in a directory lets them in by HTTP Basic, and nobody while it is down")
+{
+    const auto program = own_slapd::program();
+    if (absent(program)) {
+        return;
+    }
+    own_slapd slapd{*program};
+    slapd.start();
+    const temporary_folder folder;
+    folder.write("searcher.password", "search-it\n");
+    const auto file = folder.write("service.json", R"({
+        "require_ws_security": false,
+        "strict_security": true,
+        "users": [{"name": "quinn", "roles": ["soap"]}],
+        "ldap": {
+            "uri": ")" + slapd.uri() + R"(",
+            "base_dn": "dc=example,dc=org",
+            "bind_dn": "cn=searcher,dc=example,dc=org",
+            "bind_password": "file:searcher.password",
+            "role_attribute": "employeeType",
+            "field_attributes": {"email": "mail"},
+            "timeout_seconds": 3
+        }
+    })");
+    std::vector<std::string> lines;
+    const soap_operation get{"urn:incidents", "get", {"soap_query"}, [](const service_request& request) -> result<std::string> {
+                                 return "<a>" + request.user.name + "</a>";
+                             }};
+    const auto make = [&]() -> result<soap_service> {
+        // [region directory]
+        auto configuration = signet::read_service_configuration(file);
+        if (!configuration) {
+            return signet::refuse(std::move(configuration));
+        }
+        signet::soap_service_options options;
+        if (configuration->ldap) {
+            auto directory = signet::ldap_directory::make(*configuration->ldap);
+            if (!directory) {
+                return signet::refuse(std::move(directory));
+            }
+            options.directory = *std::move(directory);
+        }
+        // [endregion]
+        options.log = [&](const service_event& event) { lines.push_back(event.line()); };
+        return soap_service::make(*std::move(configuration), {get}, std::move(options));
+    };
+    const auto service = make();
+    REQUIRE(service);
+    const auto ask = [&](const char* name, const char* password) {
+        http_call call;
+        call.method = "POST";
+        call.confidential = true;
+        call.basic = basic_credentials{name, secret{password}};
+        call.message.octets = R"(<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><get xmlns="urn:incidents"/></s:Body></s:Envelope>)";
+        return (*service)(std::move(call));
+    };
+    CHECK(ask("zoe", "sesame")->soap()->octets == "<a>zoe</a>");      // her role is the directory's
+    CHECK(ask("quinn", "sesame")->soap()->octets == "<a>quinn</a>");  // his is the file's
+    CHECK(ask("zoe", "wrong")->status() == 401);
+    CHECK(ask("carla", "sesame")->status() == 401);
+    slapd.stop();
+    const auto down = ask("zoe", "sesame");
+    REQUIRE_FALSE(down);
+    CHECK(down.error().fault() == fault::receiver_failed());
+    REQUIRE_FALSE(lines.empty());
+    CHECK(lines.back().find("Can't contact LDAP server") != std::string::npos);
+    for (const auto& line : lines) {
+        CHECK(line.find("sesame") == std::string::npos);
+        CHECK(line.find("search-it") == std::string::npos);
+    }
 }
 
 TEST_CASE("settings of a directory that make no sense are refused")
