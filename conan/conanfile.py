@@ -26,7 +26,7 @@ class SignetRecipe(ConanFile):
     no_copy_source = True
 
     # Each adapter is a component, and a CMake target, of its own name: signet::http. What it alone needs is required only then.
-    options = {name: [True, False] for name in ("http", "https", "gzip", "openssl", "sqlite", "ldap")}
+    options = {name: [True, False] for name in ("http", "https", "gzip", "openssl", "sqlite", "service", "ldap")}
     default_options = {**{name: False for name in options}, "boost/*:header_only": True}
 
     # From Debian 12's versions up: Botan 2.19.3, pugixml 1.13, Boost 1.74, tl-expected 1.0.
@@ -55,6 +55,8 @@ class SignetRecipe(ConanFile):
             self.requires("openssl/[>=3.0 <4]", transitive_headers=True, transitive_libs=True)
         if self.options.sqlite:
             self.requires("sqlite3/[>=3.40 <4]", transitive_headers=True, transitive_libs=True)
+        if self.options.service:
+            self.requires("nlohmann_json/[>=3.10 <4]", transitive_headers=True, transitive_libs=True)
         if self.options.ldap:
             self.requires("openldap/[>=2.5 <3]", transitive_headers=True, transitive_libs=True)
 
@@ -76,7 +78,7 @@ class SignetRecipe(ConanFile):
         self.cpp_info.set_property("cmake_file_name", "signet")
         self.cpp_info.set_property("cmake_target_name", "signet::all")  # signet::signet is the component
         self._component("signet", ["botan::botan", "pugixml::pugixml", "boost::headers", "tl-expected::tl-expected"])
-        if self.options.http or self.options.https or self.options.gzip:
+        if any((self.options.http, self.options.https, self.options.gzip, self.options.service)):
             self._component("http", ["signet", "boost::headers"])
         if self.options.https:
             self._component("https", ["http", "openssl::ssl", "openssl::crypto"])
@@ -86,6 +88,8 @@ class SignetRecipe(ConanFile):
             self._component("openssl", ["signet", "openssl::crypto"])
         if self.options.sqlite:
             self._component("sqlite", ["signet", "sqlite3::sqlite"])
+        if self.options.service:
+            self._component("service", ["http", "nlohmann_json::nlohmann_json"])
         if self.options.ldap:
             self._component("ldap", ["signet", "openldap::openldap"])
 

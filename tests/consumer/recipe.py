@@ -156,7 +156,7 @@ for name, versions in debian.items():
         expect(numbers(least[2:]) <= numbers(one) < numbers(bound[1:]), f"{name} {one} of Debian is not in {required[name]}")
 
 for option, libraries, parts in (("openssl", {"openssl"}, {"openssl"}), ("https", {"openssl"}, {"http", "https"}), ("gzip", {"zlib"}, {"http", "gzip"}),
-                                 ("sqlite", {"sqlite3"}, {"sqlite"}), ("ldap", {"openldap"}, {"ldap"})):
+                                 ("sqlite", {"sqlite3"}, {"sqlite"}), ("service", {"nlohmann_json"}, {"http", "service"}), ("ldap", {"openldap"}, {"ldap"})):
     needed = {}
     recipe = recipe_with(**{option: True})
     recipe.requires = lambda reference, **_: needed.setdefault(*reference.split("/"))

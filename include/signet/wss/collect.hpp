@@ -131,10 +131,12 @@ inline result<void> authenticate(username_token_element& token, const step_requi
     if (with.users == nullptr) {
         return refuse(errc::missing_credential, "call", "no users are known");
     }
-    const auto known = with.users->password_of(token.name);
-    const bool shown = shows_password(token, known ? *known : secret{"a password that nobody has"});
+    auto accepted = with.users->accept(shown_password{token});
     token.password = secret{};
-    if (!shown || !known) {
+    if (!accepted) {
+        return refuse(std::move(accepted));
+    }
+    if (!*accepted) {
         return refuse(errc::authentication_failed, "UsernameToken", "unknown user or wrong password");
     }
     return {};

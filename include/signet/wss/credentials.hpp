@@ -6,6 +6,7 @@
 #include <signet/core/clock.hpp>
 #include <signet/core/limits.hpp>
 #include <signet/core/random.hpp>
+#include <signet/core/result.hpp>
 #include <signet/core/secret.hpp>
 #include <signet/core/type_list.hpp>
 #include <signet/crypto/botan/certificate.hpp>
@@ -16,6 +17,7 @@
 #include <signet/soap/actor.hpp>
 #include <signet/soap/understands.hpp>
 #include <signet/token/security_token.hpp>
+#include <signet/token/shown_password.hpp>
 #include <signet/wss/exchange.hpp>
 #include <signet/wss/needs.hpp>
 #include <signet/wss/replay.hpp>
@@ -70,17 +72,41 @@ struct user {
     secret password;
 };
 
-/// Whom the receiver knows: a function that gives a user's password, or nothing for an unknown user.
+/// Whom the receiver knows: a function that gives a user's password, or nothing for an unknown user; or one that judges what is
+/// shown, for a receiver that has no passwords (a directory says yes or no to a password in clear, and nothing to a digest).
 class users {
 public:
     using lookup = std::function<std::optional<secret>(std::string_view name)>;
+    /// An unknown user and a wrong password are both `false`, after the same work. Errors are the judge's own; `token_invalid`
+    /// is meant for a digest that it cannot compare.
+    using judge = std::function<result<bool>(const shown_password& shown)>;
 
     explicit users(lookup find) : find_{std::move(find)} {}
 
-    std::optional<secret> password_of(std::string_view name) const { return find_(name); }
+    static users judged_by(judge decide)
+    {
+        users known{lookup{}};
+        known.decide_ = std::move(decide);
+        return known;
+    }
+
+    /// The password of a user; nothing for an unknown user, and where passwords are only judged.
+    std::optional<secret> password_of(std::string_view name) const { return find_ ? find_(name) : std::nullopt; }
+
+    /// Whether the user is known and shows its password. An unknown user and a wrong password cost the same.
+    result<bool> accept(const shown_password& shown) const
+    {
+        if (decide_) {
+            return decide_(shown);
+        }
+        const auto known = password_of(shown.name());
+        const bool matches = shown.shows(known ? *known : secret{"a password that nobody has"});
+        return matches && known.has_value();
+    }
 
 private:
     lookup find_;
+    judge decide_;
 };
 
 /// Certificates that a receiver knows, for messages that name one without carrying it. Knowing one is not trusting it: that

@@ -42,6 +42,29 @@ TEST_CASE("users are whom the function knows")
     CHECK_FALSE(known.password_of("Zoe"));
 }
 
+TEST_CASE("users are known by a lookup, or judged by what they show")
+{
+    username_token_element token;
+    token.name = "zoe";
+    token.password = secret{"sesame"};
+    const users looked_up{[](std::string_view name) { return name == "zoe" ? std::optional<secret>{"sesame"} : std::nullopt; }};
+    CHECK(looked_up.accept(shown_password{token}).value());
+    const auto judged = users::judged_by([](const shown_password& shown) -> result<bool> {
+        if (shown.clear() == nullptr) {
+            return refuse(errc::token_invalid, "UsernameToken", "its Password is a digest");
+        }
+        return shown.name() == "zoe" && shown.clear()->reveal() == "sesame";
+    });
+    CHECK(judged.accept(shown_password{token}).value());
+    CHECK_FALSE(judged.password_of("zoe"));
+    token.password = secret{"a password that nobody has"};
+    CHECK_FALSE(judged.accept(shown_password{token}).value());
+    token.name = "nobody";
+    CHECK_FALSE(looked_up.accept(shown_password{token}).value());
+    token.kind = password_kind::digest;
+    CHECK(judged.accept(shown_password{token}).error().code() == errc::token_invalid);
+}
+
 TEST_CASE("credentials that nobody gave are absent, and checks are on")
 {
     const receiver_credentials none;

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#include "desk.hpp"
+
+#include <signet/crypto/botan/issue.hpp>
+#include <signet/policy/any_policy.hpp>
+#include <signet/profile/service_inbound.hpp>
+#include <signet/profile/username_digest.hpp>
+#include <signet/profile/x509_sign.hpp>
+#include <signet/service/read_service_configuration.hpp>
+#include <signet/service/soap_service.hpp>
+#include <signet/transport/https_client.hpp>
+#include <signet/transport/https_server.hpp>
+
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <mutex>
+#include <optional>
+#include <utility>
+
+namespace {
+
+template <class T>
+T must(signet::result<T> made)
+{
+    if (!made) {
+        std::cerr << made.error().message() << "\n";
+        std::exit(1);
+    }
+    return *std::move(made);
+}
+
+signet::tls_identity identity_of(const std::string& name)
+{
+    const auto key = must(signet::private_key<signet::rsa>::generate(2048, signet::system_random()));
+    signet::certificate_request request;
+    request.subject = "CN=" + name;
+    request.valid_from = signet::clock{}.now() - std::chrono::minutes{1};
+    request.valid_until = request.valid_from + std::chrono::hours{24};
+    request.hosts = {"localhost"};
+    request.addresses = {{127, 0, 0, 1}};
+    return {key, {must(signet::self_signed(request, key, signet::system_random()))}};
+}
+
+std::string envelope(std::string_view content)
+{
+    return R"(<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>)" + std::string{content} + "</s:Body></s:Envelope>";
+}
+
+// [region operations]
+std::vector<signet::soap_operation> operations()
+{
+    const auto answer = [](const signet::service_request& request) -> signet::result<std::string> {
+        return envelope("<done xmlns=\"urn:incidents\">" + request.user.name + "</done>");
+    };
+    return {
+        {"urn:incidents", "getIncident", {"soap_query"}, answer},
+        {"urn:incidents", "insertIncident", {"soap_create"}, answer},
+        {"urn:incidents", "deleteIncident", {"soap_delete"}, answer},
+        {"urn:incidents", "getQueue", {"soap_query", "soap_ecc"}, answer},
+    };
+}
+// [endregion]
+
+}  // namespace
+
+struct incident_desk::state {
+    signet::tls_identity partner = identity_of("A partner");
+    signet::tls_identity server = identity_of("The incident desk");
+    std::optional<signet::soap_service> service{};
+    std::optional<signet::https_server> listener{};
+    std::mutex mutex{};
+    std::vector<std::string> lines{};
+};
+
+incident_desk::incident_desk(std::unique_ptr<state> made) : state_{std::move(made)} {}
+incident_desk::incident_desk(incident_desk&&) noexcept = default;
+incident_desk::~incident_desk() = default;
+
+incident_desk incident_desk::open(const char* program, std::string_view file)
+{
+    auto made = std::make_unique<state>();
+    const auto folder = std::filesystem::path{program}.parent_path();
+    std::ofstream{folder / "partner.pem"} << made->partner.chain.front().to_pem();
+    // [region service]
+    auto configuration = must(signet::read_service_configuration(folder / file));
+    signet::soap_service_options options;
+    options.log = [desk = made.get()](const signet::service_event& event) {
+        const std::lock_guard one_line_at_a_time{desk->mutex};
+        desk->lines.push_back(event.line());
+    };
+    options.documents = {{"wsdl", "text/xml; charset=utf-8", "<definitions xmlns=\"http://schemas.xmlsoap.org/wsdl/\"/>"}};
+    made->service = must(signet::soap_service::make(std::move(configuration), operations(), options));
+    made->listener = must(signet::https_server::start(*made->service, {made->server}));
+    // [endregion]
+    return incident_desk{std::move(made)};
+}
+
+std::string incident_desk::ask(const client& who, std::string_view operation)
+{
+    auto message = envelope("<" + std::string{operation} + " xmlns=\"urn:incidents\"><number>INC0010001</number></" + std::string{operation} + ">");
+    const signet::user user{who.token_name, signet::secret{who.token_password}};
+    signet::sender_credentials with;
+    if (who.signs) {
+        with.signing_key = &state_->partner.key;
+        with.signing_chain = state_->partner.chain;
+    }
+    with.user = who.token_name.empty() ? nullptr : &user;
+    if (who.signs || with.user != nullptr) {
+        const auto policy = !who.signs            ? signet::any_policy::of<signet::username_digest>()
+                            : with.user != nullptr ? signet::any_policy::of<signet::service_x509_username>()
+                                                   : signet::any_policy::of<signet::x509_sign>();
+        message = must(policy.secure(std::move(message), with)).octets;
+    }
+    if (who.tampers) {
+        message.replace(message.find("INC0010001"), 10, "INC0019999");
+    }
+    signet::tls_client_options tls;
+    tls.anchors = state_->server.chain;
+    signet::http_client_options options;
+    if (!who.basic_name.empty()) {
+        options.basic = signet::basic_credentials{who.basic_name, signet::secret{who.basic_password}};
+    }
+    auto channel = must(signet::https_client::to("https://127.0.0.1:" + std::to_string(state_->listener->port()) + "/incidents", tls, options));
+    const auto answer = channel.exchange({std::move(message)});
+    if (!answer) {
+        const auto status = answer.error().sentence().find("40");
+        return status == std::string::npos ? answer.error().sentence() : "HTTP " + answer.error().sentence().substr(status, 3);
+    }
+    auto document = must(signet::document::parse(answer->octets));
+    const auto content = signet::first_element(signet::first_element(document.root()));
+    const auto text = [&](const char* name) { return std::string{content.child(name).text().get()}; };
+    return content.child("faultcode") ? "fault " + text("faultcode") : "answered for " + std::string{content.text().get()};
+}
+
+std::string incident_desk::get(const client& who, std::string_view query)
+{
+    signet::http_call call;
+    call.method = "GET";
+    call.query = query;
+    call.confidential = true;
+    if (!who.basic_name.empty()) {
+        call.basic = signet::basic_credentials{who.basic_name, signet::secret{who.basic_password}};
+    }
+    return "HTTP " + std::to_string(must((*state_->service)(std::move(call))).status());
+}
+
+bool incident_desk::expect(std::string_view what, std::string_view wanted, const std::string& told)
+{
+    std::cout << "  " << what << ": " << told << "\n";
+    return told == wanted;
+}
+
+std::vector<std::string> incident_desk::log()
+{
+    const std::lock_guard guard{state_->mutex};
+    return std::exchange(state_->lines, {});
+}

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_SERVICE_SERVICE_POLICY_HPP
+#define SIGNET_SERVICE_SERVICE_POLICY_HPP
+
+#include <signet/core/result.hpp>
+#include <signet/policy/open.hpp>
+#include <signet/profile/service_inbound.hpp>
+#include <signet/service/profile_check.hpp>
+#include <signet/service/service_configuration.hpp>
+#include <signet/service/ws_security_error.hpp>
+#include <signet/token/binary_security_token.hpp>
+#include <signet/token/names.hpp>
+
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace signet {
+
+/// A message that a configured policy let through.
+struct authenticated_message {
+    opened_message opened;
+    profile_outcome outcome;
+    const covered_content* body = nullptr;  // how the Body was hashed; null where no signature covers it
+};
+
+/// The inbound policy of a configuration, ready to be checked: the requirements of `service_inbound` as far as the configuration
+/// makes them weaker, over the algorithms of that policy. Refers to the configuration.
+class service_policy {
+public:
+    explicit service_policy(const service_configuration& all) : service_policy{all, chosen_by(all)} {}
+    service_policy(const service_policy&) = delete;
+    service_policy& operator=(const service_policy&) = delete;
+
+    /// Why no request can be taken, if that is so.
+    const std::optional<ws_security_error>& broken() const noexcept { return broken_; }
+    bool sign_required() const noexcept { return sign_required_; }
+    /// The active profiles, in the order in which they are checked.
+    const std::vector<const security_profile*>& profiles() const noexcept { return profiles_; }
+
+    /// Reads and verifies a message, with the credentials that are the caller's (clock, limits, replay store, whether the transport is
+    /// confidential), and lets `check` compare it with the profiles. The message is remembered by the replay store only when it
+    /// passed. Errors: those of `open`, of `check`; `authentication_failed` for a UsernameToken that no profile asks for.
+    result<authenticated_message> open_message(std::string message, receiver_credentials with, const profile_check& check) const
+    {
+        std::optional<username_token_element> user;
+        const auto keep = users::judged_by([&](const shown_password& shown) -> result<bool> {
+            user = shown.token();  // judged below, in its profile's turn, when signatures are verified
+            return true;
+        });
+        with.users = &keep;
+        with.direct_trust = &trusted_;
+        with.known_certificates = trusted_.trusted();
+        const bool clear = with.confidential;
+        profile_outcome outcome;
+        auto opened = open<admitted_of<service_inbound>>(std::move(message), clear ? over_confidential_ : in_the_open_, with, [&](const evidence& found) {
+            auto met = accept(found, user ? &*user : nullptr, check);
+            user.reset();
+            if (!met) {
+                return result<void>{refuse(std::move(met))};
+            }
+            outcome = *std::move(met);
+            return result<void>{};
+        });
+        if (!opened) {
+            return refuse(std::move(opened));
+        }
+        authenticated_message passed{*std::move(opened), std::move(outcome), nullptr};
+        for (const auto& signature : passed.opened.found.signatures) {
+            if (passed.body == nullptr && profile_check::covers_request(signature, passed.opened.found)) {
+                passed.body = find_cover(signature, passed.opened.soap.body());
+                passed.outcome.signature = &signature;
+            }
+        }
+        return passed;
+    }
+
+private:
+    struct choice {
+        const security_policy* policy = nullptr;
+        std::vector<const security_profile*> profiles;
+    };
+
+    static choice chosen_by(const service_configuration& all)
+    {
+        choice chosen;
+        chosen.policy = all.policy(all.default_security_policy);
+        if (chosen.policy == nullptr) {
+            for (const auto& one : all.profiles) {
+                chosen.profiles.push_back(&one);
+            }
+        } else {
+            for (const auto& name : chosen.policy->profiles) {
+                if (const auto* one = all.profile(name)) {
+                    chosen.profiles.push_back(one);
+                }
+            }
+        }
+        return chosen;
+    }
+
+    static std::vector<certificate> certificates_of(const std::vector<const security_profile*>& profiles)
+    {
+        std::vector<certificate> all;
+        for (const auto* one : profiles) {
+            if (one->certificate && one->type == security_profile::kind::x509) {
+                all.push_back(*one->certificate);
+            }
+        }
+        return all;
+    }
+
+    service_policy(const service_configuration& all, choice chosen)
+        : profiles_{in_order(std::move(chosen.profiles))}, trusted_{certificates_of(profiles_)}
+    {
+        if (chosen.policy != nullptr) {
+            sign_required_ = chosen.policy->sign_required;
+            mode_ = chosen.policy->authenticate;
+            if (chosen.policy->type == security_policy::direction::outbound) {
+                broken_ = ws_security_error::policy_not_inbound;
+            }
+        }
+        if (!broken_ && profiles_.empty()) {
+            broken_ = ws_security_error::no_profiles;
+        }
+        for (std::size_t i = 0; i < steps_.size(); ++i) {
+            auto& steps = steps_[i];
+            std::copy(strictest_.steps.begin(), strictest_.steps.end(), steps.begin());
+            for (auto& step : steps) {
+                step.optional = step.optional || !sign_required_;
+                step.lifetime = step.kind == step_kind::signature ? step.lifetime : all.message_lifetime;
+                if (step.kind == step_kind::username_token && i == 0) {
+                    step.passwords = digest_;
+                }
+            }
+        }
+    }
+
+    /// What the engine leaves to the service, in front of the profiles.
+    result<profile_outcome> accept(const evidence& found, const username_token_element* user, const profile_check& check) const
+    {
+        for (const node token : found.x509_tokens) {
+            const auto type = find_attribute(token, "", "ValueType");
+            if (type.value() != x509v3_token) {
+                return refuse(errc::unexpected_element, "BinarySecurityToken", "its ValueType is not that of an X.509 v3 certificate");
+            }
+        }
+        bool covered = found.signatures.empty();
+        for (const auto& signature : found.signatures) {
+            covered = covered || profile_check::covers_request(signature, found);
+        }
+        if (!covered) {
+            return refuse(errc::part_not_signed, "Signature", "none covers Body and Timestamp, and the UsernameToken if there is one");
+        }
+        const bool wanted = std::any_of(profiles_.begin(), profiles_.end(), [](const auto* one) { return one->type == security_profile::kind::username; });
+        if (user != nullptr && !wanted) {
+            return refuse(errc::authentication_failed, "UsernameToken", "no profile asks for one");
+        }
+        return check.run(profiles_, mode_, found, user);
+    }
+
+    static constexpr const requirements& strictest_ = requirements_of<service_inbound>;
+    static constexpr std::array digest_{password_kind::digest};
+
+    std::vector<const security_profile*> profiles_;
+    direct_trust trusted_;
+    std::optional<ws_security_error> broken_{};
+    bool sign_required_ = true;
+    security_policy::mode mode_ = security_policy::mode::all;
+    std::array<std::array<step_requirement, 3>, 2> steps_{};
+    requirements in_the_open_{steps_[0], true, true};
+    requirements over_confidential_{steps_[1], true, true};
+};
+
+static_assert(requirements_of<service_inbound>.steps.size() == 3);
+
+}  // namespace signet
+
+#endif

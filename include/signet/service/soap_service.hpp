@@ -1,0 +1,372 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#ifndef SIGNET_SERVICE_SOAP_SERVICE_HPP
+#define SIGNET_SERVICE_SOAP_SERVICE_HPP
+
+#include <signet/core/clock.hpp>
+#include <signet/core/limits.hpp>
+#include <signet/core/result.hpp>
+#include <signet/policy/any_policy.hpp>
+#include <signet/profile/x509_sign.hpp>
+#include <signet/service/memory_replay_store.hpp>
+#include <signet/service/service_configuration.hpp>
+#include <signet/service/service_event.hpp>
+#include <signet/service/service_policy.hpp>
+#include <signet/service/soap_operation.hpp>
+#include <signet/soap/must_understand.hpp>
+#include <signet/transport/http_call.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <exception>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace signet {
+
+/// What a service works with beside its configuration.
+struct soap_service_options {
+    service_log log{};                            // of what happens; nothing is written without one
+    account_check directory{};                    // checks passwords in place of the configuration's users: `ldap_directory`
+    std::vector<service_document> documents{};    // for GET: `wsdl`, `xsd`
+    signet::understands understands{std::vector<header_name>{}};  // header blocks that the operations take care of
+    signet::clock clock{};
+    signet::limits limits{};
+    std::size_t replay_capacity = 100'000;        // messages remembered until they are stale; further ones are refused
+    replay_guard replay{};                        // a store of the program's own, which outlives the service, in place of that
+};
+
+/// A SOAP service that an administrator secures by configuration: HTTP Basic and WS-Security side by side, security profiles and policies,
+/// roles. It is a `call_handler`, for servers of HTTP and HTTPS alike; several threads may call it at once; copies share all.
+/// Whoever is refused gets a vague fault or status; the log says why.
+class soap_service {
+public:
+    /// A service. Error: `conflicting_policy` for a configuration that `find_fault` objects to, for two operations of one name, and where the
+    /// configuration has a directory and the options do not, or the other way round passwords that nobody would look at.
+    static result<soap_service> make(service_configuration configuration, std::vector<soap_operation> operations, soap_service_options options = {})
+    {
+        if (const auto fault = find_fault(configuration)) {
+            return refuse(errc::conflicting_policy, fault->key, fault->expected);
+        }
+        if (configuration.ldap && !options.directory) {
+            return refuse(errc::conflicting_policy, "ldap", "the configuration has a directory, and the program does not pass it on");
+        }
+        const auto& known = configuration.users;
+        if (options.directory && std::any_of(known.begin(), known.end(), [](const local_user& one) { return one.password.has_value(); })) {
+            return refuse(errc::conflicting_policy, "users", "a directory checks passwords, so users have none here");
+        }
+        auto shared = std::make_shared<state>(std::move(configuration), std::move(options));
+        for (auto& one : operations) {
+            auto name = "{" + one.namespace_uri + "}" + one.local_name;
+            if (!one.perform || !shared->operations.emplace(name, std::move(one)).second) {
+                return refuse(errc::conflicting_policy, name, "the operation has no function, or there are two of that name");
+            }
+        }
+        soap_service made{std::move(shared)};
+        made.check_key_store();
+        return made;
+    }
+
+    const service_configuration& configuration() const noexcept { return state_->configuration; }
+
+    /// Answers a request. Errors are for the log; the server makes the vague fault of them.
+    result<http_answer> operator()(http_call call) const
+    {
+        try {
+            return answer(call);
+        } catch (const std::exception&) {
+            return refused(call, {}, {}, error{errc::transport_failed, "operation", "an exception ended it"}, std::nullopt);
+        }
+    }
+
+    /// Signs a message of the service's own as the outbound policy says; without one, or where that does not sign, it stays as it is.
+    /// Errors: those of `secure`.
+    result<std::string> sign_outbound(std::string envelope) const
+    {
+        const auto* policy = state_->configuration.policy(state_->configuration.outbound_security_policy);
+        if (policy == nullptr || !policy->sign_required) {
+            return envelope;
+        }
+        const auto* profile = state_->configuration.profile(policy->profiles.front());
+        sender_credentials with;
+        with.signing_key = &*policy->private_key;
+        with.signing_chain = {&*profile->certificate, 1};
+        with.clock = state_->options.clock;
+        with.limits = state_->options.limits;
+        auto sealed = any_policy::of<x509_sign>().secure(std::move(envelope), with);
+        return sealed ? result<std::string>{std::move(sealed->octets)} : refuse(std::move(sealed));
+    }
+
+private:
+    struct state {
+        service_configuration configuration;
+        soap_service_options options;
+        local_users users;
+        account_check check;
+        service_policy policy;
+        memory_replay_store seen;
+        replay_guard replay;
+        std::map<std::string, soap_operation, std::less<>> operations{};
+
+        state(service_configuration all, soap_service_options with)
+            : configuration{std::move(all)}, options{std::move(with)}, users{configuration.users}, check{check_of()}, policy{configuration},
+              seen{options.replay_capacity}, replay{options.replay ? options.replay : replay_guard{seen}}
+        {
+        }
+
+        account_check check_of()
+        {
+            if (!options.directory) {
+                return [this](std::string_view field, const shown_password& shown) { return users.authenticate(field, shown); };
+            }
+            return [this](std::string_view field, const shown_password& shown) {
+                auto account = options.directory(field, shown);
+                if (account && *account) {
+                    (*account)->internal_integration = false;  // that is for the configuration to say
+                    if (const auto* local = users.find((*account)->name)) {
+                        (*account)->roles.insert((*account)->roles.end(), local->roles.begin(), local->roles.end());
+                        (*account)->internal_integration = local->internal_integration;
+                    }
+                }
+                return account;
+            };
+        }
+
+        std::optional<user_account> named(std::string_view name) const
+        {
+            const auto* found = users.find(name);
+            return found == nullptr ? std::nullopt : std::optional{*found};
+        }
+        user_account guest() const { return named(configuration.guest_user).value_or(user_account{configuration.guest_user}); }
+    };
+
+    /// A request on its way through.
+    struct passage {
+        user_account user;
+        bool basic = false;
+        bool bypassed = false;
+        std::optional<document> plain{};
+        std::optional<authenticated_message> secured{};
+        std::optional<envelope> soap{};
+    };
+
+    explicit soap_service(std::shared_ptr<state> shared) : state_{std::move(shared)} {}
+
+    void say(service_event event) const
+    {
+        if (state_->options.log && (!event.for_debugging() || state_->configuration.debug)) {
+            try {
+                state_->options.log(event);
+            } catch (const std::exception&) {
+                return;  // a log that fails must not decide about requests
+            }
+        }
+    }
+
+    tl::unexpected<error> refused(const http_call& call, const std::string& user, const std::string& subject, const error& why,
+                                  std::optional<ws_security_error> sentence) const
+    {
+        say({service_event::kind::refused, call.peer, user, subject, sentence, why.code(), why.message()});
+        const std::string told = sentence ? std::string{sentence_of(*sentence)} + ": " + why.sentence() : why.sentence();
+        return tl::unexpected<error>{error{why.code(), why.where(), told}};
+    }
+
+    bool confidential(const http_call& call) const { return call.confidential || state_->configuration.assume_confidential; }
+
+    result<http_answer> answer(http_call& call) const
+    {
+        passage way{state_->guest()};
+        if (call.basic) {
+            if (!confidential(call)) {
+                (void)refused(call, call.basic->name, "HTTP Basic", error{errc::authentication_failed, "", "a password came over a transport that others can read"}, {});
+                return http_answer::refused(403);
+            }
+            auto account = check_basic(*call.basic);
+            if (!account) {
+                auto why = refused(call, call.basic->name, "HTTP Basic", account.error(), std::nullopt);
+                return call.method == "POST" ? result<http_answer>{std::move(why)} : http_answer::refused(503);
+            }
+            if (!*account) {
+                (void)refused(call, call.basic->name, "HTTP Basic", error{errc::authentication_failed, "", "unknown user or wrong password"}, {});
+                return http_answer::challenge(state_->configuration.realm);
+            }
+            way.user = **std::move(account);
+            way.basic = true;
+        } else if (state_->configuration.require_basic_authentication) {
+            (void)refused(call, "", "HTTP Basic", error{errc::authentication_failed, "", "there is no Authorization header"}, {});
+            return confidential(call) ? http_answer::challenge(state_->configuration.realm) : http_answer::refused(403);
+        }
+        if (call.method == "GET") {
+            return answer_document(call, way);
+        }
+        if (call.method != "POST") {
+            return http_answer::refused(405);
+        }
+        const auto version = call.message.version;
+        if (auto good = take_message(call, way); !good) {
+            return refuse(std::move(good));
+        }
+        return perform(call, way, version);
+    }
+
+    result<std::optional<user_account>> check_basic(const basic_credentials& given) const
+    {
+        username_token_element token;
+        token.name = given.name;
+        token.password = given.password;
+        return state_->check("user_name", shown_password{token});
+    }
+
+    result<http_answer> answer_document(const http_call& call, const passage& way) const
+    {
+        const auto& all = state_->options.documents;
+        const auto found = std::find_if(all.begin(), all.end(), [&](const service_document& one) { return equal_ignoring_case(one.query, call.query); });
+        if (state_->configuration.wsdl_requires_soap_role && !gives(way.user.roles, soap_role::all)) {
+            (void)refused(call, way.user.name, "?" + call.query, error{errc::authentication_failed, "", "the user does not have the role soap"}, {});
+            return !way.basic && confidential(call) ? http_answer::challenge(state_->configuration.realm) : http_answer::refused(403);
+        }
+        if (found == all.end()) {
+            return http_answer::refused(404);
+        }
+        say({service_event::kind::answered, call.peer, way.user.name, "?" + found->query, {}, {}, ""});
+        return http_answer::document(found->media_type, found->content);
+    }
+
+    /// Reads the message, and whom it is attributed to.
+    result<void> take_message(http_call& call, passage& way) const
+    {
+        const bool verify = state_->configuration.require_ws_security;
+        way.bypassed = verify && way.basic && way.user.internal_integration;
+        if (verify && !way.bypassed) {
+            return take_secured(call, way);
+        }
+        auto parsed = document::parse(std::move(call.message.octets), state_->options.limits);
+        if (!parsed) {
+            return refused(call, way.user.name, "", parsed.error(), std::nullopt);
+        }
+        way.plain = *std::move(parsed);
+        auto soap = envelope::of(*way.plain);
+        if (!soap) {
+            return refused(call, way.user.name, "", soap.error(), std::nullopt);
+        }
+        way.soap = *soap;
+        const auto understood = [&](node block) {
+            return (way.bypassed && is_security_header(block, security_dialect::standard)) || state_->options.understands.covers(block);
+        };
+        if (auto all = check_understood(*soap, actor{}, understood); !all) {
+            return refused(call, way.user.name, "", all.error(), std::nullopt);
+        }
+        if (way.bypassed) {
+            say({service_event::kind::bypassed, call.peer, way.user.name, "", {}, {}, "an internal integration user: WS-Security was not looked at"});
+        }
+        return {};
+    }
+
+    result<void> take_secured(http_call& call, passage& way) const
+    {
+        const auto& policy = state_->policy;
+        if (policy.broken()) {
+            return refused(call, way.user.name, "", error{errc::conflicting_policy, "default_security_policy", "no request can be taken"}, policy.broken());
+        }
+        const profile_check check{state_->check, [this](const std::string& name) { return state_->named(name); },
+                                  [&](const security_profile& profile, const error* why) {
+                                      say({service_event::kind::profile_check, call.peer, way.user.name, profile.name, {},
+                                           why != nullptr ? std::optional{why->code()} : std::nullopt, why != nullptr ? why->message() : "met"});
+                                  }};
+        receiver_credentials with;
+        with.confidential = confidential(call);
+        with.replay = state_->replay;
+        with.understands = &state_->options.understands;
+        with.clock = state_->options.clock;
+        with.limits = state_->options.limits;
+        auto opened = policy.open_message(std::move(call.message.octets), with, check);
+        if (!opened) {
+            const auto& why = opened.error();
+            if (why.code() == errc::untrusted_certificate || why.code() == errc::certificate_expired || why.code() == errc::certificate_unusable
+                || why.code() == errc::unknown_key) {
+                say({service_event::kind::certificate_check, call.peer, way.user.name, "", {}, why.code(), why.message()});
+            }
+            return refused(call, way.user.name, "", why, ws_security_error_of(why.code(), policy.sign_required()));
+        }
+        for (const auto& signature : opened->opened.found.signatures) {
+            if (signature.signer) {
+                say({service_event::kind::certificate_check, call.peer, way.user.name, signature.signer->subject(), {}, {},
+                     "serial " + signature.signer->serial() + ": its signature holds, and a profile trusts it"});
+            }
+        }
+        if (opened->outcome.bound) {
+            way.user = *opened->outcome.bound;
+        }
+        way.secured = *std::move(opened);
+        way.soap = way.secured->opened.soap;
+        return {};
+    }
+
+    result<http_answer> perform(const http_call& call, const passage& way, soap_version version) const
+    {
+        const node body = way.soap->body();
+        const node asked = first_element(body);
+        if (!asked || next_element(asked)) {
+            return refused(call, way.user.name, "", error{errc::not_soap, "Body", "it must hold one element"}, std::nullopt);
+        }
+        const auto name = "{" + std::string{namespace_uri(asked)} + "}" + std::string{local_name(asked)};
+        const auto found = state_->operations.find(name);
+        if (found == state_->operations.end()) {
+            return refused(call, way.user.name, name, error{errc::unexpected_element, "Body", "there is no such operation"}, std::nullopt);
+        }
+        service_request request{way.user, asked, std::nullopt, {}, std::nullopt, way.bypassed, way.soap->version(), call.peer};
+        if (way.secured) {
+            request.profiles = way.secured->outcome.met;
+            if (way.secured->body != nullptr) {
+                request.covered = covered_element{asked, *way.secured->body};
+                request.signer = way.secured->outcome.signature->signer;
+            }
+        }
+        const auto& operation = found->second;
+        if (state_->configuration.strict_security) {
+            const bool role = std::any_of(operation.roles.begin(), operation.roles.end(),
+                                          [&](const std::string& one) { return gives(way.user.roles, one); });
+            if (!role || (operation.permits && !operation.permits(request))) {
+                return refused(call, way.user.name, name,
+                               error{errc::authentication_failed, "strict security", role ? "its access control rule does not permit it to this user"
+                                                                                          : "the user has no role that permits it"}, std::nullopt);
+            }
+        }
+        auto made = operation.perform(request);
+        if (made) {
+            made = sign_outbound(*std::move(made));
+        }
+        if (!made) {
+            return refused(call, way.user.name, name, made.error(), std::nullopt);
+        }
+        say({service_event::kind::answered, call.peer, way.user.name, name, {}, {}, ""});
+        return http_answer::message({*std::move(made), version});
+    }
+
+    /// What profiles and policies have for keys and certificates.
+    void check_key_store() const
+    {
+        const auto now = state_->options.clock.now();
+        for (const auto& one : state_->configuration.profiles) {
+            if (one.certificate) {
+                say({service_event::kind::key_store_check, "", "", one.name, {}, {},
+                     one.certificate->subject() + ", serial " + one.certificate->serial() + (one.certificate->valid_at(now) ? "" : ", not valid now")
+                         + (one.active ? "" : ", not active")});
+            }
+        }
+        if (const auto broken = state_->policy.broken(); broken && state_->configuration.require_ws_security) {
+            say({service_event::kind::key_store_check, "", "", state_->configuration.default_security_policy, broken, {}, "no request can be taken"});
+        }
+    }
+
+    std::shared_ptr<state> state_;
+};
+
+}  // namespace signet
+
+#endif

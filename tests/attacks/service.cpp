@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+
+// A configured service: each error sentence for its cause, the same plain fault on the wire, and no secret in the log.
+
+#include "attacks/edited.hpp"
+#include "support/catch.hpp"
+#include "support/service_desk.hpp"
+
+namespace signet::tests {
+
+namespace {
+
+constexpr const char* saml_assertion = R"(<saml:Assertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="a"/>)";
+
+/// A message that an attacker or a clumsy client made, and the sentence that the operator reads.
+struct bad_request {
+    const char* what;
+    std::string message;
+    std::string sentence;
+};
+
+std::string changed_by(void (*change)(edited&), std::string message = desk::by_partner())
+{
+    edited copy{message};
+    change(copy);
+    return copy.text();
+}
+
+std::vector<bad_request> bad_requests()
+{
+    const std::string not_signed = "SOAP request not Signed. Policy requires signing";
+    const std::string changed = "Unable to verify signed request";
+    const std::string no_principal = "Failed to extract principal(s) from request";
+    const std::string failed = "Failed to authenticate WS-Security";
+    return {
+        {"no Security header", desk::question(), not_signed},
+        {"a UsernameToken and no signature", changed_by([](edited& m) { m.security().remove_child(m.signature()); }, desk::by_both("zoe", "zoe's password")),
+         not_signed},
+        {"a changed Body", changed_by([](edited& m) { edited::child(m.body(), "getIncident").first_child().text().set("INC0019999"); }), changed},
+        {"a Body beside the signed one",
+         changed_by([](edited& m) {
+             const node moved = edited::append(m.header(), "<wrapper/>");
+             edited::move(m.body(), moved);
+             edited::append(m.root(), R"(<s:Body xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><getIncident xmlns="urn:incidents"/></s:Body>)");
+         }),
+         changed},
+        {"a good signature over the Timestamp alone",
+         changed_by([](edited& m) {
+             for (node one = m.reference(); one;) {
+                 const node following = one.next_sibling();
+                 if (std::string_view{one.attribute("URI").value()}.substr(1) != m.timestamp().attribute("wsu:Id").value()) {
+                     m.signed_info().remove_child(one);
+                 }
+                 one = following;
+             }
+             m.sign_again();
+         }),
+         changed},
+        {"a UsernameToken that no signature covers",
+         changed_by([](edited& m) {
+             const edited other{desk::by_user("zoe", "zoe's password")};
+             m.security().append_copy(other.username());
+         }),
+         changed},
+        {"no Timestamp", changed_by([](edited& m) { m.security().remove_child(m.timestamp()); }), changed},
+        {"two Security headers", changed_by([](edited& m) { edited::copy(m.security(), m.header()); }), no_principal},
+        {"no XML", "<s:Envelope", no_principal},
+        {"no SOAP", "<a/>", no_principal},
+        {"a UsernameToken without a name",
+         changed_by([](edited& m) { m.username().remove_child(edited::child(m.username(), "Username")); }, desk::by_both("zoe", "zoe's password")), no_principal},
+        {"an assertion of SAML", changed_by([](edited& m) { edited::append(m.security(), saml_assertion); }), failed + ", unknown type"},
+        {"a token of Kerberos",
+         changed_by([](edited& m) {
+             edited::append(m.security(),
+                            R"(<w:BinarySecurityToken xmlns:w="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd" ValueType="http://docs.oasis-open.org/wss/oasis-wss-kerberos-token-profile-1.1#Kerberosv5_AP_REQ">AAAA</w:BinarySecurityToken>)");
+         }),
+         failed + ", unknown type"},
+        {"a certificate of somebody else", desk::by_stranger(), failed},
+        {"a wrong password", desk::by_both("zoe", "a wrong pass phrase"), failed},
+        {"an unknown user", desk::by_both("nobody", "a wrong pass phrase"), failed},
+        {"the name of an internal integration user", desk::by_both("agent", "a wrong pass phrase"), failed},
+        {"no UsernameToken where a profile asks for one", desk::by_partner(), failed},
+    };
+}
+
+}  // namespace
+
+TEST_CASE("each bad request has its error sentence in the log, and the peer reads the same fault for all")
+{
+    desk one;
+    one.configuration.policies.front().profiles = {"partner", "people"};
+    REQUIRE(one.ask(desk::call_of(desk::by_both("zoe", "zoe's password"))) == "for guest");
+    for (const auto& bad : bad_requests()) {
+        INFO(bad.what);
+        CHECK(one.ask(desk::call_of(bad.message)) == refused_plainly());
+        CHECK(one.sentence() == bad.sentence);
+        CHECK(one.seen_by.empty());
+    }
+}
+
+TEST_CASE("the sentences of a policy that cannot be used come for their causes, and the peer reads a plain fault")
+{
+    desk outbound;
+    outbound.configuration.policies.front().type = security_policy::direction::outbound;
+    outbound.configuration.policies.front().sign_required = false;
+    CHECK(outbound.ask(desk::call_of(desk::by_partner())) == fault_envelope(fault::receiver_failed()));
+    CHECK(outbound.sentence() == "Invalid Security Policy Selected. Select a Inbound policy for Inbound Requests");
+    desk inactive;
+    inactive.configuration.profiles[0].active = false;
+    CHECK(inactive.ask(desk::call_of(desk::by_partner())) == fault_envelope(fault::receiver_failed()));
+    CHECK(inactive.sentence() == "No profiles to authenticate");
+    desk none;
+    none.configuration.profiles.clear();
+    none.configuration.policies.clear();
+    none.configuration.default_security_policy.clear();
+    CHECK(none.ask(desk::call_of(desk::by_partner())) == fault_envelope(fault::receiver_failed()));
+    CHECK(none.sentence() == "No profiles to authenticate");
+}
+
+TEST_CASE("debugging shows the checks of certificates, key stores and profiles; nothing shows a secret or forges a line")
+{
+    for (const bool debug : {true, false}) {
+        desk one;
+        one.configuration.debug = debug;
+        one.configuration.policies.front().profiles = {"partner", "people"};
+        CHECK(one.ask(desk::as("zoe", "zoe's password", desk::call_of(desk::by_both("zoe", "zoe's password")))) == "for zoe");
+        for (const auto& bad : bad_requests()) {
+            CHECK(one.ask(desk::as("agent\nanswered", "a wrong pass phrase", desk::call_of(bad.message))) == "401");
+            CHECK(one.ask(desk::call_of(bad.message)) == refused_plainly());
+        }
+        using kind = service_event::kind;
+        CHECK(one.logged(kind::certificate_check) == debug);
+        CHECK(one.logged(kind::key_store_check) == debug);
+        CHECK(one.logged(kind::profile_check) == debug);
+        for (const auto& event : one.events) {
+            const auto line = event.line();
+            INFO(line);
+            CHECK(line.find("zoe's password") == std::string::npos);
+            CHECK(line.find("a wrong pass phrase") == std::string::npos);
+            CHECK(line.find('\n') == std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("a policy that takes unsigned messages takes no signature that covers something else")
+{
+    desk one;
+    one.relax({"partner", "people"});
+    const auto token_added = changed_by([](edited& m) {
+        const edited other{desk::by_user("zoe", "zoe's password")};
+        m.security().append_copy(other.username());
+    });
+    CHECK(one.ask(desk::call_of(token_added)) == refused_plainly());
+    CHECK(one.sentence() == "Unable to verify signed request");
+    const auto wrapped = changed_by([](edited& m) {
+        const node moved = edited::append(m.header(), "<wrapper/>");
+        edited::move(m.body(), moved);
+        edited::append(m.root(), R"(<s:Body xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><getIncident xmlns="urn:incidents"/></s:Body>)");
+    });
+    CHECK(one.ask(desk::call_of(wrapped)) == refused_plainly());
+    CHECK(one.sentence() == "Unable to verify signed request");
+}
+
+}  // namespace signet::tests

@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#include <signet/service/ldap_directory.hpp>
+
+#include <signet/service/read_service_configuration.hpp>
+#include <signet/service/soap_service.hpp>
+
+#include "support/absent.hpp"
+#include "support/catch.hpp"
+#include "support/vectors.hpp"
+#include "support/process.hpp"
+
+#include <chrono>
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <optional>
+#include <string>
+#include <system_error>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include <sys/socket.h>
+#include <sys/types.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+namespace signet::tests {
+
+namespace {
+
+/// A real slapd with three users, which answers on a socket of a folder of its own.
+class own_slapd {
+public:
+    static std::optional<std::string> program()
+    {
+        for (const char* path : {"/usr/sbin/slapd", "/usr/lib/openldap/slapd", "/usr/libexec/slapd"}) {
+            if (std::filesystem::exists(path)) {
+                return path;
+            }
+        }
+        say_skipped("slapd is not installed, users of a directory are not tested");
+        return std::nullopt;
+    }
+
+    explicit own_slapd(std::string slapd) : slapd_{std::move(slapd)}
+    {
+        std::filesystem::create_directory(folder_.path() / "db");
+        config_ = folder_.write("slapd.conf", std::string{"include /etc/ldap/schema/core.schema\ninclude /etc/ldap/schema/cosine.schema\n"
+                                                          "include /etc/ldap/schema/inetorgperson.schema\npidfile "}
+                                                  + (folder_.path() / "pid").string()
+                                                  + "\nmodulepath /usr/lib/ldap\nmoduleload back_mdb\ndatabase mdb\nmaxsize 10485760\n"
+                                                    "suffix \"dc=example,dc=org\"\nrootdn \"cn=searcher,dc=example,dc=org\"\nrootpw search-it\n"
+                                                    "access to attrs=userPassword by anonymous auth by * none\naccess to * by * none\ndirectory "
+                                                  + (folder_.path() / "db").string() + "\n");
+        const auto entries = folder_.write("people.ldif",
+                                           "dn: dc=example,dc=org\nobjectClass: dcObject\nobjectClass: organization\no: Example\ndc: example\n\n"
+                                           "dn: uid=zoe,dc=example,dc=org\nobjectClass: inetOrgPerson\nuid: zoe\ncn: Zoe\nsn: Z\nmail: zoe@example.org\n"
+                                           "employeeType: soap_query\nemployeeType: soap_update\nuserPassword: sesame\n\n"
+                                           "dn: uid=quinn,dc=example,dc=org\nobjectClass: inetOrgPerson\nuid: quinn\ncn: Quinn\nsn: Q\nmail: both@example.org\n"
+                                           "userPassword: sesame\n\n"
+                                           "dn: uid=carla,dc=example,dc=org\nobjectClass: inetOrgPerson\nuid: carla\ncn: Carla\nsn: C\nmail: both@example.org\n");
+        const auto added = run_process(slapd_, {"-T", "add", "-f", config_, "-l", entries});
+        INFO(added.err);
+        REQUIRE(added.status == 0);
+    }
+    ~own_slapd() { stop(); }
+
+    /// Begins to listen: slapd goes into the background shortly before it does.
+    void start()
+    {
+        const auto begun = run_process(slapd_, {"-f", config_, "-h", uri(), "-n", "signet-test"});
+        INFO(begun.err);
+        REQUIRE(begun.status == 0);
+        sockaddr_un address{};
+        address.sun_family = AF_UNIX;
+        const auto path = (folder_.path() / "ldapi").string();
+        path.copy(address.sun_path, sizeof address.sun_path - 1);
+        for (int i = 0; i < 500; ++i) {
+            const int probe = ::socket(AF_UNIX, SOCK_STREAM, 0);
+            const bool listens = ::connect(probe, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
+            ::close(probe);
+            if (listens && std::filesystem::exists(folder_.path() / "pid")) {
+                return;
+            }
+            std::this_thread::sleep_for(std::chrono::milliseconds{20});
+        }
+        FAIL("slapd does not listen");
+    }
+
+    void stop()
+    {
+        std::ifstream in{folder_.path() / "pid"};
+        ::pid_t process = 0;
+        if (in >> process && process > 1) {
+            ::kill(process, SIGTERM);
+            for (int i = 0; i < 250 && ::kill(process, 0) == 0; ++i) {
+                std::this_thread::sleep_for(std::chrono::milliseconds{20});
+            }
+        }
+        std::error_code ignored;
+        std::filesystem::remove(folder_.path() / "pid", ignored);
+    }
+
+    std::string uri() const
+    {
+        std::string escaped = "ldapi://";
+        for (const char c : (folder_.path() / "ldapi").string()) {
+            escaped += c == '/' ? std::string{"%2F"} : std::string(1, c);
+        }
+        return escaped;
+    }
+
+    ldap_settings settings() const
+    {
+        ldap_settings with;
+        with.uri = uri();
+        with.base_dn = "dc=example,dc=org";
+        with.field_attributes = {{"email", "mail"}};
+        with.role_attribute = "employeeType";
+        with.bind_dn = "cn=searcher,dc=example,dc=org";
+        with.bind_password = secret{"search-it"};
+        with.timeout = std::chrono::seconds{3};
+        return with;
+    }
+
+private:
+    std::string slapd_;
+    temporary_folder folder_;
+    std::string config_;
+};
+
+result<std::optional<user_account>> look_up(const ldap_directory& directory, std::string name, std::string password, std::string_view field = "user_name")
+{
+    username_token_element token;
+    token.name = std::move(name);
+    token.password = secret{std::move(password)};
+    return directory(field, shown_password{token});
+}
+
+}  // namespace
+
+TEST_CASE("a directory knows its users, and says no to everybody else alike")
+{
+    const auto program = own_slapd::program();
+    if (absent(program)) {
+        return;
+    }
+    own_slapd slapd{*program};
+    slapd.start();
+    const auto directory = ldap_directory::make(slapd.settings()).value();
+
+    const auto first = look_up(directory, "zoe", "sesame");
+    INFO((first ? "" : first.error().message()));
+    REQUIRE(first);
+    const auto zoe = *first;
+    REQUIRE(zoe);
+    CHECK(zoe->name == "zoe");
+    CHECK(zoe->field("email") == "zoe@example.org");
+    CHECK(zoe->roles == std::vector<std::string>{"soap_query", "soap_update"});
+    CHECK_FALSE(zoe->internal_integration);
+    CHECK(look_up(directory, "zoe@example.org", "sesame", "email").value()->name == "zoe");
+
+    CHECK_FALSE(look_up(directory, "zoe", "wrong").value());
+    CHECK_FALSE(look_up(directory, "nobody", "sesame").value());
+    CHECK_FALSE(look_up(directory, "zoe", "").value());                         // no anonymous bind
+    CHECK_FALSE(look_up(directory, "carla", "sesame").value());                 // her entry has no password
+    CHECK_FALSE(look_up(directory, "both@example.org", "sesame", "email").value());  // two have it
+    CHECK_FALSE(look_up(directory, "zo*", "sesame").value());
+    CHECK_FALSE(look_up(directory, "zoe)(uid=*", "sesame").value());
+    CHECK_FALSE(look_up(directory, "", "sesame").value());
+
+    // A digest is refused before anything is asked; a field without an attribute is an error.
+    username_token_element token;
+    token.name = "zoe";
+    token.kind = password_kind::digest;
+    CHECK(directory("user_name", shown_password{token}).error().code() == errc::token_invalid);
+    CHECK(look_up(directory, "zoe", "sesame", "phone").error().code() == errc::unusable_credential);
+
+    // A searcher whose password is wrong, a directory that does not speak TLS where it is set: errors, and nobody gets in.
+    auto settings = slapd.settings();
+    settings.bind_password = secret{"find-it"};
+    const auto unbound = look_up(ldap_directory::make(settings).value(), "zoe", "sesame");
+    REQUIRE_FALSE(unbound);
+    CHECK(unbound.error().code() == errc::transport_failed);
+    CHECK(unbound.error().message().find("find-it") == std::string::npos);
+    settings = slapd.settings();
+    settings.uri = "ldap://127.0.0.1:9/";
+    settings.start_tls = true;
+    CHECK(look_up(ldap_directory::make(settings).value(), "zoe", "sesame").error().code() == errc::transport_failed);
+
+    // One that is down lets nobody in.
+    slapd.stop();
+    const auto down = look_up(directory, "zoe", "sesame");
+    REQUIRE_FALSE(down);
+    CHECK(down.error().code() == errc::transport_failed);
+    CHECK(down.error().message().find("sesame") == std::string::npos);
+}
+
+TEST_CASE("a service whose users are in a directory lets them in by HTTP Basic, and nobody while it is down")
+{
+    const auto program = own_slapd::program();
+    if (absent(program)) {
+        return;
+    }
+    own_slapd slapd{*program};
+    slapd.start();
+    const temporary_folder folder;
+    folder.write("searcher.password", "search-it\n");
+    const auto file = folder.write("service.json", R"({
+        "require_ws_security": false,
+        "strict_security": true,
+        "users": [{"name": "quinn", "roles": ["soap"]}],
+        "ldap": {
+            "uri": ")" + slapd.uri() + R"(",
+            "base_dn": "dc=example,dc=org",
+            "bind_dn": "cn=searcher,dc=example,dc=org",
+            "bind_password": "file:searcher.password",
+            "role_attribute": "employeeType",
+            "field_attributes": {"email": "mail"},
+            "timeout_seconds": 3
+        }
+    })");
+    std::vector<std::string> lines;
+    const soap_operation get{"urn:incidents", "get", {"soap_query"}, [](const service_request& request) -> result<std::string> {
+                                 return "<a>" + request.user.name + "</a>";
+                             }};
+    const auto make = [&]() -> result<soap_service> {
+        // [region directory]
+        auto configuration = signet::read_service_configuration(file);
+        if (!configuration) {
+            return signet::refuse(std::move(configuration));
+        }
+        signet::soap_service_options options;
+        if (configuration->ldap) {
+            auto directory = signet::ldap_directory::make(*configuration->ldap);
+            if (!directory) {
+                return signet::refuse(std::move(directory));
+            }
+            options.directory = *std::move(directory);
+        }
+        // [endregion]
+        options.log = [&](const service_event& event) { lines.push_back(event.line()); };
+        return soap_service::make(*std::move(configuration), {get}, std::move(options));
+    };
+    const auto service = make();
+    REQUIRE(service);
+    const auto ask = [&](const char* name, const char* password) {
+        http_call call;
+        call.method = "POST";
+        call.confidential = true;
+        call.basic = basic_credentials{name, secret{password}};
+        call.message.octets = R"(<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><get xmlns="urn:incidents"/></s:Body></s:Envelope>)";
+        return (*service)(std::move(call));
+    };
+    CHECK(ask("zoe", "sesame")->soap()->octets == "<a>zoe</a>");      // her role is the directory's
+    CHECK(ask("quinn", "sesame")->soap()->octets == "<a>quinn</a>");  // his is the file's
+    CHECK(ask("zoe", "wrong")->status() == 401);
+    CHECK(ask("carla", "sesame")->status() == 401);
+    slapd.stop();
+    const auto down = ask("zoe", "sesame");
+    REQUIRE_FALSE(down);
+    CHECK(down.error().fault() == fault::receiver_failed());
+    REQUIRE_FALSE(lines.empty());
+    CHECK(lines.back().find("Can't contact LDAP server") != std::string::npos);
+    for (const auto& line : lines) {
+        CHECK(line.find("sesame") == std::string::npos);
+        CHECK(line.find("search-it") == std::string::npos);
+    }
+}
+
+TEST_CASE("settings of a directory that make no sense are refused")
+{
+    CHECK(ldap_directory::make({}).error().code() == errc::malformed_value);
+}
+
+}  // namespace signet::tests

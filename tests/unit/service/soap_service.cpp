@@ -1,0 +1,360 @@
+// SPDX-FileCopyrightText: 2026 The Signet authors
+// SPDX-License-Identifier: MIT
+#include <signet/service/soap_service.hpp>
+
+#include "support/catch.hpp"
+#include "support/service_desk.hpp"
+
+#include <stdexcept>
+
+namespace signet::tests {
+
+TEST_CASE("where basic authentication is required, each request for SOAP and WSDL must have it")
+{
+    desk one;
+    one.configuration.require_basic_authentication = true;
+    CHECK(one.ask(desk::call_of(desk::by_partner())) == "401");
+    CHECK(one.ask(desk::get_of("wsdl")) == "401");
+    CHECK(one.ask(desk::as("zoe", "zoe's password", desk::call_of(desk::by_partner()))) == "for zoe");
+    CHECK(one.ask(desk::as("zoe", "zoe's password", desk::get_of("wsdl"))) == "200");
+    const auto challenge = one.service()(desk::get_of("wsdl"));
+    CHECK(challenge->authenticate() == R"(Basic realm="SOAP", charset="UTF-8")");
+}
+
+TEST_CASE("a wrong password and an unknown user look the same, where basic authentication is required and where it is not")
+{
+    for (const bool required : {true, false}) {
+        desk one;
+        one.configuration.require_basic_authentication = required;
+        CHECK(one.ask(desk::as("zoe", "sesame", desk::call_of(desk::by_partner()))) == "401");
+        CHECK(one.ask(desk::as("nobody", "sesame", desk::call_of(desk::by_partner()))) == "401");
+        CHECK(one.ask(desk::as("zoe", "", desk::get_of("wsdl"))) == "401");
+        CHECK(one.seen_by.empty());
+        REQUIRE(one.events.size() == 3);
+        CHECK(one.events[0].detail == one.events[1].detail);
+    }
+}
+
+TEST_CASE("a password that came over a transport that others can read is refused, unless the administrator vouches for the way")
+{
+    desk one;
+    CHECK(one.ask(desk::as("zoe", "zoe's password", desk::call_of(desk::by_partner(), false))) == "403");
+    desk required;
+    required.configuration.require_basic_authentication = true;
+    CHECK(required.ask(desk::call_of(desk::by_partner(), false)) == "403");  // no challenge: the password would follow in clear
+    desk behind_proxy;
+    behind_proxy.configuration.assume_confidential = true;
+    CHECK(behind_proxy.ask(desk::as("zoe", "zoe's password", desk::call_of(desk::by_partner(), false))) == "for zoe");
+}
+
+TEST_CASE("a directory that does not answer refuses, and one that answers is believed about passwords, not about the bypass")
+{
+    desk one;
+    for (auto& person : one.configuration.users) {
+        person.password.reset();
+    }
+    bool up = false;
+    one.options.directory = [&](std::string_view field, const shown_password& shown) -> result<std::optional<user_account>> {
+        if (!up) {
+            return refuse(errc::transport_failed, "directory", "it does not answer");
+        }
+        user_account found{std::string{shown.name()}, {}, {}, true};
+        return field == "user_name" && shown.clear()->reveal() == "right" ? std::optional{found} : std::nullopt;
+    };
+    CHECK(one.ask(desk::as("zoe", "right", desk::call_of(desk::by_partner()))) == fault_envelope(fault::receiver_failed()));
+    CHECK(one.ask(desk::as("zoe", "right", desk::get_of("wsdl"))) == "503");
+    up = true;
+    CHECK(one.ask(desk::as("zoe", "wrong", desk::call_of(desk::by_partner()))) == "401");
+    CHECK(one.ask(desk::as("zoe", "right", desk::call_of(desk::by_partner()))) == "for zoe");
+    CHECK(one.ask(desk::as("zoe", "right", desk::get_of("wsdl"))) == "200");  // its role is the configuration's
+    CHECK(one.ask(desk::as("carla", "right", desk::call_of(desk::question()))) == refused_plainly());
+    CHECK(one.ask(desk::as("agent", "right", desk::call_of(desk::question()))) == "for agent");
+}
+
+TEST_CASE("requests are attributed to the bound user, else the one of basic authentication, else the guest")
+{
+    desk guest;
+    CHECK(guest.ask(desk::call_of(desk::by_partner())) == "for guest");
+    CHECK(guest.covered);
+    CHECK(guest.ask(desk::as("quinn", "quinn's password", desk::call_of(desk::by_partner()))) == "for quinn");
+    desk bound;
+    bound.configuration.profiles.front().bind_session = true;
+    bound.configuration.profiles.front().run_as_user = "robot";
+    CHECK(bound.ask(desk::as("quinn", "quinn's password", desk::call_of(desk::by_partner()))) == "for robot");
+    desk unbound;
+    unbound.configuration.profiles.front().run_as_user = "robot";  // without bind_session it has no effect
+    CHECK(unbound.ask(desk::call_of(desk::by_partner())) == "for guest");
+}
+
+TEST_CASE("of several profiles that bind the session, the last one that was met wins, in their order")
+{
+    for (const bool user_last : {true, false}) {
+        desk one;
+        one.configuration.policies.front().profiles = {"partner", "people"};
+        auto& partner = one.configuration.profiles[0];
+        auto& people = one.configuration.profiles[1];
+        partner.bind_session = people.bind_session = true;
+        partner.run_as_user = "robot";
+        partner.order = 10;
+        people.order = user_last ? 20 : 5;
+        CHECK(one.ask(desk::call_of(desk::by_both("zoe", "zoe's password"))) == (user_last ? "for zoe" : "for robot"));
+        CHECK(one.profiles_met == (user_last ? std::vector<std::string>{"partner", "people"} : std::vector<std::string>{"people", "partner"}));
+    }
+}
+
+TEST_CASE("a profile matches the user name against the field that it names, or is met by one fixed user only")
+{
+    desk by_email;
+    by_email.configuration.profiles[1] = desk::people("email");
+    by_email.configuration.profiles[1].bind_session = true;
+    by_email.configuration.policies.front().profiles = {"partner", "people"};
+    CHECK(by_email.ask(desk::call_of(desk::by_both("zoe@example.org", "zoe's password"))) == "for zoe");
+    CHECK(by_email.ask(desk::call_of(desk::by_both("zoe", "zoe's password"))) == refused_plainly());
+
+    desk fixed;
+    auto& people = fixed.configuration.profiles[1];
+    people.profile_action = security_profile::action::specify_user;
+    people.user_name = "shop";
+    people.user_password = password_record::of_clear(secret{"only this"});
+    people.bind_session = true;
+    people.run_as_user = "robot";
+    fixed.configuration.policies.front().profiles = {"partner", "people"};
+    CHECK(fixed.ask(desk::call_of(desk::by_both("shop", "only this"))) == "for robot");
+    CHECK(fixed.ask(desk::call_of(desk::by_both("zoe", "zoe's password"))) == refused_plainly());
+    CHECK(fixed.ask(desk::call_of(desk::by_both("zoe", "only this"))) == refused_plainly());
+    CHECK(fixed.ask(desk::call_of(desk::by_both("shop", "zoe's password"))) == refused_plainly());
+}
+
+TEST_CASE("where no policy is defined all active profiles are checked, and those that are not active are not")
+{
+    desk one;
+    one.configuration.policies.clear();
+    one.configuration.default_security_policy.clear();
+    CHECK(one.ask(desk::call_of(desk::by_partner())) == refused_plainly());
+    CHECK(one.ask(desk::call_of(desk::by_both("zoe", "zoe's password"))) == "for guest");
+    CHECK(one.profiles_met == std::vector<std::string>{"partner", "people"});
+    desk other;
+    other.configuration = one.configuration;
+    other.configuration.profiles[1].active = false;
+    CHECK(other.ask(desk::call_of(desk::by_partner())) == "for guest");
+}
+
+TEST_CASE("the certificate of a profile is trusted as it is, and no other, whoever issued it")
+{
+    desk one;
+    CHECK(one.ask(desk::call_of(desk::by_stranger())) == refused_plainly());
+    CHECK(one.sentence() == "Failed to authenticate WS-Security");
+    desk other;
+    other.configuration.profiles[0].certificate = other_leaf();
+    CHECK(other.ask(desk::call_of(desk::by_stranger())) == "for guest");
+    CHECK(other.ask(desk::call_of(desk::by_partner())) == refused_plainly());
+}
+
+TEST_CASE("a policy that does not require a signature still verifies one, and then it must cover the request")
+{
+    desk one;
+    one.relax({"partner", "people"});
+    CHECK(one.ask(desk::call_of(desk::by_user("zoe", "zoe's password"))) == "for guest");
+    CHECK_FALSE(one.covered);
+    CHECK(one.ask(desk::call_of(desk::by_user("zoe", "zoe's password", false))) == "for guest");
+    CHECK(one.ask(desk::call_of(desk::by_user("zoe", "zoe's password", false), false)) == refused_plainly());  // a password in clear, in the open
+    CHECK(one.ask(desk::call_of(desk::by_partner())) == "for guest");
+    CHECK(one.covered);
+    auto changed = desk::by_partner();
+    changed.replace(changed.find("INC0010001"), 10, "INC0019999");
+    CHECK(one.ask(desk::call_of(changed)) == refused_plainly());
+    CHECK(one.sentence() == "Unable to verify signed request");
+    CHECK(one.ask(desk::call_of(desk::by_stranger())) == refused_plainly());
+    CHECK(one.ask(desk::call_of(desk::question())) == refused_plainly());  // no profile is met by nothing
+}
+
+TEST_CASE("all profiles must be met, or at least one")
+{
+    desk all;
+    all.configuration.policies.front().profiles = {"partner", "people"};
+    CHECK(all.ask(desk::call_of(desk::by_partner())) == refused_plainly());
+    CHECK(all.ask(desk::call_of(desk::by_both("zoe", "wrong"))) == refused_plainly());
+    CHECK(all.ask(desk::call_of(desk::by_both("zoe", "zoe's password"))) == "for guest");
+    desk any;
+    any.configuration.policies.front().profiles = {"people", "partner"};
+    any.configuration.policies.front().authenticate = security_policy::mode::at_least_one;
+    CHECK(any.ask(desk::call_of(desk::by_partner())) == "for guest");
+    CHECK(any.profiles_met == std::vector<std::string>{"partner"});
+    CHECK(any.ask(desk::call_of(desk::by_user("zoe", "zoe's password"))) == refused_plainly());  // it still requires a signature
+}
+
+TEST_CASE("an internal integration user goes past WS-Security once HTTP Basic proved who it is, and the log says so")
+{
+    desk one;
+    CHECK(one.ask(desk::as("agent", "agent's password", desk::call_of(desk::question()))) == "for agent");
+    CHECK_FALSE(one.covered);
+    CHECK(one.logged(service_event::kind::bypassed));
+    CHECK(one.ask(desk::as("agent", "wrong", desk::call_of(desk::question()))) == "401");
+    CHECK(one.ask(desk::as("zoe", "zoe's password", desk::call_of(desk::question()))) == refused_plainly());
+    desk by_token;  // the name of such a user in a UsernameToken is no reason
+    by_token.relax({"partner", "people"});
+    by_token.configuration.profiles[1].bind_session = true;
+    CHECK(by_token.ask(desk::call_of(desk::by_user("agent", "wrong"))) == refused_plainly());
+    CHECK(by_token.ask(desk::call_of(desk::by_user("agent", "agent's password"))) == "for agent");
+    CHECK_FALSE(by_token.logged(service_event::kind::bypassed));
+}
+
+TEST_CASE("WS-Security is not looked at where it is not required, and who insists on it is told")
+{
+    desk one;
+    one.configuration.require_ws_security = false;
+    CHECK(one.ask(desk::as("quinn", "quinn's password", desk::call_of(desk::question()))) == "for quinn");
+    CHECK_FALSE(one.logged(service_event::kind::bypassed));
+    CHECK(one.ask(desk::call_of(desk::by_partner())) == fault_envelope(fault::not_understood()));
+}
+
+TEST_CASE("strict security asks for a role that permits the operation, of the user whom the request is attributed to")
+{
+    const auto create = [] { return desk::envelope_of(R"(<insertIncident xmlns="urn:incidents"/>)"); };
+    desk lenient;
+    CHECK(lenient.ask(desk::as("quinn", "quinn's password", desk::call_of(desk::by_partner(create())))) == "for quinn");
+    desk one;
+    one.configuration.strict_security = true;
+    CHECK(one.ask(desk::as("quinn", "quinn's password", desk::call_of(desk::by_partner()))) == "for quinn");
+    CHECK(one.ask(desk::as("quinn", "quinn's password", desk::call_of(desk::by_partner(create())))) == refused_plainly());
+    CHECK(one.ask(desk::as("zoe", "zoe's password", desk::call_of(desk::by_partner(create())))) == "for zoe");
+    CHECK(one.ask(desk::as("agent", "agent's password", desk::call_of(desk::question()))) == refused_plainly());  // the bypass gives no role
+    CHECK(one.ask(desk::call_of(desk::by_partner())) == refused_plainly());                                       // nor is the guest's
+    desk bound;
+    bound.configuration.strict_security = true;
+    bound.configuration.profiles.front().bind_session = true;
+    bound.configuration.profiles.front().run_as_user = "robot";
+    CHECK(bound.ask(desk::as("zoe", "zoe's password", desk::call_of(desk::by_partner()))) == refused_plainly());
+}
+
+TEST_CASE("an operation's own access control rule applies under strict security, after the roles")
+{
+    desk one;
+    for (const bool strict : {true, false}) {
+        one.configuration.strict_security = strict;
+        int asked = 0;
+        soap_operation operation{"urn:incidents", "getIncident", {"soap_query"},
+                                 [](const service_request&) -> result<std::string> { return desk::envelope_of(""); },
+                                 [&](const service_request& request) {
+                                     ++asked;
+                                     return request.user.name == "quinn";
+                                 }};
+        const auto service = soap_service::make(one.configuration, {operation}).value();
+        CHECK(service(desk::as("quinn", "quinn's password", desk::call_of(desk::by_partner()))).has_value());
+        CHECK(service(desk::as("zoe", "zoe's password", desk::call_of(desk::by_partner()))).has_value() == !strict);
+        CHECK(asked == (strict ? 2 : 0));
+    }
+}
+
+TEST_CASE("WSDL and XSD take the role soap, unless that rule is switched off")
+{
+    desk one;
+    CHECK(one.ask(desk::get_of("wsdl")) == "401");
+    CHECK(one.ask(desk::as("quinn", "quinn's password", desk::get_of("wsdl"))) == "403");
+    CHECK(one.ask(desk::as("zoe", "zoe's password", desk::get_of("WSDL"))) == "200");
+    CHECK(one.ask(desk::as("quinn", "quinn's password", desk::get_of("xsd"))) == "403");
+    CHECK(one.ask(desk::as("zoe", "zoe's password", desk::get_of("xsd"))) == "404");
+    desk open;
+    open.configuration.wsdl_requires_soap_role = false;
+    CHECK(open.ask(desk::get_of("wsdl")) == "200");
+    open.configuration.require_basic_authentication = true;
+    auto del = desk::get_of("wsdl");
+    del.method = "DELETE";
+    CHECK(open.ask(del) == "405");
+}
+
+TEST_CASE("a message is taken once, whoever sends it again")
+{
+    desk one;
+    const auto message = desk::by_partner();
+    CHECK(one.ask(desk::call_of(message)) == "for guest");
+    CHECK(one.ask(desk::call_of(message)) == refused_plainly());
+    CHECK(one.events.back().code == errc::replayed);
+    desk full;
+    full.options.replay_capacity = 1;
+    CHECK(full.ask(desk::call_of(desk::by_partner())) == "for guest");
+    CHECK(full.ask(desk::call_of(desk::by_partner())) == fault_envelope(fault::receiver_failed()));
+    desk late;
+    late.configuration.message_lifetime = std::chrono::seconds{1};
+    CHECK(late.ask(desk::call_of(desk::by_partner())) == refused_plainly());  // it lives for longer than that
+}
+
+TEST_CASE("what the Body asks for decides, and it must be one element that an operation answers")
+{
+    desk one;
+    one.configuration.require_ws_security = false;
+    auto call = desk::call_of(desk::envelope_of(R"(<getIncident xmlns="urn:other"/>)"));
+    call.message.action = "urn:incidents#getIncident";
+    CHECK(one.ask(call) == refused_plainly());
+    CHECK(one.ask(desk::call_of(desk::envelope_of(""))) == refused_plainly());
+    CHECK(one.ask(desk::call_of(desk::envelope_of(R"(<getIncident xmlns="urn:incidents"/><getIncident xmlns="urn:incidents"/>)"))) == refused_plainly());
+    CHECK(one.ask(desk::call_of("no XML")) == refused_plainly());
+}
+
+TEST_CASE("an operation that fails or throws is the service's fault, and the log knows why")
+{
+    desk one;
+    one.configuration.require_ws_security = false;
+    std::vector<std::string> lines;
+    soap_service_options with;
+    with.log = [&](const service_event& event) {
+        lines.push_back(event.line());
+        throw std::runtime_error{"a log that fails"};
+    };
+    const auto service = soap_service::make(one.configuration,
+                                            {{"urn:incidents", "getIncident", {}, [](const service_request&) -> result<std::string> { throw std::runtime_error{"no"}; }},
+                                             {"urn:incidents", "fails", {}, [](const service_request&) -> result<std::string> {
+                                                  return refuse(errc::unusable_credential, "database", "it is down");
+                                              }}},
+                                            with)
+                             .value();
+    CHECK(service(desk::call_of(desk::question())).error().fault() == fault::receiver_failed());
+    CHECK(service(desk::call_of(desk::envelope_of(R"(<fails xmlns="urn:incidents"/>)"))).error().fault() == fault::receiver_failed());
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[1].find("it is down") != std::string::npos);
+}
+
+TEST_CASE("answers are signed as the outbound policy says")
+{
+    desk one;
+    one.configuration.profiles.push_back(desk::x509("own", other_leaf()));
+    security_policy out;
+    out.name = "answers";
+    out.type = security_policy::direction::outbound;
+    out.profiles = {"own"};
+    out.private_key = any_private_key{other_leaf_key()};
+    one.configuration.policies.push_back(out);
+    one.configuration.outbound_security_policy = "answers";
+    const auto answer = one.service()(desk::call_of(desk::by_partner()));
+    REQUIRE(answer);
+    receiver_credentials with;
+    const direct_trust trusted{other_leaf()};
+    with.direct_trust = &trusted;
+    CHECK(any_policy::of<x509_sign>().verify(answer->soap()->octets, with));
+    desk silent;
+    silent.configuration = one.configuration;
+    silent.configuration.policies.back().sign_required = false;
+    CHECK(silent.service()(desk::call_of(desk::by_partner()))->soap()->octets == desk::envelope_of("<done/>"));
+}
+
+TEST_CASE("a service is not made of what contradicts itself")
+{
+    desk one;
+    one.configuration.policies.front().profiles = {"people"};
+    CHECK(soap_service::make(one.configuration, {}).error().message()
+          == "security_policies[0].security_profiles: expected an active profile of type X509 beside one of type Username");
+    desk directory;
+    directory.configuration.ldap = ldap_settings{"ldapi:///", false, "", "dc=example"};
+    for (auto& person : directory.configuration.users) {
+        person.password.reset();
+    }
+    CHECK(soap_service::make(directory.configuration, {}).error().code() == errc::conflicting_policy);
+    desk both;
+    both.options.directory = [](std::string_view, const shown_password&) -> result<std::optional<user_account>> { return std::nullopt; };
+    CHECK(soap_service::make(both.configuration, {}, both.options).error().where() == "users");
+    const soap_operation operation{"urn:x", "one", {}, [](const service_request&) -> result<std::string> { return ""; }};
+    CHECK(soap_service::make(desk{}.configuration, {operation, operation}).error().code() == errc::conflicting_policy);
+    CHECK(soap_service::make(desk{}.configuration, {soap_operation{}}).error().code() == errc::conflicting_policy);
+}
+
+}  // namespace signet::tests
