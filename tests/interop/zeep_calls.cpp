@@ -19,7 +19,7 @@ namespace {
 
 using namespace signet::tests;
 
-std::string time_in(std::chrono::minutes later)
+std::string zeep_time(std::chrono::minutes later)
 {
     const auto text = signet::format_utc(signet::clock{}.now() + later);
     return text.substr(0, 19) + "Z";
@@ -27,11 +27,11 @@ std::string time_in(std::chrono::minutes later)
 
 std::string zeep_stamp()
 {
-    return json_object{}.text("is", "timestamp").text("created", time_in({})).text("expires", time_in(std::chrono::minutes{5})).line();
+    return json_object{}.text("is", "timestamp").text("created", zeep_time({})).text("expires", zeep_time(std::chrono::minutes{5})).line();
 }
 std::string zeep_user(std::string_view password)
 {
-    return json_object{}.text("is", "user").text("name", "zoe").text("password", password).text("created", time_in({})).value("zulu", "true").line();
+    return json_object{}.text("is", "user").text("name", "zoe").text("password", password).text("created", zeep_time({})).value("zulu", "true").line();
 }
 
 }  // namespace

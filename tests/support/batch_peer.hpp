@@ -28,7 +28,7 @@ namespace signet::tests {
 
 /// What a peer shall do with one message: fields of its program, `interop/wss4j/Peer.java` or `interop/gsoap/peer.cpp`.
 struct peer_job {
-    std::string verb;  // "verify" or "sign"
+    std::string verb;  // "verify", "sign" or "serve"
     std::map<std::string, std::string> fields;
 };
 

@@ -58,7 +58,7 @@ struct endpoint_options {
     std::function<result<soap_message>(const soap_message&)> next{};// that router; none: such a message is refused
     std::optional<service_description> service{};                   // whose operations, with their actions, it answers; none: any
     std::vector<header_name> understood{};                          // header blocks that the application knows
-    std::function<void(const error&)> report{};                     // hears why a message was refused; the peer does not
+    std::function<void(const error&)> report{};                     // hears why a message was refused, from several threads; the peer does not
 
     /// Reads the options that an administrator wrote: WS-SEC, WSS-KEY, WSS-Template, WSS-Type (0 is the only one there is) and
     /// WSS-Validate-Signature; WS-SEC is off unless said. Those of the SOAP server beside them are passed over. Errors: `malformed_value`
@@ -80,7 +80,8 @@ inline result<endpoint_options> endpoint_options::read(std::span<const std::pair
     endpoint_options found;
     found.ws_sec = false;
     for (auto at = named.begin(); at != named.end(); ++at) {
-        const auto& [name, value] = *at;
+        const std::string& name = at->first;
+        const std::string& value = at->second;
         if (std::any_of(named.begin(), at, [&](const auto& earlier) { return earlier.first == name; })) {
             return bad(name, "it is said twice");
         }

@@ -114,7 +114,8 @@ result<verified<Answer>> soap_call(Channel& channel, soap_message request, const
     if (!done) {
         return tl::unexpected<error>{std::move(done).error()};
     }
-    const auto& [answer, exchange] = *done;
+    const soap_message& answer = done->first;
+    const signet::exchange& exchange = done->second;
     auto opened = std::apply(
         [&](auto&... each) {
             if constexpr (check::carries<Answer, step_kind::signature_confirmation>) {

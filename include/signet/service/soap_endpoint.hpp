@@ -246,6 +246,9 @@ inline result<void> soap_endpoint::state::decode(const envelope& soap, const soa
         if (found.username->kind == password_kind::text && !confidential && !hidden) {
             return refuse(errc::token_invalid, "UsernameToken", "its password came in clear over a channel that anybody can read");
         }
+        if (signature != found.signatures.end() && !confidential && find_cover(found, found.username->element) == nullptr) {
+            return refuse(errc::part_not_signed, "UsernameToken", "the signature leaves it out, so that it may be from another message");
+        }
         given.user = found.username->name;
     }
     if (auto right = detail::check_way(opened->soap, request, &found, options_, given); !right) {

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Signet authors
 // SPDX-License-Identifier: MIT
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.security.auth.callback.Callback;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.OutputKeys;
@@ -55,7 +59,8 @@ import org.w3c.dom.Node;
 /**
  * Does what the lines of a file say, with WSS4J, and says the outcome of each in one line: many messages for one start of Java.
  *
- * A line is `verify` or `sign` and then fields, `name=value`, with tabs between. An answer is `ok` and fields, or `refused`
+ * `serve` answers so many messages over HTTP, each verified and then answered with the same fields; its port goes into a file.
+ * A line is `verify`, `sign` or `serve` and then fields, `name=value`, with tabs between. An answer is `ok` and fields, or `refused`
  * and the reason. The first line of the answers is WSS4J's version.
  */
 public final class Peer {
@@ -83,7 +88,7 @@ public final class Peer {
             Peer job = new Peer(words);
             String answer;
             try {
-                answer = "ok" + (words[0].equals("sign") ? job.sign() : job.verify());
+                answer = "ok" + (words[0].equals("serve") ? job.serve() : words[0].equals("sign") ? job.sign() : job.verify());
             } catch (Exception reason) {
                 Throwable cause = reason.getCause();
                 answer = "refused\t" + reason + (cause == null ? "" : " / " + cause);
@@ -276,6 +281,43 @@ public final class Peer {
         default:
             throw new IllegalArgumentException(reference);
         }
+    }
+
+    // -- what a service does
+
+    /** Answers `count` messages: what it verified of each, in the order in which they came. */
+    private String serve() throws Exception {
+        CountDownLatch left = new CountDownLatch(Integer.parseInt(fields.get("count")));
+        StringBuilder said = new StringBuilder();
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.createContext("/", exchange -> {
+            byte[] answer;
+            int status = 200;
+            try {
+                Files.write(path("in"), exchange.getRequestBody().readAllBytes());
+                said.append("\trequest").append(left.getCount()).append('=').append(verify().replace('\t', ' ').trim());
+                Files.write(path("in"), Files.readAllBytes(path("answer")));
+                fields.put("now", Instant.now().toString());
+                sign();
+                answer = Files.readAllBytes(path("out"));
+            } catch (Exception reason) {
+                said.append("\trequest").append(left.getCount()).append("=refused ").append(reason);
+                status = 500;
+                answer = ("<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body><s:Fault>"
+                    + "<faultcode>s:Client</faultcode><faultstring>refused</faultstring></s:Fault></s:Body></s:Envelope>")
+                    .getBytes(StandardCharsets.UTF_8);
+            }
+            exchange.getResponseHeaders().set("Content-Type", "text/xml; charset=utf-8");
+            exchange.sendResponseHeaders(status, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+            left.countDown();
+        });
+        server.start();
+        Files.write(path("port"), (server.getAddress().getPort() + "\n").getBytes(StandardCharsets.US_ASCII));
+        left.await(60, TimeUnit.SECONDS);
+        server.stop(1);
+        return said.toString();
     }
 
     // -- keys

@@ -20,13 +20,13 @@ namespace signet::tests {
 
 namespace {
 
-struct addressed : policy<timestamp<minutes<5>>, sign<hmac_sha256, exclusive_c14n, key_by_name,
+struct wsa_addressed : policy<timestamp<minutes<5>>, sign<hmac_sha256, exclusive_c14n, key_by_name,
                                                       parts<body, timestamp_header, optional<addressing_headers>>>> {};
-struct unaddressed : policy<timestamp<minutes<5>>, sign<hmac_sha256, exclusive_c14n, key_by_name, parts<body, timestamp_header>>> {};
+struct wsa_unaddressed : policy<timestamp<minutes<5>>, sign<hmac_sha256, exclusive_c14n, key_by_name, parts<body, timestamp_header>>> {};
 
 const shared_key wsa_key{"partner", secret{"a key of thirty-two octets, say."}};
-constexpr std::string_view bank = "https://bank.example/transfers";
-constexpr std::string_view transfer = "urn:bank:transfer";
+constexpr std::string_view wsa_bank = "https://bank.example/transfers";
+constexpr std::string_view wsa_transfer = "urn:bank:transfer";
 
 std::string wsa_envelope(const std::string& blocks)
 {
@@ -38,21 +38,21 @@ std::string wsa_header(std::string_view local, std::string_view value, std::stri
     const std::string name = "w:" + std::string{local};
     return '<' + name + std::string{attributes} + '>' + std::string{value} + "</" + name + '>';
 }
-const std::string to_bank = wsa_header("To", bank);
-const std::string to_transfer = wsa_header("Action", transfer);
+const std::string wsa_to_bank = wsa_header("To", wsa_bank);
+const std::string wsa_to_transfer = wsa_header("Action", wsa_transfer);
 
 template <class Policy>
 std::string wsa_sealed(const std::string& blocks)
 {
     return secure<Policy>(wsa_envelope(blocks), wsa_key, clock::fixed(noon)).value().octets;
 }
-auto wsa_opened(const std::string& message) { return verify<addressed>(message, wsa_key, replay_unchecked{}, clock::fixed(noon)); }
+auto wsa_opened(const std::string& message) { return verify<wsa_addressed>(message, wsa_key, replay_unchecked{}, clock::fixed(noon)); }
 
 errc wsa_refusal(const std::string& blocks)
 {
-    const auto opened = wsa_opened(wsa_sealed<addressed>(blocks));
+    const auto opened = wsa_opened(wsa_sealed<wsa_addressed>(blocks));
     REQUIRE(opened);
-    const auto checked = check_request_addressing(*opened, bank, transfer);
+    const auto checked = check_request_addressing(*opened, wsa_bank, wsa_transfer);
     REQUIRE(!checked);
     return checked.error().code();
 }
@@ -69,59 +69,59 @@ result<addressing> wsa_by_evidence(const std::string& message, const any_policy&
     with.replay = replay_guard{seen};
     const auto opened = by.verify(message, with);
     REQUIRE(opened);
-    return check_request_addressing(*opened, bank, transfer);
+    return check_request_addressing(*opened, wsa_bank, wsa_transfer);
 }
 
 }  // namespace
 
 TEST_CASE("a request is taken at the address and for the operation that it was signed for")
 {
-    const auto sealed = wsa_sealed<addressed>(to_bank + to_transfer + wsa_header("MessageID", "urn:uuid:1"));
+    const auto sealed = wsa_sealed<wsa_addressed>(wsa_to_bank + wsa_to_transfer + wsa_header("MessageID", "urn:uuid:1"));
     const auto opened = wsa_opened(sealed);
     REQUIRE(opened);
-    CHECK(check_request_addressing(*opened, bank, transfer));
-    const auto found = wsa_by_evidence(sealed, any_policy::of<addressed>());
+    CHECK(check_request_addressing(*opened, wsa_bank, wsa_transfer));
+    const auto found = wsa_by_evidence(sealed, any_policy::of<wsa_addressed>());
     REQUIRE(found);
     CHECK(found->message_id == "urn:uuid:1");
 }
 
 TEST_CASE("a good signature does not make a message good for another service or another operation")
 {
-    CHECK(wsa_refusal(wsa_header("To", "https://shop.example/") + to_transfer) == errc::misaddressed);
-    CHECK(wsa_refusal(to_bank + wsa_header("Action", "urn:bank:balance")) == errc::misaddressed);
-    CHECK(wsa_refusal(to_bank) == errc::part_missing);
-    CHECK(wsa_refusal(to_transfer) == errc::part_missing);
-    CHECK(wsa_refusal(to_bank + to_bank + to_transfer) == errc::malformed_value);
-    CHECK(wsa_refusal(wsa_header("To", bank, " s:actor='urn:somebody'") + to_transfer) == errc::misaddressed);
-    const auto other = wsa_sealed<addressed>(wsa_header("To", "https://shop.example/") + to_transfer);
-    CHECK(wsa_by_evidence(other, any_policy::of<addressed>()).error().code() == errc::misaddressed);
-    const auto twice = wsa_sealed<addressed>(to_bank + to_bank + to_transfer);
-    CHECK(wsa_by_evidence(twice, any_policy::of<addressed>()).error().code() == errc::malformed_value);
-    const auto elsewhere = wsa_sealed<addressed>(wsa_header("To", bank, " s:actor='urn:somebody'") + to_transfer);
-    CHECK(wsa_by_evidence(elsewhere, any_policy::of<addressed>()).error().code() == errc::misaddressed);
+    CHECK(wsa_refusal(wsa_header("To", "https://shop.example/") + wsa_to_transfer) == errc::misaddressed);
+    CHECK(wsa_refusal(wsa_to_bank + wsa_header("Action", "urn:bank:balance")) == errc::misaddressed);
+    CHECK(wsa_refusal(wsa_to_bank) == errc::part_missing);
+    CHECK(wsa_refusal(wsa_to_transfer) == errc::part_missing);
+    CHECK(wsa_refusal(wsa_to_bank + wsa_to_bank + wsa_to_transfer) == errc::malformed_value);
+    CHECK(wsa_refusal(wsa_header("To", wsa_bank, " s:actor='urn:somebody'") + wsa_to_transfer) == errc::misaddressed);
+    const auto other = wsa_sealed<wsa_addressed>(wsa_header("To", "https://shop.example/") + wsa_to_transfer);
+    CHECK(wsa_by_evidence(other, any_policy::of<wsa_addressed>()).error().code() == errc::misaddressed);
+    const auto twice = wsa_sealed<wsa_addressed>(wsa_to_bank + wsa_to_bank + wsa_to_transfer);
+    CHECK(wsa_by_evidence(twice, any_policy::of<wsa_addressed>()).error().code() == errc::malformed_value);
+    const auto elsewhere = wsa_sealed<wsa_addressed>(wsa_header("To", wsa_bank, " s:actor='urn:somebody'") + wsa_to_transfer);
+    CHECK(wsa_by_evidence(elsewhere, any_policy::of<wsa_addressed>()).error().code() == errc::misaddressed);
 }
 
 TEST_CASE("what no signature covers says nothing of where a message goes")
 {
-    const auto unsigned_to = wsa_sealed<unaddressed>(to_bank + to_transfer);
-    CHECK(wsa_by_evidence(unsigned_to, any_policy::of<unaddressed>()).error().code() == errc::part_not_signed);
+    const auto unsigned_to = wsa_sealed<wsa_unaddressed>(wsa_to_bank + wsa_to_transfer);
+    CHECK(wsa_by_evidence(unsigned_to, any_policy::of<wsa_unaddressed>()).error().code() == errc::part_not_signed);
     // Changed, or added to a message that had none: the policy signs every block of the namespace that is there.
-    auto changed = wsa_sealed<addressed>(to_bank + to_transfer);
-    changed.replace(changed.find(bank), 12, "https://shop");
+    auto changed = wsa_sealed<wsa_addressed>(wsa_to_bank + wsa_to_transfer);
+    changed.replace(changed.find(wsa_bank), 12, "https://shop");
     CHECK(wsa_opened(changed).error().code() == errc::digest_mismatch);
-    auto added = wsa_sealed<addressed>("");
-    added.insert(added.find("</s:Header>"), to_bank + to_transfer);
+    auto added = wsa_sealed<wsa_addressed>("");
+    added.insert(added.find("</s:Header>"), wsa_to_bank + wsa_to_transfer);
     CHECK(wsa_opened(added).error().code() == errc::part_not_signed);
 }
 
 TEST_CASE("an answer is taken for the message that it answers")
 {
-    const auto opened = wsa_opened(wsa_sealed<addressed>(wsa_header("RelatesTo", "urn:uuid:1") + wsa_header("Action", "urn:bank:done")));
+    const auto opened = wsa_opened(wsa_sealed<wsa_addressed>(wsa_header("RelatesTo", "urn:uuid:1") + wsa_header("Action", "urn:bank:done")));
     REQUIRE(opened);
     CHECK(check_answer_addressing(*opened, "urn:uuid:1", "urn:bank:done"));
     CHECK(check_answer_addressing(*opened, "urn:uuid:2", "urn:bank:done").error().code() == errc::misaddressed);
     CHECK(check_answer_addressing(*opened, "urn:uuid:1", "urn:bank:other").error().code() == errc::misaddressed);
-    CHECK(check_answer_addressing(*wsa_opened(wsa_sealed<addressed>(to_transfer)), "urn:uuid:1", transfer).error().code() == errc::part_missing);
+    CHECK(check_answer_addressing(*wsa_opened(wsa_sealed<wsa_addressed>(wsa_to_transfer)), "urn:uuid:1", wsa_transfer).error().code() == errc::part_missing);
 }
 
 }  // namespace signet::tests

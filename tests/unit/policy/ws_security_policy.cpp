@@ -38,7 +38,7 @@ struct basic256_user
              encrypt<aes256_cbc, rsa_oaep_mgf1p, parts<body, username_header>, x509_thumbprint>,
              sign<rsa_sha256, exclusive_c14n, x509_direct, parts<body, timestamp_header, username_header, to_header, action_header, optional<addressing_headers>>>> {};
 
-std::string path_text(node at)
+std::string sp_path(node at)
 {
     std::string text;
     for (node above = at; above.type() == pugi::node_element; above = above.parent()) {
@@ -48,7 +48,7 @@ std::string path_text(node at)
 }
 
 /// The places of all assertions of WS-SecurityPolicy in a policy, without the wsp:Policy elements between them; a header with its name.
-std::string assertions_in(const std::string& policy_text)
+std::string sp_assertions(const std::string& policy_text)
 {
     auto message = document::parse(policy_text);
     REQUIRE(message);
@@ -59,7 +59,7 @@ std::string assertions_in(const std::string& policy_text)
         bool for_each(pugi::xml_node& one) override
         {
             if (one.type() == pugi::node_element && namespace_uri(one) != ws_policy_namespace) {
-                std::string place = path_text(one);
+                std::string place = sp_path(one);
                 for (const std::string_view between : {"Policy/", "ExactlyOne/", "All/"}) {
                     for (auto at = place.find(between); at != std::string::npos; at = place.find(between)) {
                         place.erase(at, between.size());
@@ -76,7 +76,7 @@ std::string assertions_in(const std::string& policy_text)
 }
 
 template <class... Steps>
-errc unsayable(const Steps&... steps)
+errc sp_unsayable(const Steps&... steps)
 {
     const std::array<step_requirement, sizeof...(Steps)> all{steps...};
     const auto text = ws_security_policy(requirements{all});
@@ -84,12 +84,12 @@ errc unsayable(const Steps&... steps)
     return text.error().code();
 }
 
-using stamp = timestamp<minutes<5>>;
+using sp_stamp = timestamp<minutes<5>>;
 template <class Reference, class... More>
-using signs = sign<rsa_sha256, exclusive_c14n, Reference, parts<body, timestamp_header, More...>>;
+using sp_signs = sign<rsa_sha256, exclusive_c14n, Reference, parts<body, timestamp_header, More...>>;
 template <class Reference, class... More>
-using hides = encrypt<aes256_cbc, rsa_oaep_mgf1p, parts<body, More...>, Reference>;
-constexpr auto optional_stamp = optional<stamp>::requirement;
+using sp_hides = encrypt<aes256_cbc, rsa_oaep_mgf1p, parts<body, More...>, Reference>;
+constexpr auto sp_optional_stamp = optional<sp_stamp>::requirement;
 
 }  // namespace
 
@@ -98,7 +98,7 @@ TEST_CASE("user, signature and encryption become an asymmetric binding with supp
     const auto text = ws_security_policy<basic256_user>("Bank");
     REQUIRE(text);
     CHECK(text->find("wsu:Id=\"Bank\"") != std::string::npos);
-    CHECK(assertions_in(*text) == R"(AsymmetricBinding
+    CHECK(sp_assertions(*text) == R"(AsymmetricBinding
 AsymmetricBinding/InitiatorToken
 AsymmetricBinding/InitiatorToken/X509Token
 AsymmetricBinding/InitiatorToken/X509Token/WssX509V3Token10
@@ -138,7 +138,7 @@ TEST_CASE("a password that the transport hides becomes a transport binding")
 {
     const auto text = ws_security_policy<username_over_transport>("P", {.client_certificate = true, .basic_authentication = true});
     REQUIRE(text);
-    CHECK(assertions_in(*text) == R"(TransportBinding
+    CHECK(sp_assertions(*text) == R"(TransportBinding
 TransportBinding/TransportToken
 TransportBinding/TransportToken/HttpsToken
 TransportBinding/TransportToken/HttpsToken/RequireClientCertificate
@@ -170,47 +170,47 @@ TEST_CASE("each reference, order and option has its assertion")
     CHECK(has(ski, "RequireKeyIdentifierReference"));
     CHECK(has(ski, "MustSupportRefKeyIdentifier"));
     CHECK(ski.find("IncludeToken/Never") != std::string::npos);
-    const auto serial = said(stamp::requirement, signs<x509_issuer_serial>::requirement);
+    const auto serial = said(sp_stamp::requirement, sp_signs<x509_issuer_serial>::requirement);
     CHECK(has(serial, "RequireIssuerSerialReference"));
     CHECK(has(serial, "MustSupportRefIssuerSerial"));
     CHECK(has(serial, "Strict"));
-    CHECK(has(said(stamp::requirement, signs<x509_embedded>::requirement), "RequireEmbeddedTokenReference"));
-    CHECK(has(said(stamp::requirement, signs<x509_direct, x509_header>::requirement), "ProtectTokens"));
-    const auto sealed = said(stamp::requirement, signs<x509_direct>::requirement, hides<x509_ski, signature_header, header<"urn:a\"&", "b">>::requirement);
+    CHECK(has(said(sp_stamp::requirement, sp_signs<x509_embedded>::requirement), "RequireEmbeddedTokenReference"));
+    CHECK(has(said(sp_stamp::requirement, sp_signs<x509_direct, x509_header>::requirement), "ProtectTokens"));
+    const auto sealed = said(sp_stamp::requirement, sp_signs<x509_direct>::requirement, sp_hides<x509_ski, signature_header, header<"urn:a\"&", "b">>::requirement);
     CHECK(has(sealed, "EncryptSignature"));
     CHECK(!has(sealed, "EncryptBeforeSigning"));
     CHECK(sealed.find("<sp:Header Name=\"b\" Namespace=\"urn:a&quot;&amp;\"/>") != std::string::npos);
-    const auto confirmed = said(stamp::requirement, signature_confirmation::requirement, signs<x509_direct, confirmation_header>::requirement);
+    const auto confirmed = said(sp_stamp::requirement, signature_confirmation::requirement, sp_signs<x509_direct, confirmation_header>::requirement);
     CHECK(has(confirmed, "RequireSignatureConfirmation"));
     const auto inclusive = said(sign<rsa_sha256, canonical_xml_1_0, x509_direct, parts<body>>::requirement);
     CHECK(has(inclusive, "InclusiveC14N"));
     CHECK(!has(inclusive, "IncludeTimestamp"));
-    const auto user = said(stamp::requirement, optional<username_token<password_digest>>::requirement, signs<x509_direct, optional<username_header>>::requirement);
+    const auto user = said(sp_stamp::requirement, optional<username_token<password_digest>>::requirement, sp_signs<x509_direct, optional<username_header>>::requirement);
     CHECK(has(user, "HashPassword"));
     CHECK(user.find("<sp:SignedSupportingTokens wsp:Optional=\"true\">") != std::string::npos);
-    const auto bare = said(stamp::requirement, username_token<password_digest>::requirement, signs<x509_direct>::requirement);
+    const auto bare = said(sp_stamp::requirement, username_token<password_digest>::requirement, sp_signs<x509_direct>::requirement);
     CHECK(bare.find("<sp:SupportingTokens>") != std::string::npos);
 }
 
 TEST_CASE("what WS-SecurityPolicy has no words for is refused, not left out")
 {
-    constexpr auto time = stamp::requirement;
+    constexpr auto time = sp_stamp::requirement;
     constexpr auto text_user = username_token<password_text>::requirement;
-    CHECK(unsayable(time) == errc::conflicting_policy);                                              // nothing protects it
+    CHECK(sp_unsayable(time) == errc::conflicting_policy);                                              // nothing protects it
     CHECK(ws_security_policy<username_digest>().error().code() == errc::conflicting_policy);
     CHECK(ws_security_policy<username_x509_sign_encrypt>().error().code() == errc::conflicting_policy);  // AES-GCM is in no suite
-    CHECK(unsayable(time, text_user, signs<x509_direct, username_header>::requirement) == errc::conflicting_policy);
-    CHECK(unsayable(time, sign<rsa_sha256, exclusive_c14n, x509_direct, parts<body>>::requirement) == errc::conflicting_policy);
-    CHECK(unsayable(optional_stamp, signs<x509_direct>::requirement) == errc::conflicting_policy);
-    CHECK(unsayable(time, signs<x509_direct>::requirement, signs<x509_direct>::requirement) == errc::conflicting_policy);
-    CHECK(unsayable(time, sign<hmac_sha256, exclusive_c14n, key_by_name, parts<body, timestamp_header>>::requirement) == errc::conflicting_policy);
-    CHECK(unsayable(time, signs<x509_key_name>::requirement) == errc::conflicting_policy);
-    CHECK(unsayable(time, signs<x509_data>::requirement) == errc::conflicting_policy);
-    CHECK(unsayable(time, sign<rsa_sha256, canonical_xml_1_1, x509_direct, parts<body, timestamp_header>>::requirement) == errc::conflicting_policy);
-    CHECK(unsayable(time, signs<x509_direct, headers<"urn:a">>::requirement) == errc::conflicting_policy);
-    CHECK(unsayable(time, signs<x509_ski>::requirement, hides<x509_thumbprint>::requirement) == errc::conflicting_policy);
-    CHECK(unsayable(hides<x509_thumbprint>::requirement) == errc::conflicting_policy);
-    CHECK(unsayable(time, signature_confirmation::requirement, signs<x509_direct>::requirement) == errc::conflicting_policy);
+    CHECK(sp_unsayable(time, text_user, sp_signs<x509_direct, username_header>::requirement) == errc::conflicting_policy);
+    CHECK(sp_unsayable(time, sign<rsa_sha256, exclusive_c14n, x509_direct, parts<body>>::requirement) == errc::conflicting_policy);
+    CHECK(sp_unsayable(sp_optional_stamp, sp_signs<x509_direct>::requirement) == errc::conflicting_policy);
+    CHECK(sp_unsayable(time, sp_signs<x509_direct>::requirement, sp_signs<x509_direct>::requirement) == errc::conflicting_policy);
+    CHECK(sp_unsayable(time, sign<hmac_sha256, exclusive_c14n, key_by_name, parts<body, timestamp_header>>::requirement) == errc::conflicting_policy);
+    CHECK(sp_unsayable(time, sp_signs<x509_key_name>::requirement) == errc::conflicting_policy);
+    CHECK(sp_unsayable(time, sp_signs<x509_data>::requirement) == errc::conflicting_policy);
+    CHECK(sp_unsayable(time, sign<rsa_sha256, canonical_xml_1_1, x509_direct, parts<body, timestamp_header>>::requirement) == errc::conflicting_policy);
+    CHECK(sp_unsayable(time, sp_signs<x509_direct, headers<"urn:a">>::requirement) == errc::conflicting_policy);
+    CHECK(sp_unsayable(time, sp_signs<x509_ski>::requirement, sp_hides<x509_thumbprint>::requirement) == errc::conflicting_policy);
+    CHECK(sp_unsayable(sp_hides<x509_thumbprint>::requirement) == errc::conflicting_policy);
+    CHECK(sp_unsayable(time, signature_confirmation::requirement, sp_signs<x509_direct>::requirement) == errc::conflicting_policy);
     requirements draft;
     draft.dialect = security_dialect::draft_2002;
     CHECK(ws_security_policy(draft).error().code() == errc::conflicting_policy);

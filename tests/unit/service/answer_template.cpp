@@ -12,7 +12,7 @@ namespace signet::tests {
 
 namespace {
 
-const std::string default_form = R"(<?xml version="1.0" encoding="UTF-8"?>
+const std::string template_text = R"(<?xml version="1.0" encoding="UTF-8"?>
 <Signature xmlns="http://www.w3.org/2000/09/xmldsig#" >
   <SignedInfo>
     <CanonicalizationMethod Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#" />
@@ -24,7 +24,7 @@ const std::string default_form = R"(<?xml version="1.0" encoding="UTF-8"?>
   </KeyInfo>
 </Signature>)";
 
-std::string without(std::string all, const std::string& piece, const std::string& instead = "")
+std::string template_without(std::string all, const std::string& piece, const std::string& instead = "")
 {
     return all.replace(all.find(piece), piece.size(), instead);
 }
@@ -37,7 +37,7 @@ TEST_CASE("a template is a key in brackets, or a Signature with empty values")
     REQUIRE(bare);
     CHECK(bare->key == "ServerPrivate.pfx");
     CHECK(bare->method.empty());
-    const auto whole = answer_template::read(default_form);
+    const auto whole = answer_template::read(template_text);
     REQUIRE(whole);
     CHECK(whole->key == "file:service.pem");
     CHECK(whole->method == "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256");
@@ -50,11 +50,11 @@ TEST_CASE("a template that says too little or too much is refused")
         {"", errc::malformed_xml},
         {"[]", errc::malformed_xml},
         {"<a/>", errc::malformed_signature},
-        {without(default_form, "<KeyName> file:service.pem </KeyName>"), errc::malformed_signature},
-        {without(default_form, " file:service.pem "), errc::malformed_signature},
-        {without(default_form, " file:service.pem ", "<a/>"), errc::malformed_value},
-        {without(default_form, R"(<SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#rsa-sha256" />)"), errc::malformed_signature},
-        {without(default_form, "</SignedInfo>", "<Reference URI=''/></SignedInfo>"), errc::conflicting_policy},
+        {template_without(template_text, "<KeyName> file:service.pem </KeyName>"), errc::malformed_signature},
+        {template_without(template_text, " file:service.pem "), errc::malformed_signature},
+        {template_without(template_text, " file:service.pem ", "<a/>"), errc::malformed_value},
+        {template_without(template_text, R"(<SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#rsa-sha256" />)"), errc::malformed_signature},
+        {template_without(template_text, "</SignedInfo>", "<Reference URI=''/></SignedInfo>"), errc::conflicting_policy},
     };
     for (const auto& [text, reason] : bad) {
         INFO(text);

@@ -28,7 +28,7 @@ const shared_key client_key{"partner", secret{"a key of thirty-two octets, say."
 const clock client_clock = clock::fixed(noon);
 
 /// Verifies the request and answers under the policy for answers; or answers what it was given.
-loopback answering(std::string instead = "")
+loopback client_service(std::string instead = "")
 {
     return loopback{[instead](const soap_message& request) -> result<soap_message> {
         if (!instead.empty()) {
@@ -47,7 +47,7 @@ loopback answering(std::string instead = "")
 
 TEST_CASE("a client secures the request, verifies the answer, and can show both as they went over the wire")
 {
-    auto channel = answering();
+    auto channel = client_service();
     memory_replay_store seen;
     debug_trace trace;
     const auto answer = soap_call<client_asks, client_hears>(
@@ -73,7 +73,7 @@ TEST_CASE("an answer that is a fault, or somebody else's, is no answer")
         return answer.error();
     };
     debug_trace trace;
-    const auto why = call(answering(fault_envelope(fault::security_refused())), trace);
+    const auto why = call(client_service(fault_envelope(fault::security_refused())), trace);
     CHECK(why.code() == errc::no_security_header);
     CHECK(why.sentence().find("a Fault, which proves nothing") != std::string::npos);
     CHECK(trace.received.find("Fault") != std::string::npos);
@@ -81,8 +81,8 @@ TEST_CASE("an answer that is a fault, or somebody else's, is no answer")
     CHECK(trace.failure.find("no_security_header") == 0);
     // The answer to another request.
     const auto other = secure<client_hears>(quote_envelope(), client_key, exchange{{octets{1, 2, 3}}}, client_clock).value().octets;
-    CHECK(call(answering(other), trace).code() == errc::confirmation_mismatch);
-    CHECK(call(answering("nothing"), trace).code() == errc::malformed_xml);
+    CHECK(call(client_service(other), trace).code() == errc::confirmation_mismatch);
+    CHECK(call(client_service("nothing"), trace).code() == errc::malformed_xml);
     CHECK(trace.received == "(7 octets that are no XML)");
     CHECK(call(loopback{[](const soap_message&) -> result<soap_message> { return refuse(errc::transport_failed, "there", "nobody"); }}, trace).code()
           == errc::transport_failed);

@@ -6,6 +6,7 @@
 #include <signet/algorithm/exclusive_c14n.hpp>
 #include <signet/algorithm/rsa_oaep_mgf1p.hpp>
 #include <signet/algorithm/rsa_sha256.hpp>
+#include <signet/core/base64.hpp>
 #include <signet/policy/any_policy.hpp>
 #include <signet/policy/policy.hpp>
 #include <signet/policy/secure.hpp>
@@ -18,6 +19,7 @@
 
 #include <array>
 #include <chrono>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -45,7 +47,7 @@ struct endpoint_sealed
 constexpr std::array endpoint_hides{encrypt<aes256_gcm, rsa_oaep_mgf1p, parts<body>, x509_thumbprint>::requirement};
 struct endpoint_user : policy<timestamp<minutes<5>>, username_token<password_text>> {};
 
-constexpr std::string_view here = "https://bank.example/pay";
+constexpr std::string_view endpoint_address = "https://bank.example/pay";
 
 struct endpoint_host {
     endpoint_options options{};
@@ -57,7 +59,7 @@ struct endpoint_host {
 
     endpoint_host()
     {
-        options.addresses = {std::string{here}};
+        options.addresses = {std::string{endpoint_address}};
         options.report = [this](const error& why) { reported.push_back(why.code()); };
         account.anchors.emplace(test_ca());
         account.decryption_keys.emplace_back(decryption<any_private_key>{any_private_key{other_leaf_key()}, other_leaf()});
@@ -101,7 +103,7 @@ struct endpoint_host {
     }
 };
 
-std::string asked_of(std::string_view to, std::string_view action = "")
+std::string endpoint_asked(std::string_view to, std::string_view action = "")
 {
     return add_addressing(quote_envelope(), {.to = std::string{to}, .action = std::string{action}}).value();
 }
@@ -129,7 +131,7 @@ bool client_reads(const std::string& message)
     with.decryption_keys = own;
     return any_policy::over<endpoint_set>(requirements{endpoint_hides}).verify(message, with).has_value();
 }
-std::string with_changed_value(std::string message)
+std::string endpoint_changed(std::string message)
 {
     const auto at = message.find("<ds:SignatureValue>") + 30;
     message[at] = message[at] == 'A' ? 'B' : 'A';
@@ -141,7 +143,7 @@ std::string with_changed_value(std::string message)
 TEST_CASE("an endpoint takes its security header out, and the application still learns who signed")
 {
     endpoint_host host;
-    CHECK(host.takes(endpoint_seal(asked_of(here))));
+    CHECK(host.takes(endpoint_seal(endpoint_asked(endpoint_address))));
     const auto& request = host.seen.front();
     CHECK(request.octets.find("Security") == std::string::npos);
     CHECK(request.octets.find("ACME") != std::string::npos);
@@ -159,7 +161,7 @@ TEST_CASE("an endpoint takes its security header out, and the application still 
 TEST_CASE("the three ways to validate signatures mean what they say")
 {
     const auto good = endpoint_sign<endpoint_signed>(quote_envelope());
-    const auto broken = with_changed_value(good);
+    const auto broken = endpoint_changed(good);
     const auto absent = quote_envelope();
     endpoint_host host;
     CHECK(host.takes(good));
@@ -190,7 +192,7 @@ TEST_CASE("an endpoint that never validates takes the signatures out unread, and
 {
     endpoint_host host;
     host.options.validate = legacy::never_validate;
-    const auto by_thumbprint = with_changed_value(endpoint_sign<endpoint_signed>(quote_envelope()));
+    const auto by_thumbprint = endpoint_changed(endpoint_sign<endpoint_signed>(quote_envelope()));
     CHECK(host.takes(by_thumbprint));
     CHECK(!host.seen.back().signer);
     CHECK(host.seen.back().proof.signatures.empty());
@@ -249,7 +251,7 @@ TEST_CASE("answers are plain, signed, encrypted or both, by template and key")
 TEST_CASE("a message for another endpoint goes on untouched, or is refused")
 {
     endpoint_host host;
-    const auto elsewhere = endpoint_sign<endpoint_signed>(asked_of("https://shop.example/"));
+    const auto elsewhere = endpoint_sign<endpoint_signed>(endpoint_asked("https://shop.example/"));
     CHECK(host.refuses(elsewhere, errc::misaddressed));  // a good signature, for somebody else
     std::string passed;
     loopback router{[&](const soap_message& message) {
@@ -270,34 +272,34 @@ TEST_CASE("a message for another endpoint goes on untouched, or is refused")
 TEST_CASE("in a signed message, where it goes must be signed")
 {
     endpoint_host host;
-    const auto unsigned_to = endpoint_sign<endpoint_way_unsigned>(asked_of(here, "urn:quote"));
+    const auto unsigned_to = endpoint_sign<endpoint_way_unsigned>(endpoint_asked(endpoint_address, "urn:quote"));
     CHECK(host.refuses(unsigned_to, errc::part_not_signed));
-    CHECK(host.takes(endpoint_sign<endpoint_signed>(asked_of(here, "urn:quote"))));
+    CHECK(host.takes(endpoint_sign<endpoint_signed>(endpoint_asked(endpoint_address, "urn:quote"))));
     auto added = endpoint_sign<endpoint_way_unsigned>(quote_envelope());
-    added.insert(added.find("</s:Header>"), "<w:To xmlns:w='http://www.w3.org/2005/08/addressing'>" + std::string{here} + "</w:To>");
+    added.insert(added.find("</s:Header>"), "<w:To xmlns:w='http://www.w3.org/2005/08/addressing'>" + std::string{endpoint_address} + "</w:To>");
     CHECK(host.refuses(added, errc::part_not_signed));
-    auto twice = endpoint_sign<endpoint_signed>(asked_of(here));
-    twice.insert(twice.find("</s:Header>"), "<w:To xmlns:w='http://www.w3.org/2005/08/addressing'>" + std::string{here} + "</w:To>");
+    auto twice = endpoint_sign<endpoint_signed>(endpoint_asked(endpoint_address));
+    twice.insert(twice.find("</s:Header>"), "<w:To xmlns:w='http://www.w3.org/2005/08/addressing'>" + std::string{endpoint_address} + "</w:To>");
     CHECK(host.refuses(twice, errc::malformed_value));
-    const auto replies = add_addressing(quote_envelope(), {.to = std::string{here}, .reply_to = "https://evil.example/"}).value();
+    const auto replies = add_addressing(quote_envelope(), {.to = std::string{endpoint_address}, .reply_to = "https://evil.example/"}).value();
     CHECK(host.refuses(endpoint_sign<endpoint_signed>(replies), errc::misaddressed));
 
     host.options.addressing = addressing_check::as_found;
     CHECK(host.takes(unsigned_to + " "));
     host.options.addressing = addressing_check::required;
     CHECK(host.refuses(unsigned_to, errc::part_not_signed));
-    CHECK(host.refuses(endpoint_sign<endpoint_signed>(asked_of(here)), errc::part_missing));
-    CHECK(host.takes(endpoint_sign<endpoint_signed>(asked_of(here, "urn:quote"))));
+    CHECK(host.refuses(endpoint_sign<endpoint_signed>(endpoint_asked(endpoint_address)), errc::part_missing));
+    CHECK(host.takes(endpoint_sign<endpoint_signed>(endpoint_asked(endpoint_address, "urn:quote"))));
 }
 
 TEST_CASE("an action is that of the operation in the Body")
 {
     endpoint_host host;
-    host.options.service = service_description{"Quotes", "urn:quote", std::string{here}, {{"Quote", "urn:quote:get", {"urn:quote", "quote"}}}};
-    CHECK(host.takes(endpoint_sign<endpoint_signed>(asked_of(here, "urn:quote:get"))));
+    host.options.service = service_description{"Quotes", "urn:quote", std::string{endpoint_address}, {{"Quote", "urn:quote:get", {"urn:quote", "quote"}}}};
+    CHECK(host.takes(endpoint_sign<endpoint_signed>(endpoint_asked(endpoint_address, "urn:quote:get"))));
     CHECK(host.seen.back().action == "urn:quote:get");
     CHECK(host.seen.back().operation == "Quote");
-    CHECK(host.refuses(endpoint_sign<endpoint_signed>(asked_of(here, "urn:quote:delete")), errc::misaddressed));
+    CHECK(host.refuses(endpoint_sign<endpoint_signed>(endpoint_asked(endpoint_address, "urn:quote:delete")), errc::misaddressed));
     CHECK(host.refuses(endpoint_sign<endpoint_signed>(envelope_of("", "<quote xmlns='urn:other'/>")), errc::misaddressed));
     host.options.validate = signature_validation::if_present;
     CHECK(host.endpoint().answer({quote_envelope(), soap_version::v1_1, "urn:quote:delete"}).octets.find("Fault") != std::string::npos);
@@ -308,7 +310,7 @@ TEST_CASE("an answer says which message it answers, under the signature")
 {
     endpoint_host host;
     host.options.wss_template = answer_template{"own"};
-    const auto asked = add_addressing(quote_envelope(), {.to = std::string{here}, .message_id = "urn:uuid:7"}).value();
+    const auto asked = add_addressing(quote_envelope(), {.to = std::string{endpoint_address}, .message_id = "urn:uuid:7"}).value();
     const auto answer = host.ask(endpoint_sign<endpoint_signed>(asked));
     const auto opened = verify<endpoint_signed>(answer.octets, direct_trust{other_leaf()}, replay_unchecked{}, clock::fixed(noon));
     REQUIRE(opened);
@@ -327,7 +329,7 @@ TEST_CASE("accounting hears of the signer and may reject; a hook that throws rej
     };
     CHECK(host.takes(endpoint_sign<endpoint_signed>(quote_envelope())));
     CHECK(owner == test_leaf().subject());
-    CHECK(host.refuses(with_changed_value(endpoint_sign<endpoint_signed>(quote_envelope())), errc::signature_mismatch));
+    CHECK(host.refuses(endpoint_changed(endpoint_sign<endpoint_signed>(quote_envelope())), errc::signature_mismatch));
     host.accounting = [](const service_request&) { return false; };
     CHECK(host.refuses(endpoint_sign<endpoint_signed>(quote_envelope()), errc::not_accepted));
     host.accounting = [](const service_request&) -> bool { throw std::runtime_error{"secret of the hook"}; };
@@ -402,6 +404,27 @@ TEST_CASE("a password in clear is taken over what is confidential only")
     const auto wrong = secure<endpoint_user>(quote_envelope(), user{"zoe", "guess"}, assume_confidential{}, clock::fixed(noon)).value().octets;
     CHECK(host.ask(wrong, true).octets.find("Fault") != std::string::npos);
     CHECK(host.reported.back() == errc::authentication_failed);
+}
+
+TEST_CASE("a user whom the signature leaves out is taken over what is confidential only")
+{
+    endpoint_host host;
+    host.account.users.emplace([](std::string_view) { return std::optional<secret>{"sesame"}; });
+    auto both = endpoint_sign<endpoint_signed>(quote_envelope());
+    const std::string token = "<wsse:UsernameToken><wsse:Username>zoe</wsse:Username><wsse:Password "
+                              "Type='http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0#PasswordDigest'>DIGEST</wsse:Password>"
+                              "<wsse:Nonce EncodingType='http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#Base64Binary'>"
+                              "AAECAwQFBgcICQoLDA0ODw==</wsse:Nonce><wsu:Created>2026-11-22T12:00:00Z</wsu:Created></wsse:UsernameToken>";
+    octets nonce;
+    for (std::uint8_t i = 0; i < 16; ++i) {
+        nonce.push_back(i);
+    }
+    const auto digest = base64_encode(password_digest_of(nonce, "2026-11-22T12:00:00Z", secret{"sesame"}));
+    both.insert(both.find("<ds:Signature "), std::string{token}.replace(token.find("DIGEST"), 6, digest));
+    CHECK(host.refuses(both, errc::part_not_signed));
+    CHECK(host.ask(both, true).octets == quote_envelope());
+    CHECK(host.seen.back().user == "zoe");
+    CHECK(host.seen.back().signer);
 }
 
 TEST_CASE("what is no SOAP is a fault")

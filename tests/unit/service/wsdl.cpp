@@ -34,7 +34,7 @@ struct wsdl_request
 struct wsdl_answer : policy<timestamp<minutes<5>>, sign<rsa_sha256, exclusive_c14n, x509_direct, parts<body, timestamp_header>>> {};
 struct wsdl_lax_answer : policy<lax_layout, timestamp<minutes<5>>, sign<rsa_sha256, exclusive_c14n, x509_direct, parts<body, timestamp_header>>> {};
 
-std::size_t times(std::string_view text, std::string_view what)
+std::size_t wsdl_times(std::string_view text, std::string_view what)
 {
     std::size_t count = 0;
     for (auto at = text.find(what); at != std::string_view::npos; at = text.find(what, at + 1)) {
@@ -53,11 +53,11 @@ TEST_CASE("a WSDL says operations, both bindings and where the service is")
     REQUIRE(message);
     CHECK(is_element(message->root(), "http://schemas.xmlsoap.org/wsdl/", "definitions"));
     CHECK(std::string_view{message->root().attribute("targetNamespace").value()} == "urn:bank?a&b");
-    CHECK(times(*text, "<wsdl:binding ") == 2);
-    CHECK(times(*text, "<wsdl:port ") == 2);
-    CHECK(times(*text, "<wsdl:message ") == 3);
-    CHECK(times(*text, "<wsdl:output") == 3);  // of Pay: in the port type and in two bindings
-    CHECK(times(*text, "<wsdl:input") == 6);
+    CHECK(wsdl_times(*text, "<wsdl:binding ") == 2);
+    CHECK(wsdl_times(*text, "<wsdl:port ") == 2);
+    CHECK(wsdl_times(*text, "<wsdl:message ") == 3);
+    CHECK(wsdl_times(*text, "<wsdl:output") == 3);  // of Pay: in the port type and in two bindings
+    CHECK(wsdl_times(*text, "<wsdl:input") == 6);
     CHECK(text->find("wsam:Action=\"urn:bank:paid\"") != std::string::npos);
     CHECK(text->find("soapAction=\"urn:bank:pay\"") != std::string::npos);
     CHECK(text->find("element=\"note\"") != std::string::npos);
@@ -67,7 +67,7 @@ TEST_CASE("a WSDL says operations, both bindings and where the service is")
     one.versions = {soap_version::v1_2};
     const auto newer = wsdl(one);
     REQUIRE(newer);
-    CHECK(times(*newer, "<wsdl:binding ") == 1);
+    CHECK(wsdl_times(*newer, "<wsdl:binding ") == 1);
     CHECK(newer->find("<soap11:") == std::string::npos);
     one.name = "no name";
     CHECK(wsdl(one).error().code() == errc::malformed_value);
@@ -80,17 +80,17 @@ TEST_CASE("a WSDL attaches a policy where WS-SecurityPolicy wants it")
     REQUIRE(text);
     const auto message = document::parse(*text);
     REQUIRE(message);
-    CHECK(times(*text, "<wsp:Policy xmlns:wsp") == 3);
-    CHECK(times(*text, "URI=\"#BankBindingPolicy\"") == 2);
-    CHECK(times(*text, "URI=\"#BankRequestPolicy\"") == 4);
-    CHECK(times(*text, "URI=\"#BankAnswerPolicy\"") == 2);
-    CHECK(times(*text, "wsu:Id=\"BankAnswerPolicy\"") == 1);
-    CHECK(times(*text, "<sp:AsymmetricBinding>") == 1);
-    CHECK(times(*text, "<sp:SignedParts>") == 2);
+    CHECK(wsdl_times(*text, "<wsp:Policy xmlns:wsp") == 3);
+    CHECK(wsdl_times(*text, "URI=\"#BankBindingPolicy\"") == 2);
+    CHECK(wsdl_times(*text, "URI=\"#BankRequestPolicy\"") == 4);
+    CHECK(wsdl_times(*text, "URI=\"#BankAnswerPolicy\"") == 2);
+    CHECK(wsdl_times(*text, "wsu:Id=\"BankAnswerPolicy\"") == 1);
+    CHECK(wsdl_times(*text, "<sp:AsymmetricBinding>") == 1);
+    CHECK(wsdl_times(*text, "<sp:SignedParts>") == 2);
     const auto over_tls = wsdl(wsdl_bank(), described_policy::of<username_over_transport>({.basic_authentication = true}));
     REQUIRE(over_tls);
-    CHECK(times(*over_tls, "<wsp:Policy xmlns:wsp") == 1);
-    CHECK(times(*over_tls, "HttpBasicAuthentication") == 1);
+    CHECK(wsdl_times(*over_tls, "<wsp:Policy xmlns:wsp") == 1);
+    CHECK(wsdl_times(*over_tls, "HttpBasicAuthentication") == 1);
 }
 
 TEST_CASE("a WSDL says nothing of a policy that it cannot say truly")

@@ -13,7 +13,7 @@ namespace signet::tests {
 
 namespace {
 
-constexpr auto addressed_to = "https://bank.example/transfers";
+constexpr auto wsa_address = "https://bank.example/transfers";
 
 std::string wsa_message(const std::string& blocks, std::string_view uri = addressing_namespace)
 {
@@ -32,26 +32,26 @@ result<addressing> wsa_read(const std::string& message)
 TEST_CASE("addressing reads what it has written, in both versions of SOAP")
 {
     for (const auto version : {soap_version::v1_1, soap_version::v1_2}) {
-        const addressing sent{addressed_to, "urn:bank:transfer", "urn:uuid:1", std::string{anonymous_address}, "urn:uuid:0"};
+        const addressing sent{wsa_address, "urn:bank:transfer", "urn:uuid:1", std::string{anonymous_address}, "urn:uuid:0"};
         const auto message = add_addressing(quote_envelope(version), sent);
         REQUIRE(message);
         CHECK(wsa_read(*message).value() == sent);
         CHECK(message->find("<wsa:ReplyTo") != std::string::npos);
         CHECK(add_addressing(*message, sent).error().code() == errc::not_sealable);
     }
-    const auto little = add_addressing(quote_envelope(), {.to = addressed_to});
+    const auto little = add_addressing(quote_envelope(), {.to = wsa_address});
     REQUIRE(little);
-    CHECK(wsa_read(*little).value() == addressing{.to = addressed_to});
+    CHECK(wsa_read(*little).value() == addressing{.to = wsa_address});
     CHECK(add_addressing("<a/>", {}).error().code() == errc::not_soap);
     CHECK(add_addressing("<a>", {}).error().code() == errc::malformed_xml);
 }
 
 TEST_CASE("addressing reads the submission of 2004 too, and never both in one message")
 {
-    const std::string blocks = "<w:To> " + std::string{addressed_to} + "\n</w:To><w:ReplyTo><w:Address>urn:me</w:Address></w:ReplyTo>";
+    const std::string blocks = "<w:To> " + std::string{wsa_address} + "\n</w:To><w:ReplyTo><w:Address>urn:me</w:Address></w:ReplyTo>";
     const auto old = wsa_read(wsa_message(blocks, addressing_2004_08_namespace));
     REQUIRE(old);
-    CHECK(old->to == addressed_to);
+    CHECK(old->to == wsa_address);
     CHECK(old->reply_to == "urn:me");
     const std::string other = "<o:Action xmlns:o='" + std::string{addressing_2004_08_namespace} + "'>urn:a</o:Action>";
     CHECK(wsa_read(wsa_message(blocks + other)).error().code() == errc::malformed_value);
