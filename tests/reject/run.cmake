@@ -82,6 +82,8 @@ endwhile()
 string(REGEX REPLACE "\n+$" "" body "${said}")
 # From 13 on g++ quotes the source below each "required from" as well: the promise is about what every compiler says.
 string(REGEX REPLACE "(required from[^\n]*)(\n +([0-9]+ )?\\|[^\n]*)+" "\\1" body "${body}")
+# Nor of the precompiled header, which a user's program has not.
+string(REGEX REPLACE "\n +from [^\n]*(/precompiled.hpp|/cmake_pch.hxx|<command-line>)[^\n]*" "" body "${body}")
 string(REGEX REPLACE "[^\n]" "" line_ends "${body}")
 string(LENGTH "${line_ends}" lines)
 math(EXPR lines "${lines} + 1")
