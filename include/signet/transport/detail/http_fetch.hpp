@@ -95,7 +95,8 @@ public:
             step(deadline, failed, [&](auto done) { http::async_read(channel_.stream(), buffer, parser, done); });
         }
         if (failed == http::error::body_limit || failed == http::error::header_limit || failed == http::error::buffer_overflow) {
-            return refuse(errc::limit_exceeded, url_.authority(), "its answer is larger than " + std::to_string(most) + " octets, or has too large a header");
+            return refuse(errc::limit_exceeded, url_.authority(),
+                "its answer is larger than " + std::to_string(most) + " octets, or has too large a header");
         }
         if (failed) {
             return refused("the answer could not be read", failed);
@@ -138,10 +139,11 @@ private:
             endpoints.emplace_back(address, url_.port);
         } else {
             const auto found = std::make_shared<std::pair<std::optional<boost::system::error_code>, std::vector<tcp::endpoint>>>();
-            resolver_.async_resolve(url_.host, std::to_string(url_.port), [found](boost::system::error_code code, const tcp::resolver::results_type& all) {
-                found->second.assign(all.begin(), all.end());
-                found->first = code;
-            });
+            resolver_.async_resolve(url_.host, std::to_string(url_.port),
+                [found](boost::system::error_code code, const tcp::resolver::results_type& all) {
+                    found->second.assign(all.begin(), all.end());
+                    found->first = code;
+                });
             while (!found->first && context_.run_one_until(deadline) != 0) {
             }
             if (const auto code = found->first.value_or(boost::beast::error::timeout)) {
@@ -200,7 +202,8 @@ fetcher fetcher_over(http_fetcher_options options, std::string scheme, Read read
                 }
                 const bool moved = got->status == 301 || got->status == 302 || got->status == 303 || got->status == 307 || got->status == 308;
                 if (moved && hops < with.redirects && request.question.empty()) {
-                    place = got->location.starts_with('/') && !got->location.starts_with("//") ? before + url->authority() + got->location : got->location;
+                    const bool same_host = got->location.starts_with('/') && !got->location.starts_with("//");
+                    place = same_host ? before + url->authority() + got->location : got->location;
                     continue;
                 }
                 if (got->status != 200) {
