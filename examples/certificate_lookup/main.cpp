@@ -99,7 +99,7 @@ int main()
     }
     const auto sent = signet::secure<signet::x509_sign>(envelope, *signer);
     signet::memory_replay_store seen;
-    const auto opened = sent ? signet::verify<signet::x509_sign>(sent->octets, *trusted, seen) : signet::refuse(signet::result<signet::sealed_message>{sent});
+    const auto opened = signet::verify<signet::x509_sign>(sent ? sent->octets : std::string{}, *trusted, seen);
     if (!opened) {
         std::cerr << opened.error().message() << "\n";
         return 1;

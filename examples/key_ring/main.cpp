@@ -94,7 +94,9 @@ int main()
         good = expect("imported", "yes", imported && loaded ? "yes" : "no") && good;
     }
     const auto background = start(folder.path, {});
-    good = expect("in the background", "unusable_credential", background ? outcome(background->account("WSS")->instance("wss.pfx")) : "no ring") && good;
+    good = expect("in the background", "unusable_credential",
+               background ? outcome(background->account("WSS")->instance("wss.pfx")) : "no ring")
+           && good;
 
     const auto answers = [](std::string_view key) {
         std::cout << "  Enter a password for key \"" << key << "\":\n";

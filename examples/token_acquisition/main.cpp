@@ -132,21 +132,23 @@ int main()
     good = expect("signed by", "CN=John", opened ? opened->signer().subject() : opened.error().message()) && good;
 
     const party stranger = certificate_authority("CN=Somebody");
-    good = expect("without trust in its issuer", "untrusted_certificate", outcome(sent->octets, signet::anchors{stranger.certificate}, resolver)) && good;
+    const signet::anchors trust{authority.certificate};
+    const auto untrusted = outcome(sent->octets, signet::anchors{stranger.certificate}, resolver);
+    good = expect("without trust in its issuer", "untrusted_certificate", untrusted) && good;
     const auto forged = signet::secure<quote_request>(request, mallory.signer(), signet::token_location{url}).value();
-    good = expect("by another key than that of the URL", "signature_mismatch", outcome(forged.octets, signet::anchors{authority.certificate}, resolver)) && good;
+    good = expect("by another key than that of the URL", "signature_mismatch", outcome(forged.octets, trust, resolver)) && good;
 
     const int before = server.requests();
     for (const std::string place : {"http://169.254.169.254/latest/meta-data", "file:///etc/passwd", "ldap://intranet/cn=John"}) {
         const auto lured = signet::secure<quote_request>(request, john.signer(), signet::token_location{place}).value();
-        good = expect("at " + place, "reference_refused", outcome(lured.octets, signet::anchors{authority.certificate}, resolver)) && good;
+        good = expect("at " + place, "reference_refused", outcome(lured.octets, trust, resolver)) && good;
     }
 
     // [region memory]
     // Or nowhere at all: what the service knows already, by name.
     const auto known = signet::token_resolver{}.with("http", signet::memory_resolver({{url, john.certificate.to_pem()}}));
     // [endregion]
-    good = expect("from memory", "CN=John", outcome(sent->octets, signet::anchors{authority.certificate}, known)) && good;
+    good = expect("from memory", "CN=John", outcome(sent->octets, trust, known)) && good;
     good = expect("asked of anybody meanwhile", "nothing", server.requests() == before ? "nothing" : "something") && good;
     if (!good) {
         return 1;

@@ -66,7 +66,8 @@ public:
             return store;
         }
         std::vector<std::filesystem::path> files;
-        for (auto at = std::filesystem::directory_iterator{folder, failed}; !failed && at != std::filesystem::directory_iterator{}; at.increment(failed)) {
+        const std::filesystem::directory_iterator end;
+        for (std::filesystem::directory_iterator at{folder, failed}; !failed && at != end; at.increment(failed)) {
             if (holds_certificates(at->path())) {
                 files.push_back(at->path());
             }

@@ -80,7 +80,10 @@ struct store_roots {
 /// The certificate stores of a machine and of a user, and what is trusted by them.
 class certificate_stores {
 public:
-    explicit certificate_stores(store_roots roots = {}, certificate_store_options options = {}) : roots_{std::move(roots)}, options_{std::move(options)} {}
+    explicit certificate_stores(store_roots roots = {}, certificate_store_options options = {})
+        : roots_{std::move(roots)}, options_{std::move(options)}
+    {
+    }
 
     /// A store by its location and name, as it is now. Errors: `malformed_value` for a name with anything but letters, digits, '-' and
     /// '_', which would lead elsewhere; those of `certificate_store::open`.

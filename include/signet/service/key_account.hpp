@@ -238,7 +238,8 @@ private:
     static result<void> check_name(std::string_view name)
     {
         if (name.empty() || name.size() > 256 || name.starts_with(detail::file_scheme)) {
-            return refuse(errc::reference_refused, printable(name), "a key that is no file has a name of up to 256 octets that does not begin with file:");
+            return refuse(errc::reference_refused, printable(name),
+                "a key that is no file has a name of up to 256 octets that does not begin with file:");
         }
         return {};
     }

@@ -60,11 +60,17 @@ public:
     /// Errors: `key_mismatch` for a key of the other kind, `unknown_key` where it was removed meanwhile.
     result<any_private_key> private_key() const
     {
-        return state_->from.private_key ? state_->from.private_key() : result<any_private_key>{refuse(errc::key_mismatch, state_->name, "it is a shared key")};
+        if (!state_->from.private_key) {
+            return refuse(errc::key_mismatch, state_->name, "it is a shared key");
+        }
+        return state_->from.private_key();
     }
     result<cipher_key> shared() const
     {
-        return state_->from.shared ? state_->from.shared() : result<cipher_key>{refuse(errc::key_mismatch, state_->name, "it is a private key")};
+        if (!state_->from.shared) {
+            return refuse(errc::key_mismatch, state_->name, "it is a private key");
+        }
+        return state_->from.shared();
     }
 
     /// Fills an empty xenc:EncryptedKey with this session key, for the holder of the super key, by the names of both: KeyName and

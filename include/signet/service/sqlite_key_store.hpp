@@ -65,7 +65,8 @@ public:
     result<std::vector<std::string>> accounts() override
     {
         std::vector<std::string> all;
-        return run("SELECT name FROM account ORDER BY name", {}, [&](sqlite3_stmt* row) { all.emplace_back(text(row, 0)); }).map([&] { return std::move(all); });
+        const auto add = [&](sqlite3_stmt* row) { all.emplace_back(text(row, 0)); };
+        return run("SELECT name FROM account ORDER BY name", {}, add).map([&] { return std::move(all); });
     }
 
     result<std::vector<stored_key>> keys() override

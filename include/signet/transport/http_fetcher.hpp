@@ -7,202 +7,24 @@
 #include <signet/core/octets.hpp>
 #include <signet/core/result.hpp>
 #include <signet/core/uri_resolver.hpp>
-#include <signet/transport/http_options.hpp>
+#include <signet/transport/detail/http_fetch.hpp>
+#include <signet/transport/http_fetcher_options.hpp>
 #include <signet/transport/http_url.hpp>
 
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
-#include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
-#include <boost/beast/http.hpp>
-
-#include <algorithm>
-#include <chrono>
-#include <cstddef>
-#include <cstdint>
-#include <functional>
-#include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace signet {
-
-// [region options]
-/// Whom an HTTP fetcher may ask, and for how long. A host that is not named is not asked, whatever a message or a certificate says;
-/// so hosts of one's own network are safe from those who write messages.
-struct http_fetcher_options {
-    std::vector<std::string> hosts{};                 // "crl.example.com", "localhost:8080"; without a port that of the scheme is meant
-    bool any_host = false;                            // for URLs of trusted certificates only, never for those of messages
-    unsigned redirects = 0;                           // that are followed, each to a host that may be asked
-    std::chrono::milliseconds time{10'000};           // for all of it
-    std::size_t header_octets = 16U << 10;
-    std::size_t body_octets = 1U << 20;               // the caller's own limit counts too
-};
-// [endregion]
-
-namespace detail {
-
-/// One request and its answer, on a connection of its own.
-class http_fetch {
-public:
-    http_fetch(const http_url& url, const http_fetcher_options& options) : url_{url}, options_{options} {}
-
-    struct answer {
-        unsigned status = 0;
-        std::string location;
-        octets body;
-    };
-
-    result<answer> run(const fetch_request& request, std::chrono::steady_clock::time_point deadline)
-    {
-        namespace http = boost::beast::http;
-        if (auto connected = connect(deadline); !connected) {
-            return refuse(std::move(connected));
-        }
-        http::request<http::span_body<const std::uint8_t>> asked{request.question.empty() ? http::verb::get : http::verb::post, url_.target, 11};
-        asked.set(http::field::host, url_.authority());
-        asked.set(http::field::user_agent, "Signet");
-        asked.set(http::field::connection, "close");
-        if (!request.question.empty()) {
-            asked.set(http::field::content_type, std::string{request.media_type});
-            asked.body() = {request.question.data(), request.question.size()};
-            asked.content_length(request.question.size());
-        }
-        boost::system::error_code failed;
-        step(deadline, failed, [&](auto done) { http::async_write(stream_, asked, done); });
-        if (failed) {
-            return refused("the request could not be sent", failed);
-        }
-        const auto most = std::min(options_.body_octets, request.most_octets);
-        boost::beast::flat_buffer buffer{options_.header_octets + (64U << 10)};
-        http::response_parser<http::vector_body<std::uint8_t>> parser;
-        parser.header_limit(static_cast<std::uint32_t>(options_.header_octets));
-        parser.body_limit(most);
-        step(deadline, failed, [&](auto done) { http::async_read_header(stream_, buffer, parser, done); });
-        if (!failed) {
-            step(deadline, failed, [&](auto done) { http::async_read(stream_, buffer, parser, done); });
-        }
-        if (failed == http::error::body_limit || failed == http::error::header_limit || failed == http::error::buffer_overflow) {
-            return refuse(errc::limit_exceeded, url_.authority(), "its answer is larger than " + std::to_string(most) + " octets, or has too large a header");
-        }
-        if (failed) {
-            return refused("the answer could not be read", failed);
-        }
-        auto message = parser.release();
-        const auto coding = message[http::field::content_encoding];
-        if (!coding.empty() && coding != "identity") {
-            return refused("its answer has a content encoding, which was not asked for", {});
-        }
-        const auto location = message[http::field::location];
-        return answer{message.result_int(), std::string{location.data(), location.size()}, std::move(message.body())};
-    }
-
-private:
-    template <class Start>
-    void step(std::chrono::steady_clock::time_point deadline, boost::system::error_code& failed, Start&& start)
-    {
-        bool ended = false;
-        stream_.expires_at(deadline);
-        start([&](boost::system::error_code code, auto&&...) {
-            failed = code;
-            ended = true;
-        });
-        context_.restart();
-        while (!ended && context_.run_one() != 0) {
-        }
-        if (!ended) {
-            failed = boost::beast::error::timeout;
-        }
-    }
-
-    /// Looks the host up and connects; a look-up that lasts too long is given up.
-    result<void> connect(std::chrono::steady_clock::time_point deadline)
-    {
-        namespace net = boost::asio;
-        using tcp = net::ip::tcp;
-        boost::system::error_code failed;
-        std::vector<tcp::endpoint> endpoints;
-        if (const auto address = net::ip::make_address(url_.host, failed); !failed) {
-            endpoints.emplace_back(address, url_.port);
-        } else {
-            const auto found = std::make_shared<std::pair<std::optional<boost::system::error_code>, std::vector<tcp::endpoint>>>();
-            resolver_.async_resolve(url_.host, std::to_string(url_.port), [found](boost::system::error_code code, const tcp::resolver::results_type& all) {
-                found->second.assign(all.begin(), all.end());
-                found->first = code;
-            });
-            while (!found->first && context_.run_one_until(deadline) != 0) {
-            }
-            if (const auto code = found->first.value_or(boost::beast::error::timeout)) {
-                return refused("its name could not be looked up", code);
-            }
-            endpoints = std::move(found->second);
-        }
-        step(deadline, failed, [&](auto done) { stream_.async_connect(endpoints, done); });
-        return failed ? result<void>{refused("no connection", failed)} : result<void>{};
-    }
-
-    tl::unexpected<error> refused(const std::string& what, boost::system::error_code code) const
-    {
-        return refuse(errc::transport_failed, url_.authority(), code ? what + ": " + (code == boost::beast::error::timeout ? "it took too long" : code.message()) : what);
-    }
-
-    const http_url& url_;
-    const http_fetcher_options& options_;
-    boost::asio::io_context context_{1};
-    boost::asio::ip::tcp::resolver resolver_{context_};
-    boost::beast::tcp_stream stream_{context_};
-};
-
-inline bool may_be_asked(const http_url& url, const http_fetcher_options& options)
-{
-    const auto small = [](std::string text) {
-        std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-        return text;
-    };
-    const auto asked = small(url.authority());
-    return options.any_host || std::any_of(options.hosts.begin(), options.hosts.end(), [&](const std::string& host) { return small(host) == asked; });
-}
-
-}  // namespace detail
 
 /// Fetches over HTTP/1.1, which anybody on the way can read and change: for what is signed itself, as certificates, OCSP answers and
 /// revocation lists are. Only status 200 is an answer; no proxies, no cookies, no compression. Errors: `malformed_value` for what is no
 /// plain http URL, `reference_refused` for a host that may not be asked, `limit_exceeded`, `transport_failed`.
 inline fetcher http_fetcher(http_fetcher_options options)
 {
-    return [with = std::move(options)](const fetch_request& request) -> result<octets> {
-        const auto deadline = detail::after(with.time);
-        std::string place{request.uri};
-        for (unsigned hops = 0;; ++hops) {
-            const auto url = http_url::parse(place);
-            if (!url) {
-                return tl::unexpected<error>{url.error()};
-            }
-            if (!detail::may_be_asked(*url, with)) {
-                return refuse(errc::reference_refused, url->authority(), "it is not one of the hosts that may be asked");
-            }
-            try {
-                auto got = detail::http_fetch{*url, with}.run(request, deadline);
-                if (!got) {
-                    return refuse(std::move(got));
-                }
-                const bool moved = got->status == 301 || got->status == 302 || got->status == 303 || got->status == 307 || got->status == 308;
-                if (moved && hops < with.redirects && request.question.empty()) {
-                    place = got->location.starts_with('/') && !got->location.starts_with("//") ? "http://" + url->authority() + got->location : got->location;
-                    continue;
-                }
-                if (got->status != 200) {
-                    return refuse(errc::transport_failed, url->authority(), "it answered with status " + std::to_string(got->status));
-                }
-                return std::move(got->body);
-            } catch (...) {
-                return refuse(errc::transport_failed, url->authority(), "the system gave no memory or no socket");
-            }
-        }
-    };
+    using channel = detail::fetch_channel;
+    return detail::fetcher_over<channel>(std::move(options), "http", [](std::string_view place) { return http_url::parse(place); },
+        [](const http_url&) -> result<channel::settings> { return channel::settings{}; });
 }
 
 /// The same as the resolver of a scheme, for a `token_resolver`.

@@ -69,7 +69,8 @@ inline uri_resolver ldap_resolver(ldap_resolver_options options)
         const detail::ldap_pointer<LDAPURLDesc> url{parsed};
         const std::string filter = url->lud_filter == nullptr ? "" : url->lud_filter;
         const char* const attribute = detail::certificate_attribute(*url);
-        const bool only_names = (url->lud_scope == LDAP_SCOPE_BASE || url->lud_scope == LDAP_SCOPE_DEFAULT) && (filter.empty() || filter == "(objectClass=*)")
+        const bool only_names = (url->lud_scope == LDAP_SCOPE_BASE || url->lud_scope == LDAP_SCOPE_DEFAULT)
+                                && (filter.empty() || filter == "(objectClass=*)")
                                 && url->lud_exts == nullptr && url->lud_dn != nullptr && *url->lud_dn != '\0';
         if (std::string_view{url->lud_scheme} != "ldap" || attribute == nullptr || !only_names) {
             return refused(errc::reference_refused, "an LDAP URL must name one entry, and may ask for its userCertificate only");

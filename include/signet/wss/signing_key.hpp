@@ -82,7 +82,8 @@ inline result<signing_key> key_by_url(const std::string& uri, node reference, co
     if (chain && chain->size() != 1) {
         return refuse(errc::token_invalid, printable(uri), "there is more than one certificate, and nothing says which is meant");
     }
-    return by_certificate(key_reference_kind::x509_url, std::move(chain).map([](std::vector<certificate> one) { return std::move(one.front()); }), reference, with);
+    auto leaf = std::move(chain).map([](std::vector<certificate> one) { return std::move(one.front()); });
+    return by_certificate(key_reference_kind::x509_url, std::move(leaf), reference, with);
 }
 
 /// The URL that a SecurityTokenReference of the header states: one, and of something outside the message.
@@ -92,7 +93,8 @@ inline result<std::string> url_of(node token_reference, security_dialect dialect
     const std::string_view uri = find_attribute(reference, "", "URI").value();
     if (!reference || next_element(reference) || has_text(token_reference) || !is_wsse_element(reference, "Reference", dialect) || uri.empty()
         || uri.front() == '#') {
-        return refuse(errc::reference_refused, "SecurityTokenReference", "the one in the header must hold one Reference, to a URL outside the message");
+        return refuse(errc::reference_refused, "SecurityTokenReference",
+            "the one in the header must hold one Reference, to a URL outside the message");
     }
     return std::string{uri};
 }

@@ -54,11 +54,11 @@ public:
     /// Fails with errc::certificate_revoked, and errc::revocation_unknown with what went wrong.
     result<void> check(const certificate& one, const certificate& issuer, instant at, const path_rules& rules = {}) const
     {
-        if (auto known = state_->answers.find([&](const answer& each) { return each.of == one && each.issuer == issuer; });
+        if (auto known = state_->answers.find([&](const answer& each) { return each.of == one && each.issuer == issuer && each.rules == rules; });
             known && known->from <= at && at <= known->until) {
             return known->outcome;
         }
-        answer fresh{one, issuer, {}, at, at};
+        answer fresh{one, issuer, rules, {}, at, at};
         fresh.outcome = ask(one, issuer, at, rules, fresh.until);
         if (!fresh.outcome && fresh.outcome.error().code() != errc::certificate_revoked) {
             fresh.until = at + state_->options.pause;
@@ -72,6 +72,7 @@ public:
 private:
     struct answer {
         certificate of, issuer;
+        path_rules rules;
         result<void> outcome;
         instant from, until;
     };
@@ -81,7 +82,10 @@ private:
         online_revocation_options options;
         recently_used<answer> answers;
 
-        state(fetcher by, online_revocation_options how) : fetch{std::move(by)}, options{std::move(how)}, answers{std::max<std::size_t>(options.remembered, 1)} {}
+        state(fetcher by, online_revocation_options how)
+            : fetch{std::move(by)}, options{std::move(how)}, answers{std::max<std::size_t>(options.remembered, 1)}
+        {
+        }
     };
 
     result<void> ask(const certificate& one, const certificate& issuer, instant at, const path_rules& rules, instant& until) const

@@ -31,7 +31,8 @@ namespace signet::detail {
 /// What the drafts write into wsse:SecurityTokenReference.
 template <class Reference>
 using drafted_form =
-    std::conditional_t<Reference::kind == key_reference_kind::x509_direct || Reference::kind == key_reference_kind::x509_url, type_list<draft_2002::direct_reference>,
+    std::conditional_t<Reference::kind == key_reference_kind::x509_direct || Reference::kind == key_reference_kind::x509_url,
+                       type_list<draft_2002::direct_reference>,
                        std::conditional_t<Reference::kind == key_reference_kind::x509_ski, type_list<draft_2002::key_identifier>, type_list<>>>;
 
 template <class Forms>

@@ -6,6 +6,8 @@
 #include "support/keys.hpp"
 
 #include <signet/crypto/botan/any_private_key.hpp>
+#include <signet/service/certificate_store.hpp>
+#include <signet/service/key_ring.hpp>
 
 #include <openssl/err.h>
 
@@ -128,4 +130,42 @@ TEST_CASE("a file with an empty password is read, and one without certificates")
     }
     CHECK(pkcs12::read(as_octets(open), secret{""})->certificates.size() == 2);
     CHECK(pkcs12::read(as_octets(bare), secret{"p"})->certificates.empty());
+}
+
+TEST_CASE("a certificate store and a key ring read such a file, which stays as it is")
+{
+    const scratch files;
+    const auto file = files.exported(of_key + "-passout pass:secret123");
+    if (file.empty()) {
+        WARN("SKIPPED: openssl is not installed");
+        CHECK(fs::exists(files.folder));
+        return;
+    }
+    fs::create_directories(files.folder / "store" / "zoe");
+    fs::copy_file(files.folder / "out.p12", files.folder / "store" / "wss.pfx");
+    fs::copy_file(files.folder / "out.p12", files.folder / "store" / "zoe" / "wss.pfx");
+    certificate_store_options reading;
+    reading.read_container = read_container<pkcs12>;
+    reading.password_of = [](const std::string&) { return secret{"secret123"}; };
+    const auto store = certificate_store::open(files.folder / "store", reading);
+    REQUIRE(store);
+    const auto found = store->find(certificate_find_type::subject_name, "Test Leaf");
+    REQUIRE(found);
+    CHECK(store->private_key(*found));
+
+    key_ring_options options;
+    options.files = files.folder / "store";
+    options.read_container = read_container<pkcs12>;
+    std::string asked;
+    options.prompt = [&](std::string_view name) {
+        asked = name;
+        return std::optional{secret{"secret123"}};
+    };
+    auto ring = key_ring::open(options).value();
+    auto zoe = ring.add_account("zoe").value();
+    REQUIRE(zoe.load("file:wss.pfx"));
+    CHECK(asked == "wss.pfx");
+    CHECK(zoe.signer_of("file:wss.pfx")->chain.front() == test_leaf());
+    options.read_container = nullptr;
+    CHECK(key_ring::open(options)->add_account("zoe")->load("file:wss.pfx").error().code() == errc::unusable_credential);
 }
