@@ -9,8 +9,15 @@ set(files
     zeep_users.cpp
     zeep_verifies.cpp
 )
+set(libraries "")
+if(TARGET signet_service AND TARGET signet_https)
+    list(APPEND files service_clients.cpp)
+    set(libraries signet::service signet::https)
+else()
+    signet_listed(service_clients.cpp)
+endif()
 set(node_folder "${CMAKE_CURRENT_BINARY_DIR}/node")
-signet_tests(scripted FILES ${files}
+signet_tests(scripted LIBRARIES ${libraries} FILES ${files}
     ENVIRONMENT "SIGNET_INTEROP=${CMAKE_CURRENT_SOURCE_DIR}" "SIGNET_NODE_SOAP=${node_folder}")
 foreach(file IN LISTS files)
     cmake_path(GET file STEM name)

@@ -130,7 +130,8 @@ private:
             auto& steps = steps_[i];
             std::copy(strictest_.steps.begin(), strictest_.steps.end(), steps.begin());
             for (auto& step : steps) {
-                step.optional = step.optional || !sign_required_;
+                // That the Timestamp is there, the signature over it says: a message without either is not signed, in the first place.
+                step.optional = step.optional || !sign_required_ || step.kind == step_kind::timestamp;
                 step.lifetime = step.kind == step_kind::signature ? step.lifetime : all.message_lifetime;
                 if (step.kind == step_kind::username_token && i == 0) {
                     step.passwords = digest_;
