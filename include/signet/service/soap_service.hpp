@@ -13,11 +13,11 @@
 #include <signet/service/service_event.hpp>
 #include <signet/service/service_policy.hpp>
 #include <signet/service/soap_operation.hpp>
+#include <signet/service/soap_service_options.hpp>
 #include <signet/soap/must_understand.hpp>
 #include <signet/transport/http_call.hpp>
 
 #include <algorithm>
-#include <cstddef>
 #include <exception>
 #include <map>
 #include <memory>
@@ -28,18 +28,6 @@
 #include <vector>
 
 namespace signet {
-
-/// What a service works with beside its configuration.
-struct soap_service_options {
-    service_log log{};                            // of what happens; nothing is written without one
-    account_check directory{};                    // checks passwords in place of the configuration's users: `ldap_directory`
-    std::vector<service_document> documents{};    // for GET: `wsdl`, `xsd`
-    signet::understands understands{std::vector<header_name>{}};  // header blocks that the operations take care of
-    signet::clock clock{};
-    signet::limits limits{};
-    std::size_t replay_capacity = 100'000;        // messages remembered until they are stale; further ones are refused
-    replay_guard replay{};                        // a store of the program's own, which outlives the service, in place of that
-};
 
 /// A SOAP service that an administrator secures by configuration: HTTP Basic and WS-Security side by side, security profiles and policies,
 /// roles. It is a `call_handler`, for servers of HTTP and HTTPS alike; several threads may call it at once; copies share all.
