@@ -315,6 +315,27 @@ TEST_CASE("A30: a prefix that is bound above a signed ciphertext cannot be bound
     CHECK(judged<by_cbc>(message.text()) == errc::part_not_signed);
 }
 
+TEST_CASE("every limit of encryption lets through what is within, and nothing more")
+{
+    const struct {
+        const char* what;
+        std::size_t limits::*limit;
+        std::size_t used;
+    } rows[] = {
+        {"encrypted_parts", &limits::encrypted_parts, 2},  // the Body and a header block
+        {"encrypted_keys", &limits::encrypted_keys, 1},
+        {"encrypted_key_octets", &limits::encrypted_key_octets, 256},
+    };
+    for (const auto& [what, limit, used] : rows) {
+        CAPTURE(what);
+        limits most;
+        most.*limit = used;
+        CHECK(judged<by_gcm>(sealed_by<by_gcm>(), most).accepted());
+        most.*limit = used - 1;
+        CHECK(judged<by_gcm>(sealed_by<by_gcm>(), most) == errc::limit_exceeded);
+    }
+}
+
 TEST_CASE("elements and keys of a header are counted before any of them is used")
 {
     limits few;

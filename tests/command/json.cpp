@@ -247,13 +247,16 @@ TEST_CASE("the object of a verification says what was encrypted, and how")
 TEST_CASE("what is required to be encrypted, of any message")
 {
     const command_bench bench;
-    const auto outcome = [&](const std::string& policy, const std::string& part) {
+    const auto outcome = [&](const std::string& policy, const std::string& part, words more = {}) {
         REQUIRE(bench.secure(policy, "sealed.xml").status == 0);
-        const auto done = bench.check("sealed.xml", {"--require-encrypted", part});
+        more.insert(more.end(), {"--require-encrypted", part});
+        const auto done = bench.check("sealed.xml", more);
         return done.status == 0 ? std::string{"ok"} : done.err.substr(0, done.err.find(": ", 9));
     };
     CHECK(outcome("x509-sign-encrypt", "body") == "ok");
-    CHECK(outcome("username-x509-sign-encrypt", "body,username") == "ok");
+    CHECK(outcome("username-x509-sign-encrypt", "body,username", {"--require-signed", "username"}) == "ok");
+    CHECK(outcome("username-x509-sign-encrypt", "body,username", {"--assume-confidential"}) == "ok");
+    CHECK(outcome("username-x509-sign-encrypt", "body,username") == "refused: token_invalid");  // a password in clear that nothing binds
     CHECK(outcome("x509-sign", "body") == "refused: part_not_encrypted");
     CHECK(outcome("x509-sign-encrypt", "body,header:{urn:quotes}route") == "refused: part_not_encrypted");
     CHECK(outcome("x509-sign-encrypt", "timestamp") == "error: usage");

@@ -179,9 +179,14 @@ const std::vector<encrypted_form>& encrypted_forms()
                                     .key_method = oaep_sha256::uri, .key_digest = sha256::uri}),
         body_form<sign_first, aes128_gcm, oaep_sha1, x509_issuer_serial>(
             "signed, then encrypted: aes128-gcm, OAEP SHA-1, issuer and serial", "issuer-serial"),
+        body_form<sign_first, aes256_gcm, oaep_sha1, x509_direct>("signed, then encrypted: aes256-gcm, OAEP SHA-1, direct", "direct"),
+        body_form<sign_first, aes256_gcm, oaep_sha256, x509_ski>("signed, then encrypted: aes256-gcm, OAEP SHA-256, SKI", "ski"),
         body_form<sign_first, aes192_gcm, oaep_sha256, x509_ski>("signed, then encrypted: aes192-gcm, OAEP SHA-256, SKI", "ski"),
         body_form<sign_first, aes256_cbc, oaep_sha1, x509_ski, with_cbc>("signed, then encrypted: aes256-cbc, OAEP SHA-1, SKI", "ski"),
         body_form<sign_first, aes128_cbc, oaep_sha256, x509_direct, with_cbc>("signed, then encrypted: aes128-cbc, OAEP SHA-256, direct", "direct"),
+        body_form<sign_first, aes256_cbc, oaep_sha256, x509_issuer_serial, with_cbc>(
+            "signed, then encrypted: aes256-cbc, OAEP SHA-256, issuer and serial", "issuer-serial"),
+        body_form<sign_first, aes128_cbc, oaep_sha1, x509_thumbprint, with_cbc>("signed, then encrypted: aes128-cbc, OAEP SHA-1, thumbprint", "thumbprint"),
         body_form<sign_first, legacy::tripledes_cbc, legacy::rsa_1_5, x509_issuer_serial, with_old_ciphers>(
             "signed, then encrypted: tripledes-cbc, RSA 1.5, issuer and serial", "issuer-serial"),
         body_form<sign_first, aes256_gcm, legacy::rsa_1_5, x509_issuer_serial, with_old_transport>(
@@ -190,6 +195,11 @@ const std::vector<encrypted_form>& encrypted_forms()
             "signed, then encrypted: aes256-cbc, RSA 1.5, issuer and serial", "issuer-serial"),
         body_form<encrypt_first, aes256_gcm, oaep_sha1, x509_direct>("encrypted, then signed: aes256-gcm, OAEP SHA-1, direct", "direct"),
         body_form<encrypt_first, aes128_gcm, oaep_sha256, x509_ski>("encrypted, then signed: aes128-gcm, OAEP SHA-256, SKI", "ski"),
+        body_form<encrypt_first, aes128_gcm, oaep_sha1, x509_issuer_serial>(
+            "encrypted, then signed: aes128-gcm, OAEP SHA-1, issuer and serial", "issuer-serial"),
+        body_form<encrypt_first, aes256_gcm, oaep_sha256, x509_thumbprint>("encrypted, then signed: aes256-gcm, OAEP SHA-256, thumbprint", "thumbprint"),
+        body_form<encrypt_first, aes128_cbc, oaep_sha1, x509_ski>("encrypted, then signed: aes128-cbc, OAEP SHA-1, SKI", "ski"),
+        body_form<encrypt_first, aes256_cbc, oaep_sha1, x509_direct>("encrypted, then signed: aes256-cbc, OAEP SHA-1, direct", "direct"),
         body_form<encrypt_first, aes256_cbc, oaep_sha256, x509_issuer_serial>(
             "encrypted, then signed: aes256-cbc, OAEP SHA-256, issuer and serial", "issuer-serial"),
         body_form<encrypt_first, aes128_cbc, oaep_sha1, x509_thumbprint>("encrypted, then signed: aes128-cbc, OAEP SHA-1, thumbprint", "thumbprint"),

@@ -84,6 +84,26 @@ constexpr bool any_encrypts(type_list<Steps...>, const part_requirement& wanted,
     return (step_encrypts<Steps>(wanted, certainly) || ...);
 }
 
+/// Parts that stand outside the Security header.
+template <class Step>
+constexpr bool step_encrypts_outside()
+{
+    if constexpr (encrypt_step<Step>) {
+        for (const auto& part : Step::requirement.parts) {
+            if (part.kind == part_kind::body || part.kind == part_kind::header || part.kind == part_kind::headers_in_namespace) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+template <class... Steps>
+constexpr bool any_encrypts_outside(type_list<Steps...>)
+{
+    return (step_encrypts_outside<Steps>() || ...);
+}
+
 template <class... Steps>
 constexpr bool any_carries(type_list<Steps...>, step_kind kind, bool certainly)
 {
@@ -124,6 +144,10 @@ template <policy_type Policy, class Part>
 inline constexpr bool encrypts = false;
 template <policy_type Policy, part Part>
 inline constexpr bool encrypts<Policy, Part> = detail::any_encrypts(typename Policy::steps{}, Part::part, true);
+
+/// E404. Nothing that the policy encrypts is left in a message whose Security header is taken out.
+template <policy_type Policy>
+inline constexpr bool strippable = !detail::any_encrypts_outside(typename Policy::steps{});
 
 /// E402. The policy carries a user name, a timestamp, a token of the user's own, a signer's certificate.
 template <policy_type Policy, step_kind Kind>

@@ -3,6 +3,7 @@
 #ifndef SIGNET_POLICY_RELAY_HPP
 #define SIGNET_POLICY_RELAY_HPP
 
+#include <signet/check/coverage.hpp>
 #include <signet/core/limits.hpp>
 #include <signet/core/result.hpp>
 #include <signet/policy/verified.hpp>
@@ -28,8 +29,14 @@ public:
     const verified<Policy>& message() const noexcept { return message_; }
 
     /// Takes the Security header that was verified out of the message: it was for this intermediary. SOAP 1.1, 4.2.2; SOAP 1.2
-    /// part 1, 2.7.
-    void strip() { edit(message_.evidence_.security, {}); }
+    /// part 1, 2.7. Not where the policy encrypts Body or header blocks: they stay encrypted in
+    /// the octets that are passed on, and the header holds their keys.
+    void strip()
+    {
+        static_assert(check::strippable<Policy>,
+                      "[signet E404] the header that is taken out holds the keys of what stays encrypted: pass it on. docs/errors/E404.md");
+        edit(message_.evidence_.security, {});
+    }
 
     /// Puts markup in the place of an element, found under `message().unverified_envelope()`; an empty text removes it. The
     /// last word about an element counts. Errors: those of reading XML, with the prefixes in scope at that place;

@@ -44,7 +44,8 @@ public:
     void require_username() { username_ = true; }
     void require_x509() { x509_ = true; }
 
-    /// A user name token is verified when it is there, for a receiver that knows users. `clear` admits a password in clear.
+    /// A user name token is verified when it is there, for a receiver that knows users. `clear` admits a password in clear, which is
+    /// admitted without it where the token must be signed and encrypted.
     void know_users(bool clear)
     {
         know_users_ = true;
@@ -60,19 +61,20 @@ public:
         if (parts_.empty() && encrypted_.empty() && !timestamp_ && !username_ && !x509_) {
             return refuse(errc::conflicting_policy, "requirements", "nothing is required, so anything would pass");
         }
-        const auto listed = [&](part_kind kind) {
-            return std::any_of(parts_.begin(), parts_.end(), [&](const part_requirement& part) { return part.kind == kind; });
+        const auto listed = [](const std::vector<part_requirement>& parts, part_kind kind) {
+            return std::any_of(parts.begin(), parts.end(), [&](const part_requirement& part) { return part.kind == kind; });
         };
-        if (timestamp_ && (!parts_.empty() || x509_) && !listed(part_kind::timestamp)) {
+        if (timestamp_ && (!parts_.empty() || x509_) && !listed(parts_, part_kind::timestamp)) {
             parts_.push_back({part_kind::timestamp});  // a time that the signature leaves out is anybody's
         }
+        const bool clear = clear_ || (listed(parts_, part_kind::username) && listed(encrypted_, part_kind::username));
         steps_.clear();
         steps_.push_back({.kind = step_kind::timestamp, .optional = !timestamp_, .lifetime = lifetime_});
         if (username_ || know_users_) {
             steps_.push_back({.kind = step_kind::username_token,
                               .optional = !username_,
                               .lifetime = lifetime_,
-                              .passwords = clear_ ? std::span<const password_kind>{either_} : std::span<const password_kind>{digest_}});
+                              .passwords = clear ? std::span<const password_kind>{either_} : std::span<const password_kind>{digest_}});
         }
         if (x509_) {
             steps_.push_back({.kind = step_kind::x509_token});

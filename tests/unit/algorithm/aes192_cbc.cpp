@@ -12,14 +12,14 @@
 
 namespace {
 
-constexpr std::string_view uri = "http://www.w3.org/2001/04/xmlenc#aes192-cbc";
+constexpr std::string_view aes192_cbc_uri = "http://www.w3.org/2001/04/xmlenc#aes192-cbc";
 
 }  // namespace
 
 TEST_CASE("the facts of aes192_cbc are those of XML Encryption 1.1, 5.2.2")
 {
     using method = signet::aes192_cbc;
-    CHECK(method::uri == uri);
+    CHECK(method::uri == aes192_cbc_uri);
     CHECK(method::name == "AES-192");
     STATIC_REQUIRE(std::is_same_v<method::scheme, signet::cipher_block_chaining>);
     CHECK(method::key_octets == 24);
@@ -30,7 +30,7 @@ TEST_CASE("the facts of aes192_cbc are those of XML Encryption 1.1, 5.2.2")
 TEST_CASE("the registry finds aes192_cbc by its URI and not by that of its relative in GCM")
 {
     bool same = false;
-    CHECK(signet::with_algorithm(signet::type_list<signet::aes192_gcm, signet::aes192_cbc>{}, uri, [&same](auto found) {
+    CHECK(signet::with_algorithm(signet::type_list<signet::aes192_gcm, signet::aes192_cbc>{}, aes192_cbc_uri, [&same](auto found) {
         same = std::is_same_v<typename decltype(found)::type, signet::aes192_cbc>;
     }));
     CHECK(same);

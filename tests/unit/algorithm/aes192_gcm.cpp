@@ -12,14 +12,14 @@
 
 namespace {
 
-constexpr std::string_view uri = "http://www.w3.org/2009/xmlenc11#aes192-gcm";
+constexpr std::string_view aes192_gcm_uri = "http://www.w3.org/2009/xmlenc11#aes192-gcm";
 
 }  // namespace
 
 TEST_CASE("the facts of aes192_gcm are those of XML Encryption 1.1, 5.2.4")
 {
     using method = signet::aes192_gcm;
-    CHECK(method::uri == uri);
+    CHECK(method::uri == aes192_gcm_uri);
     CHECK(method::name == "AES-192");
     STATIC_REQUIRE(std::is_same_v<method::scheme, signet::galois_counter_mode>);
     CHECK(method::key_octets == 24);
@@ -31,7 +31,7 @@ TEST_CASE("the facts of aes192_gcm are those of XML Encryption 1.1, 5.2.4")
 TEST_CASE("the registry finds aes192_gcm by its URI and not by that of its relative in CBC")
 {
     bool same = false;
-    CHECK(signet::with_algorithm(signet::type_list<signet::aes192_cbc, signet::aes192_gcm>{}, uri, [&same](auto found) {
+    CHECK(signet::with_algorithm(signet::type_list<signet::aes192_cbc, signet::aes192_gcm>{}, aes192_gcm_uri, [&same](auto found) {
         same = std::is_same_v<typename decltype(found)::type, signet::aes192_gcm>;
     }));
     CHECK(same);

@@ -12,14 +12,14 @@
 
 namespace {
 
-constexpr std::string_view uri = "http://www.w3.org/2009/xmlenc11#aes256-gcm";
+constexpr std::string_view aes256_gcm_uri = "http://www.w3.org/2009/xmlenc11#aes256-gcm";
 
 }  // namespace
 
 TEST_CASE("the facts of aes256_gcm are those of XML Encryption 1.1, 5.2.4")
 {
     using method = signet::aes256_gcm;
-    CHECK(method::uri == uri);
+    CHECK(method::uri == aes256_gcm_uri);
     CHECK(method::name == "AES-256");
     STATIC_REQUIRE(std::is_same_v<method::scheme, signet::galois_counter_mode>);
     CHECK(method::key_octets == 32);
@@ -31,7 +31,7 @@ TEST_CASE("the facts of aes256_gcm are those of XML Encryption 1.1, 5.2.4")
 TEST_CASE("the registry finds aes256_gcm by its URI and not by that of its relative in CBC")
 {
     bool same = false;
-    CHECK(signet::with_algorithm(signet::type_list<signet::aes256_cbc, signet::aes256_gcm>{}, uri, [&same](auto found) {
+    CHECK(signet::with_algorithm(signet::type_list<signet::aes256_cbc, signet::aes256_gcm>{}, aes256_gcm_uri, [&same](auto found) {
         same = std::is_same_v<typename decltype(found)::type, signet::aes256_gcm>;
     }));
     CHECK(same);

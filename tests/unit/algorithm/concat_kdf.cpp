@@ -12,14 +12,14 @@
 
 namespace {
 
-constexpr std::string_view uri = "http://www.w3.org/2009/xmlenc11#ConcatKDF";
+constexpr std::string_view concat_kdf_uri = "http://www.w3.org/2009/xmlenc11#ConcatKDF";
 
 }  // namespace
 
 TEST_CASE("the facts of concat_kdf are those of XML Encryption 1.1, 5.4.1")
 {
     using method = signet::concat_kdf<signet::sha256>;
-    CHECK(method::uri == uri);
+    CHECK(method::uri == concat_kdf_uri);
     STATIC_REQUIRE(std::is_same_v<method::scheme, signet::concatenation_derivation>);
     STATIC_REQUIRE(std::is_same_v<method::functions, signet::type_list<signet::sha256>>);
     STATIC_REQUIRE(signet::key_derivation_method<method>);
@@ -28,7 +28,7 @@ TEST_CASE("the facts of concat_kdf are those of XML Encryption 1.1, 5.4.1")
 TEST_CASE("the registry finds concat_kdf by its URI and not by that of another function")
 {
     bool same = false;
-    CHECK(signet::with_algorithm(signet::type_list<signet::hkdf<signet::hmac_sha256>, signet::concat_kdf<signet::sha256>>{}, uri, [&same](auto found) {
+    CHECK(signet::with_algorithm(signet::type_list<signet::hkdf<signet::hmac_sha256>, signet::concat_kdf<signet::sha256>>{}, concat_kdf_uri, [&same](auto found) {
         same = std::is_same_v<typename decltype(found)::type, signet::concat_kdf<signet::sha256>>;
     }));
     CHECK(same);

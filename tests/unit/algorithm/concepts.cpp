@@ -22,7 +22,7 @@
 namespace signet::tests {
 
 struct nameless_digest {
-    static constexpr std::string_view uri = "urn:x";
+    static constexpr std::string_view concepts_uri = "urn:x";
     static constexpr std::size_t size = 32;
 };
 struct stateful_digest : signet::sha256 {

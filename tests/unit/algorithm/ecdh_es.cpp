@@ -12,14 +12,14 @@
 
 namespace {
 
-constexpr std::string_view uri = "http://www.w3.org/2009/xmlenc11#ECDH-ES";
+constexpr std::string_view ecdh_es_uri = "http://www.w3.org/2009/xmlenc11#ECDH-ES";
 
 }  // namespace
 
 TEST_CASE("the facts of ecdh_es are those of XML Encryption 1.1, 5.6.4")
 {
     using method = signet::ecdh_es;
-    CHECK(method::uri == uri);
+    CHECK(method::uri == ecdh_es_uri);
     STATIC_REQUIRE(std::is_same_v<method::key, signet::ec>);
     STATIC_REQUIRE(std::is_same_v<method::scheme, signet::diffie_hellman>);
     CHECK(method::min_key_bits == 256);
@@ -29,7 +29,7 @@ TEST_CASE("the facts of ecdh_es are those of XML Encryption 1.1, 5.6.4")
 TEST_CASE("the registry finds ecdh_es by its URI and not by that of another curve")
 {
     bool same = false;
-    CHECK(signet::with_algorithm(signet::type_list<signet::ecdh_x25519, signet::ecdh_es>{}, uri, [&same](auto found) {
+    CHECK(signet::with_algorithm(signet::type_list<signet::ecdh_x25519, signet::ecdh_es>{}, ecdh_es_uri, [&same](auto found) {
         same = std::is_same_v<typename decltype(found)::type, signet::ecdh_es>;
     }));
     CHECK(same);

@@ -12,14 +12,14 @@
 
 namespace {
 
-constexpr std::string_view uri = "http://www.w3.org/2021/04/xmldsig-more#x25519";
+constexpr std::string_view ecdh_x25519_uri = "http://www.w3.org/2021/04/xmldsig-more#x25519";
 
 }  // namespace
 
 TEST_CASE("the facts of ecdh_x25519 are those of RFC 7748")
 {
     using method = signet::ecdh_x25519;
-    CHECK(method::uri == uri);
+    CHECK(method::uri == ecdh_x25519_uri);
     STATIC_REQUIRE(std::is_same_v<method::key, signet::x25519>);
     STATIC_REQUIRE(std::is_same_v<method::scheme, signet::diffie_hellman>);
     CHECK(method::min_key_bits == 255);
@@ -29,7 +29,7 @@ TEST_CASE("the facts of ecdh_x25519 are those of RFC 7748")
 TEST_CASE("the registry finds ecdh_x25519 by its URI and not by that of another curve")
 {
     bool same = false;
-    CHECK(signet::with_algorithm(signet::type_list<signet::ecdh_x448, signet::ecdh_x25519>{}, uri, [&same](auto found) {
+    CHECK(signet::with_algorithm(signet::type_list<signet::ecdh_x448, signet::ecdh_x25519>{}, ecdh_x25519_uri, [&same](auto found) {
         same = std::is_same_v<typename decltype(found)::type, signet::ecdh_x25519>;
     }));
     CHECK(same);

@@ -12,14 +12,14 @@
 
 namespace {
 
-constexpr std::string_view uri = "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha384";
+constexpr std::string_view ecdsa_brainpool_p384_sha384_uri = "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha384";
 
 }  // namespace
 
 TEST_CASE("the facts of ecdsa_brainpool_p384_sha384 are those of RFC 9231, 2.3.6")
 {
     using method = signet::ecdsa_brainpool_p384_sha384;
-    CHECK(method::uri == uri);
+    CHECK(method::uri == ecdsa_brainpool_p384_sha384_uri);
     CHECK(method::min_key_bits == 384);
     STATIC_REQUIRE(std::is_same_v<method::digest, signet::sha384>);
     STATIC_REQUIRE(std::is_same_v<method::key, signet::ec>);
@@ -31,9 +31,9 @@ TEST_CASE("the facts of ecdsa_brainpool_p384_sha384 are those of RFC 9231, 2.3.6
 TEST_CASE("the registry finds ecdsa_brainpool_p384_sha384 by its URI and where a list has it only")
 {
     bool same = false;
-    CHECK(signet::with_algorithm(signet::type_list<signet::legacy::rsa_sha1, signet::ecdsa_brainpool_p384_sha384>{}, uri, [&same](auto found) {
+    CHECK(signet::with_algorithm(signet::type_list<signet::legacy::rsa_sha1, signet::ecdsa_brainpool_p384_sha384>{}, ecdsa_brainpool_p384_sha384_uri, [&same](auto found) {
         same = std::is_same_v<typename decltype(found)::type, signet::ecdsa_brainpool_p384_sha384>;
     }));
     CHECK(same);
-    CHECK(!signet::with_algorithm(signet::type_list<signet::legacy::rsa_sha1>{}, uri, [](auto) {}));
+    CHECK(!signet::with_algorithm(signet::type_list<signet::legacy::rsa_sha1>{}, ecdsa_brainpool_p384_sha384_uri, [](auto) {}));
 }

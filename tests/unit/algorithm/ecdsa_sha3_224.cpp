@@ -12,14 +12,14 @@
 
 namespace {
 
-constexpr std::string_view uri = "http://www.w3.org/2021/04/xmldsig-more#ecdsa-sha3-224";
+constexpr std::string_view ecdsa_sha3_224_uri = "http://www.w3.org/2021/04/xmldsig-more#ecdsa-sha3-224";
 
 }  // namespace
 
 TEST_CASE("the facts of ecdsa_sha3_224 are those of RFC 9231, 2.3.6")
 {
     using method = signet::ecdsa_sha3_224;
-    CHECK(method::uri == uri);
+    CHECK(method::uri == ecdsa_sha3_224_uri);
     CHECK(method::min_key_bits == 224);
     STATIC_REQUIRE(std::is_same_v<method::digest, signet::sha3_224>);
     STATIC_REQUIRE(std::is_same_v<method::key, signet::ec>);
@@ -30,9 +30,9 @@ TEST_CASE("the facts of ecdsa_sha3_224 are those of RFC 9231, 2.3.6")
 TEST_CASE("the registry finds ecdsa_sha3_224 by its URI and where a list has it only")
 {
     bool same = false;
-    CHECK(signet::with_algorithm(signet::type_list<signet::legacy::rsa_sha1, signet::ecdsa_sha3_224>{}, uri, [&same](auto found) {
+    CHECK(signet::with_algorithm(signet::type_list<signet::legacy::rsa_sha1, signet::ecdsa_sha3_224>{}, ecdsa_sha3_224_uri, [&same](auto found) {
         same = std::is_same_v<typename decltype(found)::type, signet::ecdsa_sha3_224>;
     }));
     CHECK(same);
-    CHECK(!signet::with_algorithm(signet::type_list<signet::legacy::rsa_sha1>{}, uri, [](auto) {}));
+    CHECK(!signet::with_algorithm(signet::type_list<signet::legacy::rsa_sha1>{}, ecdsa_sha3_224_uri, [](auto) {}));
 }

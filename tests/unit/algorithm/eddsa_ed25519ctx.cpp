@@ -12,14 +12,14 @@
 
 namespace {
 
-constexpr std::string_view uri = "http://www.w3.org/2021/04/xmldsig-more#eddsa-ed25519ctx";
+constexpr std::string_view eddsa_ed25519ctx_uri = "http://www.w3.org/2021/04/xmldsig-more#eddsa-ed25519ctx";
 
 }  // namespace
 
 TEST_CASE("the facts of eddsa_ed25519ctx are those of RFC 9231, 2.3.12")
 {
     using method = signet::eddsa_ed25519ctx;
-    CHECK(method::uri == uri);
+    CHECK(method::uri == eddsa_ed25519ctx_uri);
     CHECK(method::min_key_bits == 255);
     STATIC_REQUIRE(std::is_same_v<method::digest, signet::sha256>);
     STATIC_REQUIRE(std::is_same_v<method::key, signet::ed25519>);
@@ -30,9 +30,9 @@ TEST_CASE("the facts of eddsa_ed25519ctx are those of RFC 9231, 2.3.12")
 TEST_CASE("the registry finds eddsa_ed25519ctx by its URI and where a list has it only")
 {
     bool same = false;
-    CHECK(signet::with_algorithm(signet::type_list<signet::legacy::rsa_sha1, signet::eddsa_ed25519ctx>{}, uri, [&same](auto found) {
+    CHECK(signet::with_algorithm(signet::type_list<signet::legacy::rsa_sha1, signet::eddsa_ed25519ctx>{}, eddsa_ed25519ctx_uri, [&same](auto found) {
         same = std::is_same_v<typename decltype(found)::type, signet::eddsa_ed25519ctx>;
     }));
     CHECK(same);
-    CHECK(!signet::with_algorithm(signet::type_list<signet::legacy::rsa_sha1>{}, uri, [](auto) {}));
+    CHECK(!signet::with_algorithm(signet::type_list<signet::legacy::rsa_sha1>{}, eddsa_ed25519ctx_uri, [](auto) {}));
 }

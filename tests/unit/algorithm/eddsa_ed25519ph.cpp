@@ -12,14 +12,14 @@
 
 namespace {
 
-constexpr std::string_view uri = "http://www.w3.org/2021/04/xmldsig-more#eddsa-ed25519ph";
+constexpr std::string_view eddsa_ed25519ph_uri = "http://www.w3.org/2021/04/xmldsig-more#eddsa-ed25519ph";
 
 }  // namespace
 
 TEST_CASE("the facts of eddsa_ed25519ph are those of RFC 9231, 2.3.12")
 {
     using method = signet::eddsa_ed25519ph;
-    CHECK(method::uri == uri);
+    CHECK(method::uri == eddsa_ed25519ph_uri);
     CHECK(method::min_key_bits == 255);
     STATIC_REQUIRE(std::is_same_v<method::digest, signet::sha512>);
     STATIC_REQUIRE(std::is_same_v<method::key, signet::ed25519>);
@@ -30,9 +30,9 @@ TEST_CASE("the facts of eddsa_ed25519ph are those of RFC 9231, 2.3.12")
 TEST_CASE("the registry finds eddsa_ed25519ph by its URI and where a list has it only")
 {
     bool same = false;
-    CHECK(signet::with_algorithm(signet::type_list<signet::legacy::rsa_sha1, signet::eddsa_ed25519ph>{}, uri, [&same](auto found) {
+    CHECK(signet::with_algorithm(signet::type_list<signet::legacy::rsa_sha1, signet::eddsa_ed25519ph>{}, eddsa_ed25519ph_uri, [&same](auto found) {
         same = std::is_same_v<typename decltype(found)::type, signet::eddsa_ed25519ph>;
     }));
     CHECK(same);
-    CHECK(!signet::with_algorithm(signet::type_list<signet::legacy::rsa_sha1>{}, uri, [](auto) {}));
+    CHECK(!signet::with_algorithm(signet::type_list<signet::legacy::rsa_sha1>{}, eddsa_ed25519ph_uri, [](auto) {}));
 }

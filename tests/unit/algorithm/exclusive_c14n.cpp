@@ -10,21 +10,21 @@
 
 namespace {
 
-constexpr std::string_view uri = "http://www.w3.org/2001/10/xml-exc-c14n#";
-constexpr std::string_view uri_with_comments = "http://www.w3.org/2001/10/xml-exc-c14n#WithComments";
+constexpr std::string_view exclusive_c14n_uri = "http://www.w3.org/2001/10/xml-exc-c14n#";
+constexpr std::string_view exclusive_c14n_uri_with_comments = "http://www.w3.org/2001/10/xml-exc-c14n#WithComments";
 
 }  // namespace
 
 TEST_CASE("the facts of exclusive_c14n are those of Exclusive XML Canonicalization 1.0, 4")
 {
     using method = signet::exclusive_c14n;
-    CHECK(method::uri == uri);
+    CHECK(method::uri == exclusive_c14n_uri);
     CHECK(method::inclusive == false);
     CHECK(method::version_1_1 == false);
     CHECK(!method::with_comments);
 
     using with_comments = signet::exclusive_c14n_with_comments;
-    CHECK(with_comments::uri == uri_with_comments);
+    CHECK(with_comments::uri == exclusive_c14n_uri_with_comments);
     CHECK(with_comments::inclusive == false);
     CHECK(with_comments::version_1_1 == false);
     CHECK(with_comments::with_comments);
@@ -34,9 +34,9 @@ TEST_CASE("the registry tells exclusive_c14n with comments from the one without"
 {
     using list = signet::type_list<signet::exclusive_c14n, signet::exclusive_c14n_with_comments>;
     bool keeps_comments = false;
-    CHECK(signet::with_algorithm(list{}, uri_with_comments, [&keeps_comments](auto found) {
+    CHECK(signet::with_algorithm(list{}, exclusive_c14n_uri_with_comments, [&keeps_comments](auto found) {
         keeps_comments = decltype(found)::type::with_comments;
     }));
     CHECK(keeps_comments);
-    CHECK(!signet::with_algorithm(signet::type_list<signet::exclusive_c14n>{}, uri_with_comments, [](auto) {}));
+    CHECK(!signet::with_algorithm(signet::type_list<signet::exclusive_c14n>{}, exclusive_c14n_uri_with_comments, [](auto) {}));
 }

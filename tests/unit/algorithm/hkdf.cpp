@@ -12,14 +12,14 @@
 
 namespace {
 
-constexpr std::string_view uri = "http://www.w3.org/2021/04/xmldsig-more#hkdf";
+constexpr std::string_view hkdf_uri = "http://www.w3.org/2021/04/xmldsig-more#hkdf";
 
 }  // namespace
 
 TEST_CASE("the facts of hkdf are those of RFC 5869")
 {
     using method = signet::hkdf<signet::hmac_sha256>;
-    CHECK(method::uri == uri);
+    CHECK(method::uri == hkdf_uri);
     STATIC_REQUIRE(std::is_same_v<method::scheme, signet::hmac_derivation>);
     STATIC_REQUIRE(std::is_same_v<method::functions, signet::type_list<signet::hmac_sha256>>);
     STATIC_REQUIRE(signet::key_derivation_method<method>);
@@ -28,7 +28,7 @@ TEST_CASE("the facts of hkdf are those of RFC 5869")
 TEST_CASE("the registry finds hkdf by its URI and not by that of another function")
 {
     bool same = false;
-    CHECK(signet::with_algorithm(signet::type_list<signet::pbkdf2<signet::hmac_sha256>, signet::hkdf<signet::hmac_sha256>>{}, uri, [&same](auto found) {
+    CHECK(signet::with_algorithm(signet::type_list<signet::pbkdf2<signet::hmac_sha256>, signet::hkdf<signet::hmac_sha256>>{}, hkdf_uri, [&same](auto found) {
         same = std::is_same_v<typename decltype(found)::type, signet::hkdf<signet::hmac_sha256>>;
     }));
     CHECK(same);

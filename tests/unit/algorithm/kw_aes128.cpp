@@ -12,14 +12,14 @@
 
 namespace {
 
-constexpr std::string_view uri = "http://www.w3.org/2001/04/xmlenc#kw-aes128";
+constexpr std::string_view kw_aes128_uri = "http://www.w3.org/2001/04/xmlenc#kw-aes128";
 
 }  // namespace
 
 TEST_CASE("the facts of kw_aes128 are those of XML Encryption 1.1, 5.7.2")
 {
     using method = signet::kw_aes128;
-    CHECK(method::uri == uri);
+    CHECK(method::uri == kw_aes128_uri);
     CHECK(method::name == "AES-128");
     STATIC_REQUIRE(std::is_same_v<method::scheme, signet::aes_key_wrap>);
     CHECK(method::key_octets == 16);
@@ -30,7 +30,7 @@ TEST_CASE("the facts of kw_aes128 are those of XML Encryption 1.1, 5.7.2")
 TEST_CASE("the registry finds kw_aes128 by its URI and not by that of one of another size")
 {
     bool same = false;
-    CHECK(signet::with_algorithm(signet::type_list<signet::kw_aes256, signet::kw_aes128>{}, uri, [&same](auto found) {
+    CHECK(signet::with_algorithm(signet::type_list<signet::kw_aes256, signet::kw_aes128>{}, kw_aes128_uri, [&same](auto found) {
         same = std::is_same_v<typename decltype(found)::type, signet::kw_aes128>;
     }));
     CHECK(same);

@@ -14,12 +14,12 @@ using namespace signet;
 namespace {
 
 template <class... Types>
-std::set<std::string_view> uris_of(type_list<Types...>)
+std::set<std::string_view> method_uris_of(type_list<Types...>)
 {
     return {Types::uri...};
 }
 template <class... Types>
-constexpr bool any_broken(type_list<Types...>)
+constexpr bool any_method_broken(type_list<Types...>)
 {
     return (broken<Types> || ...);
 }
@@ -38,10 +38,10 @@ constexpr bool all_digest_methods(type_list<Types...>)
 
 TEST_CASE("modern methods and digests are not broken, and each has a URI of its own")
 {
-    STATIC_REQUIRE(!any_broken(modern_signature_methods{}));
-    STATIC_REQUIRE(!any_broken(modern_digests{}));
+    STATIC_REQUIRE(!any_method_broken(modern_signature_methods{}));
+    STATIC_REQUIRE(!any_method_broken(modern_digests{}));
     STATIC_REQUIRE(all_signature_methods(modern_signature_methods{}));
     STATIC_REQUIRE(all_digest_methods(modern_digests{}));
-    CHECK(uris_of(modern_signature_methods{}).size() == modern_signature_methods::size);
-    CHECK(uris_of(modern_digests{}).size() == modern_digests::size);
+    CHECK(method_uris_of(modern_signature_methods{}).size() == modern_signature_methods::size);
+    CHECK(method_uris_of(modern_digests{}).size() == modern_digests::size);
 }

@@ -12,14 +12,14 @@
 
 namespace {
 
-constexpr std::string_view uri = "http://www.w3.org/2009/xmlenc11#pbkdf2";
+constexpr std::string_view pbkdf2_uri = "http://www.w3.org/2009/xmlenc11#pbkdf2";
 
 }  // namespace
 
 TEST_CASE("the facts of pbkdf2 are those of XML Encryption 1.1, 5.4.2")
 {
     using method = signet::pbkdf2<signet::hmac_sha256>;
-    CHECK(method::uri == uri);
+    CHECK(method::uri == pbkdf2_uri);
     STATIC_REQUIRE(std::is_same_v<method::scheme, signet::password_derivation>);
     STATIC_REQUIRE(std::is_same_v<method::functions, signet::type_list<signet::hmac_sha256>>);
     STATIC_REQUIRE(signet::key_derivation_method<method>);
@@ -28,7 +28,7 @@ TEST_CASE("the facts of pbkdf2 are those of XML Encryption 1.1, 5.4.2")
 TEST_CASE("the registry finds pbkdf2 by its URI and not by that of another function")
 {
     bool same = false;
-    CHECK(signet::with_algorithm(signet::type_list<signet::hkdf<signet::hmac_sha256>, signet::pbkdf2<signet::hmac_sha256>>{}, uri, [&same](auto found) {
+    CHECK(signet::with_algorithm(signet::type_list<signet::hkdf<signet::hmac_sha256>, signet::pbkdf2<signet::hmac_sha256>>{}, pbkdf2_uri, [&same](auto found) {
         same = std::is_same_v<typename decltype(found)::type, signet::pbkdf2<signet::hmac_sha256>>;
     }));
     CHECK(same);

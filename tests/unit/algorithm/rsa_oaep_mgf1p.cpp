@@ -12,14 +12,14 @@
 
 namespace {
 
-constexpr std::string_view uri = "http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p";
+constexpr std::string_view rsa_oaep_mgf1p_uri = "http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p";
 
 }  // namespace
 
 TEST_CASE("the facts of rsa_oaep_mgf1p are those of XML Encryption 1.1, 5.5.2")
 {
     using method = signet::rsa_oaep_mgf1p;
-    CHECK(method::uri == uri);
+    CHECK(method::uri == rsa_oaep_mgf1p_uri);
     STATIC_REQUIRE(std::is_same_v<method::key, signet::rsa>);
     STATIC_REQUIRE(std::is_same_v<method::scheme, signet::rsaes_oaep>);
     CHECK(method::min_key_bits == 2048);
@@ -31,7 +31,7 @@ TEST_CASE("the facts of rsa_oaep_mgf1p are those of XML Encryption 1.1, 5.5.2")
 TEST_CASE("the registry finds rsa_oaep_mgf1p by its URI and not by that of its relative of XML Encryption 1.1")
 {
     bool same = false;
-    CHECK(signet::with_algorithm(signet::type_list<signet::rsa_oaep, signet::rsa_oaep_mgf1p>{}, uri, [&same](auto found) {
+    CHECK(signet::with_algorithm(signet::type_list<signet::rsa_oaep, signet::rsa_oaep_mgf1p>{}, rsa_oaep_mgf1p_uri, [&same](auto found) {
         same = std::is_same_v<typename decltype(found)::type, signet::rsa_oaep_mgf1p>;
     }));
     CHECK(same);

@@ -12,14 +12,14 @@
 
 namespace {
 
-constexpr std::string_view uri = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha224";
+constexpr std::string_view rsa_sha224_uri = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha224";
 
 }  // namespace
 
 TEST_CASE("the facts of rsa_sha224 are those of RFC 9231, 2.3.11")
 {
     using method = signet::rsa_sha224;
-    CHECK(method::uri == uri);
+    CHECK(method::uri == rsa_sha224_uri);
     CHECK(method::min_key_bits == 2048);
     STATIC_REQUIRE(std::is_same_v<method::digest, signet::sha224>);
     STATIC_REQUIRE(std::is_same_v<method::key, signet::rsa>);
@@ -30,9 +30,9 @@ TEST_CASE("the facts of rsa_sha224 are those of RFC 9231, 2.3.11")
 TEST_CASE("the registry finds rsa_sha224 by its URI and where a list has it only")
 {
     bool same = false;
-    CHECK(signet::with_algorithm(signet::type_list<signet::legacy::rsa_sha1, signet::rsa_sha224>{}, uri, [&same](auto found) {
+    CHECK(signet::with_algorithm(signet::type_list<signet::legacy::rsa_sha1, signet::rsa_sha224>{}, rsa_sha224_uri, [&same](auto found) {
         same = std::is_same_v<typename decltype(found)::type, signet::rsa_sha224>;
     }));
     CHECK(same);
-    CHECK(!signet::with_algorithm(signet::type_list<signet::legacy::rsa_sha1>{}, uri, [](auto) {}));
+    CHECK(!signet::with_algorithm(signet::type_list<signet::legacy::rsa_sha1>{}, rsa_sha224_uri, [](auto) {}));
 }

@@ -12,14 +12,14 @@
 
 namespace {
 
-constexpr std::string_view uri = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha512";
+constexpr std::string_view rsa_sha512_uri = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha512";
 
 }  // namespace
 
 TEST_CASE("the facts of rsa_sha512 are those of RFC 9231, 2.3.4")
 {
     using method = signet::rsa_sha512;
-    CHECK(method::uri == uri);
+    CHECK(method::uri == rsa_sha512_uri);
     CHECK(method::min_key_bits == 2048);
     STATIC_REQUIRE(std::is_same_v<method::digest, signet::sha512>);
     STATIC_REQUIRE(std::is_same_v<method::key, signet::rsa>);
@@ -30,7 +30,7 @@ TEST_CASE("the facts of rsa_sha512 are those of RFC 9231, 2.3.4")
 TEST_CASE("the registry finds rsa_sha512 by its URI and not by that of its broken relative")
 {
     bool same = false;
-    CHECK(signet::with_algorithm(signet::type_list<signet::legacy::rsa_sha1, signet::rsa_sha512>{}, uri, [&same](auto found) {
+    CHECK(signet::with_algorithm(signet::type_list<signet::legacy::rsa_sha1, signet::rsa_sha512>{}, rsa_sha512_uri, [&same](auto found) {
         same = std::is_same_v<typename decltype(found)::type, signet::rsa_sha512>;
     }));
     CHECK(same);

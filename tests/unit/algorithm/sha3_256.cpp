@@ -13,13 +13,13 @@
 
 namespace {
 
-constexpr std::string_view uri = "http://www.w3.org/2007/05/xmldsig-more#sha3-256";
+constexpr std::string_view sha3_256_uri = "http://www.w3.org/2007/05/xmldsig-more#sha3-256";
 
 }  // namespace
 
 TEST_CASE("the facts of sha3_256 are those of RFC 9231, 2.1.5")
 {
-    CHECK(signet::sha3_256::uri == uri);
+    CHECK(signet::sha3_256::uri == sha3_256_uri);
     CHECK(signet::sha3_256::name == "SHA-3(256)");
     CHECK(signet::sha3_256::size == 32);
     STATIC_REQUIRE(!signet::broken<signet::sha3_256>);
@@ -29,9 +29,9 @@ TEST_CASE("the registry finds sha3_256 by its URI and by nothing like it")
 {
     using list = signet::type_list<signet::legacy::sha1, signet::sha3_256>;
     bool same = false;
-    CHECK(signet::with_algorithm(list{}, uri, [&same](auto method) {
+    CHECK(signet::with_algorithm(list{}, sha3_256_uri, [&same](auto method) {
         same = std::is_same_v<typename decltype(method)::type, signet::sha3_256>;
     }));
     CHECK(same);
-    CHECK(!signet::with_algorithm(list{}, std::string{uri} + ' ', [](auto) {}));
+    CHECK(!signet::with_algorithm(list{}, std::string{sha3_256_uri} + ' ', [](auto) {}));
 }

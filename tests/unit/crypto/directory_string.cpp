@@ -8,7 +8,7 @@ using namespace signet;
 
 namespace {
 
-std::optional<std::string> read(std::uint8_t tag, std::string_view contents)
+std::optional<std::string> read_string(std::uint8_t tag, std::string_view contents)
 {
     return directory_text({tag, as_octets(contents), {}});
 }
@@ -17,27 +17,27 @@ std::optional<std::string> read(std::uint8_t tag, std::string_view contents)
 
 TEST_CASE("every kind of string is read into UTF-8")
 {
-    CHECK(read(0x0C, "Zo\xC3\xAB") == "Zo\xC3\xAB");
-    CHECK(read(0x13, "Zoe") == "Zoe");
-    CHECK(read(0x16, "zoe@example") == "zoe@example");
-    CHECK(read(0x14, "Zo\xEB") == "Zo\xC3\xAB");
-    CHECK(read(0x1E, std::string_view{"\0Z\0o\0\xEB", 6}) == "Zo\xC3\xAB");
-    CHECK(read(0x1E, "\x20\xAC") == "\xE2\x82\xAC");
-    CHECK(read(0x1C, std::string_view{"\0\1\xF6\0", 4}) == "\xF0\x9F\x98\x80");
+    CHECK(read_string(0x0C, "Zo\xC3\xAB") == "Zo\xC3\xAB");
+    CHECK(read_string(0x13, "Zoe") == "Zoe");
+    CHECK(read_string(0x16, "zoe@example") == "zoe@example");
+    CHECK(read_string(0x14, "Zo\xEB") == "Zo\xC3\xAB");
+    CHECK(read_string(0x1E, std::string_view{"\0Z\0o\0\xEB", 6}) == "Zo\xC3\xAB");
+    CHECK(read_string(0x1E, "\x20\xAC") == "\xE2\x82\xAC");
+    CHECK(read_string(0x1C, std::string_view{"\0\1\xF6\0", 4}) == "\xF0\x9F\x98\x80");
 }
 
 TEST_CASE("a string that breaks its kind is none")
 {
-    CHECK_FALSE(read(0x0C, "\xC3"));
-    CHECK_FALSE(read(0x0C, "\xC0\x80"));
-    CHECK_FALSE(read(0x0C, "\xED\xA0\x80"));
-    CHECK_FALSE(read(0x0C, "\xF4\x90\x80\x80"));
-    CHECK_FALSE(read(0x0C, "\xF5\x80\x80\x80"));
-    CHECK_FALSE(read(0x13, "Zo\xEB"));
-    CHECK_FALSE(read(0x1E, "abc"));
-    CHECK_FALSE(read(0x1E, "\xD8\x01"));
-    CHECK_FALSE(read(0x1C, std::string_view{"\0\x11\0\0", 4}));
-    CHECK_FALSE(read(0x02, "\1"));
+    CHECK_FALSE(read_string(0x0C, "\xC3"));
+    CHECK_FALSE(read_string(0x0C, "\xC0\x80"));
+    CHECK_FALSE(read_string(0x0C, "\xED\xA0\x80"));
+    CHECK_FALSE(read_string(0x0C, "\xF4\x90\x80\x80"));
+    CHECK_FALSE(read_string(0x0C, "\xF5\x80\x80\x80"));
+    CHECK_FALSE(read_string(0x13, "Zo\xEB"));
+    CHECK_FALSE(read_string(0x1E, "abc"));
+    CHECK_FALSE(read_string(0x1E, "\xD8\x01"));
+    CHECK_FALSE(read_string(0x1C, std::string_view{"\0\x11\0\0", 4}));
+    CHECK_FALSE(read_string(0x02, "\1"));
 }
 
 TEST_CASE("a value is written as the kind of string that its type asks for")

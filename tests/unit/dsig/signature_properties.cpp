@@ -9,21 +9,21 @@ namespace signet::tests {
 
 namespace {
 
-const std::string property = "<ds:SignatureProperty Target='#s' Id='p'><made>today</made></ds:SignatureProperty>";
+const std::string one_property = "<ds:SignatureProperty Target='#s' Id='p'><made>today</made></ds:SignatureProperty>";
 
-document signature(const std::string& properties, const std::string& id = "Id='s'")
+document signature_with(const std::string& properties, const std::string& id = "Id='s'")
 {
     return parsed("<ds:Signature xmlns:ds='http://www.w3.org/2000/09/xmldsig#' " + id + "><ds:Object><ds:SignatureProperties>" + properties
                   + "</ds:SignatureProperties></ds:Object></ds:Signature>");
 }
 
-errc code_of(const document& message, const limits& most = {}) { return read_signature_properties(message.root(), most).error().code(); }
+errc code_of_properties(const document& message, const limits& most = {}) { return read_signature_properties(message.root(), most).error().code(); }
 
 }  // namespace
 
 TEST_CASE("the properties of a signature are read")
 {
-    const auto message = signature(property + "<ds:SignatureProperty Target='#s' Id='q'/>");
+    const auto message = signature_with(one_property + "<ds:SignatureProperty Target='#s' Id='q'/>");
     const auto found = read_signature_properties(message.root());
     REQUIRE(found);
     REQUIRE(found->size() == 2);
@@ -37,13 +37,13 @@ TEST_CASE("properties that are broken, or about another signature, are refused")
 {
     for (const char* wrong : {"", "text", "<x/>", "<ds:SignatureProperty/>"}) {
         CAPTURE(wrong);
-        CHECK(code_of(signature(wrong)) == errc::malformed_signature);
+        CHECK(code_of_properties(signature_with(wrong)) == errc::malformed_signature);
     }
-    CHECK(code_of(signature("<ds:SignatureProperty Target='#t'/>")) == errc::unresolved_reference);
-    CHECK(code_of(signature("<ds:SignatureProperty Target='#'/>", "")) == errc::unresolved_reference);
+    CHECK(code_of_properties(signature_with("<ds:SignatureProperty Target='#t'/>")) == errc::unresolved_reference);
+    CHECK(code_of_properties(signature_with("<ds:SignatureProperty Target='#'/>", "")) == errc::unresolved_reference);
     limits one;
     one.references = 1;
-    CHECK(code_of(signature(property + "<ds:SignatureProperty Target='#s'/>"), one) == errc::limit_exceeded);
+    CHECK(code_of_properties(signature_with(one_property + "<ds:SignatureProperty Target='#s'/>"), one) == errc::limit_exceeded);
 }
 
 }  // namespace signet::tests

@@ -19,7 +19,7 @@ std::string document_with(const std::string& transform)
 }
 
 /// The names of what is left, or the code of the error.
-std::string filtered(const std::string& transform, const limits& bounds = {})
+std::string filtered_by(const std::string& transform, const limits& bounds = {})
 {
     const xpath_bench bench{document_with(transform)};
     const auto& model = bench.model();
@@ -32,7 +32,7 @@ std::string filtered(const std::string& transform, const limits& bounds = {})
     return text;
 }
 
-std::string with_expression(const std::string& expression) { return filtered("<ds:XPath>" + expression + "</ds:XPath>"); }
+std::string with_expression(const std::string& expression) { return filtered_by("<ds:XPath>" + expression + "</ds:XPath>"); }
 
 }  // namespace
 
@@ -55,21 +55,21 @@ TEST_CASE("the enveloped signature is left out by here(): XML Signature 1.1, 6.6
 
 TEST_CASE("prefixes are those in scope at the XPath element")
 {
-    CHECK(filtered("<ds:XPath xmlns:q='urn:p'>self::q:a</ds:XPath>") == "p:a");
-    CHECK(filtered("<ds:XPath xmlns:p='urn:other'>self::p:a</ds:XPath>") == "");
+    CHECK(filtered_by("<ds:XPath xmlns:q='urn:p'>self::q:a</ds:XPath>") == "p:a");
+    CHECK(filtered_by("<ds:XPath xmlns:p='urn:other'>self::p:a</ds:XPath>") == "");
     CHECK(with_expression("self::q:a") == "malformed_value");
 }
 
 TEST_CASE("a Transform without exactly one XPath is refused")
 {
-    CHECK(filtered("") == "transform_refused");
-    CHECK(filtered("self::p:a") == "transform_refused");
-    CHECK(filtered("<XPath>self::p:a</XPath>") == "transform_refused");
-    CHECK(filtered("<ds:XPath>a</ds:XPath><ds:XPath>b</ds:XPath>") == "transform_refused");
-    CHECK(filtered("<ds:XPath>a</ds:XPath>text") == "transform_refused");
-    CHECK(filtered("<ds:XPath Filter='union'>a</ds:XPath>") == "transform_refused");
-    CHECK(filtered("<ds:XPath>a<!--c--></ds:XPath>") == "transform_refused");
-    CHECK(filtered("<ds:XPath><b/></ds:XPath>") == "transform_refused");
+    CHECK(filtered_by("") == "transform_refused");
+    CHECK(filtered_by("self::p:a") == "transform_refused");
+    CHECK(filtered_by("<XPath>self::p:a</XPath>") == "transform_refused");
+    CHECK(filtered_by("<ds:XPath>a</ds:XPath><ds:XPath>b</ds:XPath>") == "transform_refused");
+    CHECK(filtered_by("<ds:XPath>a</ds:XPath>text") == "transform_refused");
+    CHECK(filtered_by("<ds:XPath Filter='union'>a</ds:XPath>") == "transform_refused");
+    CHECK(filtered_by("<ds:XPath>a<!--c--></ds:XPath>") == "transform_refused");
+    CHECK(filtered_by("<ds:XPath><b/></ds:XPath>") == "transform_refused");
     CHECK(with_expression("") == "malformed_value");
 }
 
@@ -77,8 +77,8 @@ TEST_CASE("all evaluations together are limited")
 {
     limits few;
     few.xpath_steps = 100;
-    CHECK(filtered("<ds:XPath>true()</ds:XPath>", few) != "limit_exceeded");
-    CHECK(filtered("<ds:XPath>//node()</ds:XPath>", few) == "limit_exceeded");
+    CHECK(filtered_by("<ds:XPath>true()</ds:XPath>", few) != "limit_exceeded");
+    CHECK(filtered_by("<ds:XPath>//node()</ds:XPath>", few) == "limit_exceeded");
     const xpath_bench bench{document_with("<ds:XPath>true()</ds:XPath>")};
     const node transform = bench.model().tree_node(bench.first("//*[local-name() = 'Transform']"));
     few.xpath_steps = bench.model().size() + 5;

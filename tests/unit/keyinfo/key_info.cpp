@@ -14,7 +14,7 @@ namespace signet::tests {
 namespace {
 
 template <class... Forms>
-result<std::variant<Forms...>> read(const std::string& inside)
+result<std::variant<Forms...>> read_inside(const std::string& inside)
 {
     const auto message = parsed("<ds:KeyInfo xmlns:ds='http://www.w3.org/2000/09/xmldsig#' xmlns:wsse='"
                                 + std::string{wsse_namespace} + "'>" + inside + "</ds:KeyInfo>");
@@ -24,29 +24,29 @@ result<std::variant<Forms...>> read(const std::string& inside)
 
 using token_reference = security_token_reference<direct_reference>;
 
-const std::string named = "<ds:KeyName>k</ds:KeyName>";
-const std::string referred = "<wsse:SecurityTokenReference><wsse:Reference URI='#t'/></wsse:SecurityTokenReference>";
+const std::string by_name = "<ds:KeyName>k</ds:KeyName>";
+const std::string by_reference = "<wsse:SecurityTokenReference><wsse:Reference URI='#t'/></wsse:SecurityTokenReference>";
 
 }  // namespace
 
 TEST_CASE("KeyInfo is read in the forms that the caller admits")
 {
-    CHECK(std::get<key_name>(read<key_name>(named).value()).name == "k");
-    CHECK(std::get<key_name>(read<token_reference, key_name>(" " + named + " <!-- c --> ").value()).name == "k");
-    const auto found = std::get<token_reference>(read<key_name, token_reference>(referred).value());
+    CHECK(std::get<key_name>(read_inside<key_name>(by_name).value()).name == "k");
+    CHECK(std::get<key_name>(read_inside<token_reference, key_name>(" " + by_name + " <!-- c --> ").value()).name == "k");
+    const auto found = std::get<token_reference>(read_inside<key_name, token_reference>(by_reference).value());
     CHECK(std::get<direct_reference>(found.refers).uri == "#t");
 }
 
 TEST_CASE("KeyInfo in another form, or more than one, is refused")
 {
-    CHECK(read<token_reference>(named).error().code() == errc::reference_refused);
-    CHECK(read<key_name>(referred).error().code() == errc::reference_refused);
-    CHECK(read<key_name>("<ds:KeyValue/>").error().code() == errc::reference_refused);
-    CHECK(read<key_name>("<KeyName>k</KeyName>").error().code() == errc::reference_refused);
-    CHECK(read<key_name>("").error().code() == errc::malformed_signature);
-    CHECK(read<key_name>(named + named).error().code() == errc::malformed_signature);
-    CHECK(read<key_name>(named + "text").error().code() == errc::malformed_signature);
-    CHECK(read<key_name>("<ds:KeyName><x/></ds:KeyName>").error().code() == errc::malformed_value);
+    CHECK(read_inside<token_reference>(by_name).error().code() == errc::reference_refused);
+    CHECK(read_inside<key_name>(by_reference).error().code() == errc::reference_refused);
+    CHECK(read_inside<key_name>("<ds:KeyValue/>").error().code() == errc::reference_refused);
+    CHECK(read_inside<key_name>("<KeyName>k</KeyName>").error().code() == errc::reference_refused);
+    CHECK(read_inside<key_name>("").error().code() == errc::malformed_signature);
+    CHECK(read_inside<key_name>(by_name + by_name).error().code() == errc::malformed_signature);
+    CHECK(read_inside<key_name>(by_name + "text").error().code() == errc::malformed_signature);
+    CHECK(read_inside<key_name>("<ds:KeyName><x/></ds:KeyName>").error().code() == errc::malformed_value);
 }
 
 }  // namespace signet::tests

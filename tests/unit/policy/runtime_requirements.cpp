@@ -101,4 +101,28 @@ TEST_CASE("requirements that ask for nothing, or for no known part, are refused"
     }
 }
 
+TEST_CASE("a password in clear is admitted where its token must be signed and encrypted, or the caller says so")
+{
+    const auto admits_clear = [](std::vector<std::string_view> to_be_signed, std::vector<std::string_view> to_be_encrypted, bool said) {
+        runtime_requirements<modern> wanted;
+        wanted.know_users(said);
+        for (const auto part : to_be_signed) {
+            REQUIRE(wanted.require_signed(part));
+        }
+        for (const auto part : to_be_encrypted) {
+            REQUIRE(wanted.require_encrypted(part));
+        }
+        const auto required = wanted.finish().value();
+        const auto token = std::find_if(required.steps.begin(), required.steps.end(),
+            [](const step_requirement& step) { return step.kind == step_kind::username_token; });
+        REQUIRE(token != required.steps.end());
+        return std::find(token->passwords.begin(), token->passwords.end(), password_kind::text) != token->passwords.end();
+    };
+    CHECK(admits_clear({"body"}, {}, true));
+    CHECK(admits_clear({"username"}, {"username"}, false));
+    CHECK_FALSE(admits_clear({"username"}, {"body"}, false));
+    CHECK_FALSE(admits_clear({"body"}, {"username"}, false));
+    CHECK_FALSE(admits_clear({}, {"username"}, false));
+}
+
 }  // namespace signet::tests

@@ -16,7 +16,7 @@ namespace signet::tests {
 
 namespace {
 
-const users zoe_only{[](std::string_view name) { return name == "zoe" ? std::optional<secret>{"sesame"} : std::nullopt; }};
+const users camera_users{[](std::string_view name) { return name == "zoe" ? std::optional<secret>{"sesame"} : std::nullopt; }};
 
 /// A token as clients write it, with the digest of what it holds.
 std::string request_of(const std::string& nonce_octets, const std::string& created, bool with_encoding = true)
@@ -33,7 +33,7 @@ std::string request_of(const std::string& nonce_octets, const std::string& creat
 
 auto open_at(const std::string& message, instant now, clock_skew skew = {})
 {
-    return verify<onvif>(message, zoe_only, replay_unchecked{}, clock::fixed(now), skew);
+    return verify<onvif>(message, camera_users, replay_unchecked{}, clock::fixed(now), skew);
 }
 
 }  // namespace
@@ -53,10 +53,10 @@ TEST_CASE("onvif sends a digest, a nonce of 16 octets, a time that ends in Z, an
     const auto nonce = base64_decode(text.substr(begin, text.find('<', begin) - begin));
     REQUIRE(nonce);
     CHECK(nonce->size() == 16);
-    const auto opened = verify<onvif>(text, zoe_only, store, clock::fixed(noon));
+    const auto opened = verify<onvif>(text, camera_users, store, clock::fixed(noon));
     REQUIRE(opened);
     CHECK(opened->username() == "zoe");
-    CHECK(verify<onvif>(text, zoe_only, store, clock::fixed(noon)).error().code() == errc::replayed);
+    CHECK(verify<onvif>(text, camera_users, store, clock::fixed(noon)).error().code() == errc::replayed);
 }
 
 TEST_CASE("onvif reads what clients write: nonces of 16 to 20 octets, seconds or milliseconds, with or without an EncodingType")

@@ -14,50 +14,50 @@ namespace signet::tests {
 
 namespace {
 
-replay_key key_of(std::uint8_t first)
+replay_key remembered_key(std::uint8_t first)
 {
     replay_key key{};
     key.front() = first;
     return key;
 }
-constexpr std::chrono::minutes minute{1};
+constexpr std::chrono::minutes a_minute{1};
 
 }  // namespace
 
 TEST_CASE("what was seen is seen until it ends")
 {
     memory_replay_store store;
-    CHECK(store.remember(key_of(1), noon + minute, noon) == replay_outcome::fresh);
-    CHECK(store.remember(key_of(1), noon + minute, noon) == replay_outcome::seen);
-    CHECK(store.remember(key_of(1), noon + 5 * minute, noon + minute / 2) == replay_outcome::seen);
-    CHECK(store.remember(key_of(2), noon + 2 * minute, noon) == replay_outcome::fresh);
+    CHECK(store.remember(remembered_key(1), noon + a_minute, noon) == replay_outcome::fresh);
+    CHECK(store.remember(remembered_key(1), noon + a_minute, noon) == replay_outcome::seen);
+    CHECK(store.remember(remembered_key(1), noon + 5 * a_minute, noon + a_minute / 2) == replay_outcome::seen);
+    CHECK(store.remember(remembered_key(2), noon + 2 * a_minute, noon) == replay_outcome::fresh);
     CHECK(store.size() == 2);
-    CHECK(store.remember(key_of(3), noon + 2 * minute, noon + minute) == replay_outcome::fresh);
+    CHECK(store.remember(remembered_key(3), noon + 2 * a_minute, noon + a_minute) == replay_outcome::fresh);
     CHECK(store.size() == 2);  // the first one ended
-    CHECK(store.remember(key_of(1), noon + 3 * minute, noon + minute) == replay_outcome::fresh);
-    CHECK(store.remember(key_of(2), noon + 3 * minute, noon + minute) == replay_outcome::seen);
+    CHECK(store.remember(remembered_key(1), noon + 3 * a_minute, noon + a_minute) == replay_outcome::fresh);
+    CHECK(store.remember(remembered_key(2), noon + 3 * a_minute, noon + a_minute) == replay_outcome::seen);
 }
 
 TEST_CASE("a full store forgets nothing that has not ended")
 {
     memory_replay_store store{2};
-    CHECK(store.remember(key_of(1), noon + minute, noon) == replay_outcome::fresh);
-    CHECK(store.remember(key_of(2), noon + 2 * minute, noon) == replay_outcome::fresh);
-    CHECK(store.remember(key_of(3), noon + minute, noon) == replay_outcome::full);
-    CHECK(store.remember(key_of(1), noon + minute, noon) == replay_outcome::seen);
-    CHECK(store.remember(key_of(2), noon + minute, noon) == replay_outcome::seen);
-    CHECK(store.remember(key_of(3), noon + 2 * minute, noon + minute) == replay_outcome::fresh);
-    CHECK(store.remember(key_of(4), noon + 2 * minute, noon + minute) == replay_outcome::full);
-    CHECK(memory_replay_store{0}.remember(key_of(1), noon + minute, noon) == replay_outcome::full);
+    CHECK(store.remember(remembered_key(1), noon + a_minute, noon) == replay_outcome::fresh);
+    CHECK(store.remember(remembered_key(2), noon + 2 * a_minute, noon) == replay_outcome::fresh);
+    CHECK(store.remember(remembered_key(3), noon + a_minute, noon) == replay_outcome::full);
+    CHECK(store.remember(remembered_key(1), noon + a_minute, noon) == replay_outcome::seen);
+    CHECK(store.remember(remembered_key(2), noon + a_minute, noon) == replay_outcome::seen);
+    CHECK(store.remember(remembered_key(3), noon + 2 * a_minute, noon + a_minute) == replay_outcome::fresh);
+    CHECK(store.remember(remembered_key(4), noon + 2 * a_minute, noon + a_minute) == replay_outcome::full);
+    CHECK(memory_replay_store{0}.remember(remembered_key(1), noon + a_minute, noon) == replay_outcome::full);
 }
 
 TEST_CASE("what is over is never fresh, whatever time a thread believes it is")
 {
     memory_replay_store store;
-    CHECK(store.remember(key_of(1), noon + minute, noon) == replay_outcome::fresh);
-    CHECK(store.remember(key_of(2), noon + 3 * minute, noon + minute) == replay_outcome::fresh);  // the first one is forgotten
-    CHECK(store.remember(key_of(1), noon + minute, noon) == replay_outcome::stale);
-    CHECK(store.remember(key_of(3), noon + minute, noon + minute) == replay_outcome::stale);
+    CHECK(store.remember(remembered_key(1), noon + a_minute, noon) == replay_outcome::fresh);
+    CHECK(store.remember(remembered_key(2), noon + 3 * a_minute, noon + a_minute) == replay_outcome::fresh);  // the first one is forgotten
+    CHECK(store.remember(remembered_key(1), noon + a_minute, noon) == replay_outcome::stale);
+    CHECK(store.remember(remembered_key(3), noon + a_minute, noon + a_minute) == replay_outcome::stale);
     CHECK(store.size() == 1);
 }
 
@@ -66,8 +66,8 @@ TEST_CASE("keys that only differ late are different")
     memory_replay_store store;
     replay_key late{};
     late.back() = 1;
-    CHECK(store.remember(replay_key{}, noon + minute, noon) == replay_outcome::fresh);
-    CHECK(store.remember(late, noon + minute, noon) == replay_outcome::fresh);
+    CHECK(store.remember(replay_key{}, noon + a_minute, noon) == replay_outcome::fresh);
+    CHECK(store.remember(late, noon + a_minute, noon) == replay_outcome::fresh);
 }
 
 TEST_CASE("of many threads that bring one message, one is first")
@@ -79,7 +79,7 @@ TEST_CASE("of many threads that bring one message, one is first")
         threads.emplace_back([&] {
             for (int at = 0; at < 200; ++at) {
                 fresh +=
-                    store.remember(key_of(static_cast<std::uint8_t>(at)), noon + minute, noon) == replay_outcome::fresh ? 1 : 0;
+                    store.remember(remembered_key(static_cast<std::uint8_t>(at)), noon + a_minute, noon) == replay_outcome::fresh ? 1 : 0;
             }
         });
     }

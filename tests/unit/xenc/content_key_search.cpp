@@ -107,6 +107,10 @@ TEST_CASE("keys that encrypt each other are limited, and a circle is refused")
     };
     CHECK(found_in("<ds:RetrievalMethod URI='#a'/>", own, 16, chain("a", "b") + chain("b", "c") + chain("c", "d")) == "limit_exceeded");
     limits most;
+    most.encrypted_key_depth = 1;
+    CHECK(found_in(wrapped("w", ""), own, 16, "", most) == std::string(16, 'c'));
+    CHECK(found_in("<ds:RetrievalMethod URI='#a'/>", own, 16, chain("a", "b") + chain("b", "c"), most) == "limit_exceeded");
+    most = {};
     most.key_info_references = 1;
     CHECK(found_in("<ds:RetrievalMethod URI='#x'/><ds:RetrievalMethod URI='#x'/>", own, 16, "", most) == "limit_exceeded");
     most = {};

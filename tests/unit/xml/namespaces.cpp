@@ -11,8 +11,8 @@ using namespace signet;
 
 namespace {
 
-struct tree {
-    explicit tree(const char* text)
+struct namespaces_tree {
+    explicit namespaces_tree(const char* text)
     {
         const auto loaded = parsed.load_string(text);
         REQUIRE(loaded);
@@ -24,7 +24,7 @@ struct tree {
 
 TEST_CASE("a prefix means the nearest declaration upwards")
 {
-    const tree t{"<a xmlns='urn:1' xmlns:p='urn:2'><b xmlns:p='urn:3'><c/></b><d xmlns=''/></a>"};
+    const namespaces_tree t{"<a xmlns='urn:1' xmlns:p='urn:2'><b xmlns:p='urn:3'><c/></b><d xmlns=''/></a>"};
     const node a = t.parsed.child("a");
     const node c = a.child("b").child("c");
     CHECK(lookup_namespace(a, "p") == "urn:2");
@@ -39,7 +39,7 @@ TEST_CASE("a prefix means the nearest declaration upwards")
 
 TEST_CASE("an element has the namespace of its prefix or the default one")
 {
-    const tree t{"<a xmlns='urn:1' xmlns:p='urn:2'><p:b/><c xmlns=''/></a>"};
+    const namespaces_tree t{"<a xmlns='urn:1' xmlns:p='urn:2'><p:b/><c xmlns=''/></a>"};
     const node a = t.parsed.child("a");
     CHECK(namespace_uri(a) == "urn:1");
     CHECK(namespace_uri(a.child("p:b")) == "urn:2");
@@ -53,7 +53,7 @@ TEST_CASE("an element has the namespace of its prefix or the default one")
 
 TEST_CASE("an attribute is found by namespace and local name")
 {
-    const tree t{"<a xmlns='urn:1' xmlns:p='urn:1' xmlns:q='urn:2' x='none' p:x='one' q:x='two' xml:lang='en'/>"};
+    const namespaces_tree t{"<a xmlns='urn:1' xmlns:p='urn:1' xmlns:q='urn:2' x='none' p:x='one' q:x='two' xml:lang='en'/>"};
     const node a = t.parsed.child("a");
     CHECK(find_attribute(a, "", "x").value() == std::string{"none"});
     CHECK(find_attribute(a, "urn:1", "x").value() == std::string{"one"});
@@ -67,7 +67,7 @@ TEST_CASE("an attribute is found by namespace and local name")
 
 TEST_CASE("children are stepped through element by element")
 {
-    const tree t{"<a>text<!-- --><p:b xmlns:p='urn:1'/>text<c/><p:b xmlns:p='urn:2'/><x:b xmlns:x='urn:1'/></a>"};
+    const namespaces_tree t{"<a>text<!-- --><p:b xmlns:p='urn:1'/>text<c/><p:b xmlns:p='urn:2'/><x:b xmlns:x='urn:1'/></a>"};
     const node a = t.parsed.child("a");
     CHECK(first_element(a) == a.child("p:b"));
     CHECK(next_element(first_element(a)) == a.child("c"));
@@ -82,25 +82,25 @@ TEST_CASE("a prefix is reused, declared, or replaced by a free one")
 {
     SECTION("the preferred prefix means the namespace already")
     {
-        const tree t{"<a xmlns:p='urn:1' xmlns:q='urn:1'><b/></a>"};
+        const namespaces_tree t{"<a xmlns:p='urn:1' xmlns:q='urn:1'><b/></a>"};
         CHECK(ensure_prefix(t.parsed.child("a").child("b"), "urn:1", "q") == "q");
         CHECK_FALSE(t.parsed.child("a").child("b").first_attribute());
     }
     SECTION("another prefix means it")
     {
-        const tree t{"<a xmlns:p='urn:1'><b xmlns='urn:1'/></a>"};
+        const namespaces_tree t{"<a xmlns:p='urn:1'><b xmlns='urn:1'/></a>"};
         CHECK(ensure_prefix(t.parsed.child("a").child("b"), "urn:1", "q") == "p");
     }
     SECTION("a prefix that is hidden on the way is no use")
     {
-        const tree t{"<a xmlns:p='urn:1'><b xmlns:p='urn:2'/></a>"};
+        const namespaces_tree t{"<a xmlns:p='urn:1'><b xmlns:p='urn:2'/></a>"};
         const node b = t.parsed.child("a").child("b");
         CHECK(ensure_prefix(b, "urn:1", "q") == "q");
         CHECK(b.attribute("xmlns:q").value() == std::string{"urn:1"});
     }
     SECTION("the preferred prefix means something else")
     {
-        const tree t{"<a xmlns:p='urn:2' xmlns:p1='urn:3'><b/></a>"};
+        const namespaces_tree t{"<a xmlns:p='urn:2' xmlns:p1='urn:3'><b/></a>"};
         const node b = t.parsed.child("a").child("b");
         CHECK(ensure_prefix(b, "urn:1", "p") == "p2");
         CHECK(lookup_namespace(b, "p") == "urn:2");
@@ -108,12 +108,12 @@ TEST_CASE("a prefix is reused, declared, or replaced by a free one")
     }
     SECTION("nothing is preferred")
     {
-        const tree t{"<a/>"};
+        const namespaces_tree t{"<a/>"};
         CHECK(ensure_prefix(t.parsed.child("a"), "urn:1", "") == "ns");
     }
     SECTION("the namespace of xml has its own prefix")
     {
-        const tree t{"<a/>"};
+        const namespaces_tree t{"<a/>"};
         CHECK(ensure_prefix(t.parsed.child("a"), xml_namespace, "p") == "xml");
         CHECK(ensure_prefix(t.parsed.child("a"), "urn:1", "xml") == "xml1");
     }
@@ -121,7 +121,7 @@ TEST_CASE("a prefix is reused, declared, or replaced by a free one")
 
 TEST_CASE("declaring a namespace again replaces the declaration")
 {
-    const tree t{"<a xmlns='urn:1'/>"};
+    const namespaces_tree t{"<a xmlns='urn:1'/>"};
     const node a = t.parsed.child("a");
     declare_namespace(a, "", "urn:2");
     declare_namespace(a, "p", "urn:3");

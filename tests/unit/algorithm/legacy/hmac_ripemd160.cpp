@@ -12,14 +12,14 @@
 
 namespace {
 
-constexpr std::string_view uri = "http://www.w3.org/2001/04/xmldsig-more#hmac-ripemd160";
+constexpr std::string_view hmac_ripemd160_uri = "http://www.w3.org/2001/04/xmldsig-more#hmac-ripemd160";
 
 }  // namespace
 
 TEST_CASE("the facts of hmac_ripemd160 are those of RFC 9231, 2.2.3, and it says that it is broken")
 {
     using method = signet::legacy::hmac_ripemd160;
-    CHECK(method::uri == uri);
+    CHECK(method::uri == hmac_ripemd160_uri);
     CHECK(method::min_key_bits == 128);
     STATIC_REQUIRE(std::is_same_v<method::digest, signet::legacy::ripemd160>);
     STATIC_REQUIRE(std::is_same_v<method::key, signet::shared>);
@@ -30,9 +30,9 @@ TEST_CASE("the facts of hmac_ripemd160 are those of RFC 9231, 2.2.3, and it says
 TEST_CASE("the registry finds hmac_ripemd160 by its URI and where a list has it only")
 {
     bool same = false;
-    CHECK(signet::with_algorithm(signet::type_list<signet::rsa_sha256, signet::legacy::hmac_ripemd160>{}, uri, [&same](auto found) {
+    CHECK(signet::with_algorithm(signet::type_list<signet::rsa_sha256, signet::legacy::hmac_ripemd160>{}, hmac_ripemd160_uri, [&same](auto found) {
         same = std::is_same_v<typename decltype(found)::type, signet::legacy::hmac_ripemd160>;
     }));
     CHECK(same);
-    CHECK(!signet::with_algorithm(signet::type_list<signet::rsa_sha256>{}, uri, [](auto) {}));
+    CHECK(!signet::with_algorithm(signet::type_list<signet::rsa_sha256>{}, hmac_ripemd160_uri, [](auto) {}));
 }

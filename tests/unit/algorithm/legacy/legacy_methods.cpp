@@ -19,7 +19,7 @@ using namespace signet;
 namespace {
 
 template <class... Types>
-constexpr bool all_broken(type_list<Types...>)
+constexpr bool all_legacy_methods_broken(type_list<Types...>)
 {
     return (broken<Types> && ...);
 }
@@ -33,8 +33,8 @@ std::size_t found_in_modern_methods(type_list<Types...>)
 
 TEST_CASE("legacy methods and digests say that they are broken")
 {
-    STATIC_REQUIRE(all_broken(legacy::legacy_signature_methods{}));
-    STATIC_REQUIRE(all_broken(legacy::legacy_digests{}));
+    STATIC_REQUIRE(all_legacy_methods_broken(legacy::legacy_signature_methods{}));
+    STATIC_REQUIRE(all_legacy_methods_broken(legacy::legacy_digests{}));
 }
 
 TEST_CASE("only PSS with parameters has one URI for its modern and its legacy form, and the list of all takes the latter")

@@ -12,14 +12,14 @@
 
 namespace {
 
-constexpr std::string_view uri = "http://www.w3.org/2001/04/xmlenc#tripledes-cbc";
+constexpr std::string_view tripledes_cbc_uri = "http://www.w3.org/2001/04/xmlenc#tripledes-cbc";
 
 }  // namespace
 
 TEST_CASE("the facts of legacy::tripledes_cbc are those of XML Encryption 1.1, 5.2.1")
 {
     using method = signet::legacy::tripledes_cbc;
-    CHECK(method::uri == uri);
+    CHECK(method::uri == tripledes_cbc_uri);
     CHECK(method::name == "TripleDES");
     STATIC_REQUIRE(std::is_same_v<method::scheme, signet::cipher_block_chaining>);
     CHECK(method::key_octets == 24);
@@ -30,7 +30,7 @@ TEST_CASE("the facts of legacy::tripledes_cbc are those of XML Encryption 1.1, 5
 TEST_CASE("the registry finds legacy::tripledes_cbc by its URI and not by that of one of AES")
 {
     bool same = false;
-    CHECK(signet::with_algorithm(signet::type_list<signet::aes128_cbc, signet::legacy::tripledes_cbc>{}, uri, [&same](auto found) {
+    CHECK(signet::with_algorithm(signet::type_list<signet::aes128_cbc, signet::legacy::tripledes_cbc>{}, tripledes_cbc_uri, [&same](auto found) {
         same = std::is_same_v<typename decltype(found)::type, signet::legacy::tripledes_cbc>;
     }));
     CHECK(same);

@@ -12,7 +12,7 @@ using namespace signet;
 
 namespace {
 
-using every_digest = legacy::rsa_pss::digests;
+using every_pss_digest = legacy::rsa_pss::digests;
 
 pss_parameters with(std::string_view digest, std::string_view mask, std::optional<std::size_t> salt)
 {
@@ -21,7 +21,7 @@ pss_parameters with(std::string_view digest, std::string_view mask, std::optiona
 
 result<pss_encoding> make(const pss_parameters& asked, std::size_t bits = 2048)
 {
-    return pss_encoding::make<every_digest>(asked, sha256::uri, bits);
+    return pss_encoding::make<every_pss_digest>(asked, sha256::uri, bits);
 }
 
 bool holds(const pss_parameters& asked, std::size_t bits, std::string_view message, const octets& encoding)
