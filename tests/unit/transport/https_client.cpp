@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include <signet/transport/https_client.hpp>
 
-#include <signet/profile/username_text.hpp>
 #include <signet/policy/secure.hpp>
+#include <signet/profile/username_text.hpp>
+#include <signet/transport/http_client.hpp>
+#include <signet/transport/http_server.hpp>
 #include <signet/transport/https_server.hpp>
 
 #include "support/catch.hpp"
@@ -71,10 +73,23 @@ TEST_CASE("name and password of HTTP Basic travel over TLS, and in clear only by
     options.basic = basic_credentials{"zoe", secret{"pw"}};
     CHECK(https_client::to(https_url(server->port()), https_trust(), options)->exchange({"<q/>"}));
     server->stop();
-    CHECK(seen == std::vector<std::string>{"zoe/pw"});
+
+    const auto plain = http_server::start(service);
+    REQUIRE(plain);
+    const auto url = "http://127.0.0.1:" + std::to_string(plain->port()) + "/";
+    CHECK(http_client::to(url, options).error().code() == errc::conflicting_policy);
+    options.basic_in_clear = true;
+    CHECK(http_client::to(url, options)->exchange({"<q/>"}));
+    options.basic.reset();
+    CHECK(http_client::to(url, options)->exchange({"<q/>"}));
+    CHECK(seen == std::vector<std::string>{"zoe/pw", "zoe/pw", "nobody"});
 }
 
-TEST_CASE("a password in clear compiles over HTTPS")
+static_assert(check::valid_sender_call<username_text, user, over_transport<https_client>>);
+static_assert(!check::valid_sender_call<username_text, user, over_transport<http_client>>);
+static_assert(https_client::confidential && !http_client::confidential);
+
+TEST_CASE("a password in clear compiles over HTTPS, and not over HTTP")
 {
     auto client = https_client::to("https://localhost/", https_trust());
     REQUIRE(client);
