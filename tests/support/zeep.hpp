@@ -40,6 +40,8 @@ public:
 
     /// "zeep 4.2.1"
     std::string name() const { return "zeep " + version_; }
+    /// The interpreter that has it.
+    const std::string& python() const noexcept { return python_; }
     std::vector<std::string> answers(const std::vector<std::string>& jobs) const { return script_.answers(jobs); }
 
     /// A step that signs with a key and its certificate, each as PEM: `form` is "memory" for zeep's class Signature and "binary"
@@ -84,7 +86,7 @@ public:
 
 private:
     zeep(std::string python, std::string version)
-        : version_{std::move(version)}, script_{std::move(python), {interop_file("zeep/peer.py")}}
+        : version_{std::move(version)}, python_{std::move(python)}, script_{python_, {interop_file("zeep/peer.py")}}
     {
     }
 
@@ -98,6 +100,7 @@ private:
     }
 
     std::string version_;
+    std::string python_;
     scripted_peer script_;
     std::shared_ptr<temporary_folder> files_ = std::make_shared<temporary_folder>();
     std::shared_ptr<std::map<std::string, std::string>> pems_ = std::make_shared<std::map<std::string, std::string>>();

@@ -119,7 +119,7 @@ private:
         }
         const auto& fixed = profile.user_password;
         if (fixed && fixed->clear() == nullptr && shown.clear() == nullptr) {
-            return refuse(errc::token_invalid, profile.name, "the Password of the UsernameToken is a digest, and this one can only be checked in clear");
+            return refuse(errc::token_invalid, profile.name, "the Password of the UsernameToken is a digest, and its own is only known by a hash");
         }
         const auto good = shows_recorded(shown, fixed ? &*fixed : nullptr, fixed ? fixed->iterations() : 0);
         if (!good) {

@@ -54,9 +54,9 @@ public:
         with.users = &keep;
         with.direct_trust = &trusted_;
         with.known_certificates = trusted_.trusted();
-        const bool clear = with.confidential;
+        const auto& required = with.confidential ? over_confidential_ : in_the_open_;
         profile_outcome outcome;
-        auto opened = open<admitted_of<service_inbound>>(std::move(message), clear ? over_confidential_ : in_the_open_, with, [&](const evidence& found) {
+        auto opened = open<admitted_of<service_inbound>>(std::move(message), required, with, [&](const evidence& found) {
             auto met = accept(found, user ? &*user : nullptr, check);
             user.reset();
             if (!met) {
@@ -130,7 +130,8 @@ private:
             auto& steps = steps_[i];
             std::copy(strictest_.steps.begin(), strictest_.steps.end(), steps.begin());
             for (auto& step : steps) {
-                step.optional = step.optional || !sign_required_;
+                // That the Timestamp is there, the signature over it says: a message without either is not signed, in the first place.
+                step.optional = step.optional || !sign_required_ || step.kind == step_kind::timestamp;
                 step.lifetime = step.kind == step_kind::signature ? step.lifetime : all.message_lifetime;
                 if (step.kind == step_kind::username_token && i == 0) {
                     step.passwords = digest_;
@@ -155,7 +156,8 @@ private:
         if (!covered) {
             return refuse(errc::part_not_signed, "Signature", "none covers Body and Timestamp, and the UsernameToken if there is one");
         }
-        const bool wanted = std::any_of(profiles_.begin(), profiles_.end(), [](const auto* one) { return one->type == security_profile::kind::username; });
+        const auto is_of_users = [](const security_profile* one) { return one->type == security_profile::kind::username; };
+        const bool wanted = std::any_of(profiles_.begin(), profiles_.end(), is_of_users);
         if (user != nullptr && !wanted) {
             return refuse(errc::authentication_failed, "UsernameToken", "no profile asks for one");
         }

@@ -3,23 +3,23 @@
 #ifndef SIGNET_SERVICE_SOAP_SERVICE_HPP
 #define SIGNET_SERVICE_SOAP_SERVICE_HPP
 
-#include <signet/core/clock.hpp>
-#include <signet/core/limits.hpp>
 #include <signet/core/result.hpp>
 #include <signet/policy/any_policy.hpp>
 #include <signet/profile/x509_sign.hpp>
-#include <signet/service/memory_replay_store.hpp>
+#include <signet/service/detail/service_state.hpp>
 #include <signet/service/service_configuration.hpp>
 #include <signet/service/service_event.hpp>
 #include <signet/service/service_policy.hpp>
 #include <signet/service/soap_operation.hpp>
+#include <signet/service/soap_service_options.hpp>
 #include <signet/soap/must_understand.hpp>
 #include <signet/transport/http_call.hpp>
+#include <signet/wss/security_header.hpp>
+#include <signet/xml/characters.hpp>
+#include <signet/xml/names.hpp>
 
 #include <algorithm>
-#include <cstddef>
 #include <exception>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -28,18 +28,6 @@
 #include <vector>
 
 namespace signet {
-
-/// What a service works with beside its configuration.
-struct soap_service_options {
-    service_log log{};                            // of what happens; nothing is written without one
-    account_check directory{};                    // checks passwords in place of the configuration's users: `ldap_directory`
-    std::vector<service_document> documents{};    // for GET: `wsdl`, `xsd`
-    signet::understands understands{std::vector<header_name>{}};  // header blocks that the operations take care of
-    signet::clock clock{};
-    signet::limits limits{};
-    std::size_t replay_capacity = 100'000;        // messages remembered until they are stale; further ones are refused
-    replay_guard replay{};                        // a store of the program's own, which outlives the service, in place of that
-};
 
 /// A SOAP service that an administrator secures by configuration: HTTP Basic and WS-Security side by side, security profiles and policies,
 /// roles. It is a `call_handler`, for servers of HTTP and HTTPS alike; several threads may call it at once; copies share all.
@@ -60,7 +48,7 @@ public:
         if (options.directory && std::any_of(known.begin(), known.end(), [](const local_user& one) { return one.password.has_value(); })) {
             return refuse(errc::conflicting_policy, "users", "a directory checks passwords, so users have none here");
         }
-        auto shared = std::make_shared<state>(std::move(configuration), std::move(options));
+        auto shared = std::make_shared<detail::service_state>(std::move(configuration), std::move(options));
         for (auto& one : operations) {
             auto name = "{" + one.namespace_uri + "}" + one.local_name;
             if (!one.perform || !shared->operations.emplace(name, std::move(one)).second) {
@@ -103,48 +91,6 @@ public:
     }
 
 private:
-    struct state {
-        service_configuration configuration;
-        soap_service_options options;
-        local_users users;
-        account_check check;
-        service_policy policy;
-        memory_replay_store seen;
-        replay_guard replay;
-        std::map<std::string, soap_operation, std::less<>> operations{};
-
-        state(service_configuration all, soap_service_options with)
-            : configuration{std::move(all)}, options{std::move(with)}, users{configuration.users}, check{check_of()}, policy{configuration},
-              seen{options.replay_capacity}, replay{options.replay ? options.replay : replay_guard{seen}}
-        {
-        }
-
-        account_check check_of()
-        {
-            if (!options.directory) {
-                return [this](std::string_view field, const shown_password& shown) { return users.authenticate(field, shown); };
-            }
-            return [this](std::string_view field, const shown_password& shown) {
-                auto account = options.directory(field, shown);
-                if (account && *account) {
-                    (*account)->internal_integration = false;  // that is for the configuration to say
-                    if (const auto* local = users.find((*account)->name)) {
-                        (*account)->roles.insert((*account)->roles.end(), local->roles.begin(), local->roles.end());
-                        (*account)->internal_integration = local->internal_integration;
-                    }
-                }
-                return account;
-            };
-        }
-
-        std::optional<user_account> named(std::string_view name) const
-        {
-            const auto* found = users.find(name);
-            return found == nullptr ? std::nullopt : std::optional{*found};
-        }
-        user_account guest() const { return named(configuration.guest_user).value_or(user_account{configuration.guest_user}); }
-    };
-
     /// A request on its way through.
     struct passage {
         user_account user;
@@ -155,7 +101,7 @@ private:
         std::optional<envelope> soap{};
     };
 
-    explicit soap_service(std::shared_ptr<state> shared) : state_{std::move(shared)} {}
+    explicit soap_service(std::shared_ptr<detail::service_state> shared) : state_{std::move(shared)} {}
 
     void say(service_event event) const
     {
@@ -176,6 +122,12 @@ private:
         return tl::unexpected<error>{error{why.code(), why.where(), told}};
     }
 
+    /// A refusal whose answer is a status.
+    void deny(const http_call& call, const std::string& user, const std::string& subject, const char* why) const
+    {
+        say({service_event::kind::refused, call.peer, user, subject, {}, errc::authentication_failed, why});
+    }
+
     bool confidential(const http_call& call) const { return call.confidential || state_->configuration.assume_confidential; }
 
     result<http_answer> answer(http_call& call) const
@@ -183,7 +135,7 @@ private:
         passage way{state_->guest()};
         if (call.basic) {
             if (!confidential(call)) {
-                (void)refused(call, call.basic->name, "HTTP Basic", error{errc::authentication_failed, "", "a password came over a transport that others can read"}, {});
+                deny(call, call.basic->name, "HTTP Basic", "a password came over a transport that others can read");
                 return http_answer::refused(403);
             }
             auto account = check_basic(*call.basic);
@@ -192,13 +144,13 @@ private:
                 return call.method == "POST" ? result<http_answer>{std::move(why)} : http_answer::refused(503);
             }
             if (!*account) {
-                (void)refused(call, call.basic->name, "HTTP Basic", error{errc::authentication_failed, "", "unknown user or wrong password"}, {});
+                deny(call, call.basic->name, "HTTP Basic", "unknown user or wrong password");
                 return http_answer::challenge(state_->configuration.realm);
             }
             way.user = **std::move(account);
             way.basic = true;
         } else if (state_->configuration.require_basic_authentication) {
-            (void)refused(call, "", "HTTP Basic", error{errc::authentication_failed, "", "there is no Authorization header"}, {});
+            deny(call, "", "HTTP Basic", "there is no Authorization header");
             return confidential(call) ? http_answer::challenge(state_->configuration.realm) : http_answer::refused(403);
         }
         if (call.method == "GET") {
@@ -225,9 +177,10 @@ private:
     result<http_answer> answer_document(const http_call& call, const passage& way) const
     {
         const auto& all = state_->options.documents;
-        const auto found = std::find_if(all.begin(), all.end(), [&](const service_document& one) { return equal_ignoring_case(one.query, call.query); });
+        const auto is_asked = [&](const service_document& one) { return equal_ignoring_case(one.query, call.query); };
+        const auto found = std::find_if(all.begin(), all.end(), is_asked);
         if (state_->configuration.wsdl_requires_soap_role && !gives(way.user.roles, soap_role::all)) {
-            (void)refused(call, way.user.name, "?" + call.query, error{errc::authentication_failed, "", "the user does not have the role soap"}, {});
+            deny(call, way.user.name, "?" + call.query, "the user does not have the role soap");
             return !way.basic && confidential(call) ? http_answer::challenge(state_->configuration.realm) : http_answer::refused(403);
         }
         if (found == all.end()) {
@@ -271,7 +224,8 @@ private:
     {
         const auto& policy = state_->policy;
         if (policy.broken()) {
-            return refused(call, way.user.name, "", error{errc::conflicting_policy, "default_security_policy", "no request can be taken"}, policy.broken());
+            const error why{errc::conflicting_policy, "default_security_policy", "no request can be taken"};
+            return refused(call, way.user.name, "", why, policy.broken());
         }
         const profile_check check{state_->check, [this](const std::string& name) { return state_->named(name); },
                                   [&](const security_profile& profile, const error* why) {
@@ -364,7 +318,7 @@ private:
         }
     }
 
-    std::shared_ptr<state> state_;
+    std::shared_ptr<detail::service_state> state_;
 };
 
 }  // namespace signet

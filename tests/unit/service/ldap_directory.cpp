@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include <signet/service/ldap_directory.hpp>
 
+#include <signet/crypto/botan/issue.hpp>
 #include <signet/service/read_service_configuration.hpp>
 #include <signet/service/soap_service.hpp>
 
 #include "support/absent.hpp"
 #include "support/catch.hpp"
+#include "support/keys.hpp"
 #include "support/vectors.hpp"
 #include "support/process.hpp"
 
@@ -21,6 +23,8 @@
 #include <utility>
 #include <vector>
 
+#include <arpa/inet.h>
+#include <netinet/in.h>
 #include <sys/socket.h>
 #include <sys/types.h>
 #include <sys/un.h>
@@ -30,7 +34,34 @@ namespace signet::tests {
 
 namespace {
 
-/// A real slapd with three users, which answers on a socket of a folder of its own.
+/// A port that was free a moment ago.
+std::string free_port()
+{
+    const int probe = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    ::socklen_t size = sizeof address;
+    const bool bound = ::bind(probe, reinterpret_cast<const sockaddr*>(&address), size) == 0
+                       && ::getsockname(probe, reinterpret_cast<sockaddr*>(&address), &size) == 0;
+    ::close(probe);
+    REQUIRE(bound);
+    return std::to_string(ntohs(address.sin_port));
+}
+
+/// A certificate of the CA of the tests, for this machine.
+certificate certificate_of_slapd()
+{
+    certificate_request request;
+    request.subject = "CN=slapd";
+    request.valid_from = signet::clock{}.now() - std::chrono::hours{1};
+    request.valid_until = request.valid_from + std::chrono::hours{24};
+    request.hosts = {"localhost"};
+    request.addresses = {{127, 0, 0, 1}};
+    return issue(request, test_leaf_key().public_part(), test_ca(), test_ca_key(), system_random()).value();
+}
+
+/// A real slapd with three users, which answers on a socket of a folder of its own, and on this machine's loopback.
 class own_slapd {
 public:
     static std::optional<std::string> program()
@@ -52,6 +83,10 @@ public:
                                                   + (folder_.path() / "pid").string()
                                                   + "\nmodulepath /usr/lib/ldap\nmoduleload back_mdb\ndatabase mdb\nmaxsize 10485760\n"
                                                     "suffix \"dc=example,dc=org\"\nrootdn \"cn=searcher,dc=example,dc=org\"\nrootpw search-it\n"
+                                                    "TLSCACertificateFile " + folder_.write("ca.pem", test_ca_pem) + "\nTLSCertificateFile "
+                                                  + folder_.write("slapd.pem", certificate_of_slapd().to_pem()) + "\nTLSCertificateKeyFile "
+                                                  + folder_.write("slapd.key", test_leaf_key_pem)
+                                                  + "\n"
                                                     "access to attrs=userPassword by anonymous auth by * none\naccess to * by * none\ndirectory "
                                                   + (folder_.path() / "db").string() + "\n");
         const auto entries = folder_.write("people.ldif",
@@ -70,7 +105,7 @@ public:
     /// Begins to listen: slapd goes into the background shortly before it does.
     void start()
     {
-        const auto begun = run_process(slapd_, {"-f", config_, "-h", uri(), "-n", "signet-test"});
+        const auto begun = run_process(slapd_, {"-f", config_, "-h", uri() + " ldaps://127.0.0.1:" + tls_port_ + " ldap://127.0.0.1:" + plain_port_, "-n", "signet-test"});
         INFO(begun.err);
         REQUIRE(begun.status == 0);
         sockaddr_un address{};
@@ -112,6 +147,16 @@ public:
         return escaped;
     }
 
+    /// Over TLS from the beginning, or StartTLS; with the CA of a file.
+    ldap_settings over_tls(bool start_tls, std::string_view ca_pem) const
+    {
+        auto with = settings();
+        with.uri = start_tls ? "ldap://127.0.0.1:" + plain_port_ : "ldaps://127.0.0.1:" + tls_port_;
+        with.start_tls = start_tls;
+        with.ca_file = folder_.write("trusted.pem", ca_pem);
+        return with;
+    }
+
     ldap_settings settings() const
     {
         ldap_settings with;
@@ -129,6 +174,8 @@ private:
     std::string slapd_;
     temporary_folder folder_;
     std::string config_;
+    std::string tls_port_ = free_port();
+    std::string plain_port_ = free_port();
 };
 
 result<std::optional<user_account>> look_up(const ldap_directory& directory, std::string name, std::string password, std::string_view field = "user_name")
@@ -189,6 +236,17 @@ TEST_CASE("a directory knows its users, and says no to everybody else alike")
     settings.uri = "ldap://127.0.0.1:9/";
     settings.start_tls = true;
     CHECK(look_up(ldap_directory::make(settings).value(), "zoe", "sesame").error().code() == errc::transport_failed);
+
+    // Over TLS, by a CA that is trusted, and by one that is not: no password travels then.
+    for (const bool start_tls : {false, true}) {
+        const auto trusted = look_up(ldap_directory::make(slapd.over_tls(start_tls, test_ca_pem)).value(), "zoe", "sesame");
+        INFO((trusted ? "" : trusted.error().message()));
+        REQUIRE(trusted);
+        CHECK(trusted->has_value());
+        const auto foreign = look_up(ldap_directory::make(slapd.over_tls(start_tls, other_ca_pem)).value(), "zoe", "sesame");
+        REQUIRE_FALSE(foreign);
+        CHECK(foreign.error().code() == errc::transport_failed);
+    }
 
     // One that is down lets nobody in.
     slapd.stop();

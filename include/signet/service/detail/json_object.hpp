@@ -27,7 +27,7 @@ struct json_reading {
     void fail(std::size_t line, const std::string& key, std::string_view expected)
     {
         if (!fault) {
-            fault = error{errc::malformed_value, file + ":" + std::to_string(line), key.empty() ? std::string{expected} : key + ": " + std::string{expected}};
+            fault = error{errc::malformed_value, file + ":" + std::to_string(line), (key.empty() ? "" : key + ": ") + std::string{expected}};
         }
     }
 };
