@@ -9,7 +9,7 @@ namespace signet::tests {
 
 namespace {
 
-const std::string reference = "<ds:Reference URI='#a'><ds:DigestMethod Algorithm='urn:d'/><ds:DigestValue>AAEC</ds:DigestValue></ds:Reference>";
+const std::string manifest_reference = "<ds:Reference URI='#a'><ds:DigestMethod Algorithm='urn:d'/><ds:DigestValue>AAEC</ds:DigestValue></ds:Reference>";
 
 result<std::vector<reference_element>> read(const std::string& inside, std::size_t at_most = 2)
 {
@@ -21,10 +21,10 @@ result<std::vector<reference_element>> read(const std::string& inside, std::size
 
 TEST_CASE("a manifest holds references, at least one and no more than the limit leaves")
 {
-    CHECK(read(reference)->size() == 1);
-    CHECK(read(reference + " " + reference)->size() == 2);
-    CHECK(read(reference + reference + reference).error().code() == errc::limit_exceeded);
-    for (const std::string& wrong : {std::string{}, "text" + reference, reference + "<x/>"}) {
+    CHECK(read(manifest_reference)->size() == 1);
+    CHECK(read(manifest_reference + " " + manifest_reference)->size() == 2);
+    CHECK(read(manifest_reference + manifest_reference + manifest_reference).error().code() == errc::limit_exceeded);
+    for (const std::string& wrong : {std::string{}, "text" + manifest_reference, manifest_reference + "<x/>"}) {
         CAPTURE(wrong);
         CHECK(read(wrong).error().code() == errc::malformed_signature);
     }

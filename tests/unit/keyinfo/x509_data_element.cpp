@@ -9,7 +9,7 @@ namespace signet::tests {
 
 namespace {
 
-result<x509_data_element> read(const std::string& inside)
+result<x509_data_element> read_data(const std::string& inside)
 {
     const auto message = parsed("<ds:X509Data xmlns:ds='http://www.w3.org/2000/09/xmldsig#'>" + inside + "</ds:X509Data>");
     auto found = x509_data_element::read(message.root());
@@ -31,49 +31,49 @@ TEST_CASE("issuer and serial number are read as peers write them")
     const auto name = distinguished_name::from_text("CN=Test CA,O=Signet Tests,C=CH").value();
     for (const char* const issuer : {"CN=Test CA,O=Signet Tests,C=CH", "CN=Test CA, O=Signet Tests, C=CH", " CN = Test CA ,O=Signet Tests;C=CH "}) {
         INFO(issuer);
-        CHECK(read(issuer_and_serial(issuer, "7"))->identity->issuer == name);
+        CHECK(read_data(issuer_and_serial(issuer, "7"))->identity->issuer == name);
     }
-    CHECK(read(issuer_and_serial("CN=a", "7"))->identity->serial == "7");
-    CHECK(read(issuer_and_serial("CN=a", " 007 "))->identity->serial == "7");
-    CHECK(read(issuer_and_serial("CN=a", "+7"))->identity->serial == "7");
-    CHECK(read(issuer_and_serial("CN=a", "-12"))->identity->serial == "-12");
-    CHECK(read(issuer_and_serial("CN=a", "000"))->identity->serial == "0");
-    CHECK(read(issuer_and_serial("CN=a", "123456789012345678901234567890"))->identity->serial == "123456789012345678901234567890");
-    CHECK(read(issuer_and_serial("CN=a", "7"))->certificate.empty());
+    CHECK(read_data(issuer_and_serial("CN=a", "7"))->identity->serial == "7");
+    CHECK(read_data(issuer_and_serial("CN=a", " 007 "))->identity->serial == "7");
+    CHECK(read_data(issuer_and_serial("CN=a", "+7"))->identity->serial == "7");
+    CHECK(read_data(issuer_and_serial("CN=a", "-12"))->identity->serial == "-12");
+    CHECK(read_data(issuer_and_serial("CN=a", "000"))->identity->serial == "0");
+    CHECK(read_data(issuer_and_serial("CN=a", "123456789012345678901234567890"))->identity->serial == "123456789012345678901234567890");
+    CHECK(read_data(issuer_and_serial("CN=a", "7"))->certificate.empty());
 }
 
 TEST_CASE("an empty X509IssuerSerial beside a certificate says nothing")
 {
-    const auto found = read("<ds:X509IssuerSerial/>" + certificate_element);
+    const auto found = read_data("<ds:X509IssuerSerial/>" + certificate_element);
     REQUIRE(found);
     CHECK(found->certificate == octets{1, 2, 3});
     CHECK_FALSE(found->identity);
-    CHECK(read("<ds:X509IssuerSerial/>").error().code() == errc::malformed_signature);
+    CHECK(read_data("<ds:X509IssuerSerial/>").error().code() == errc::malformed_signature);
 }
 
 TEST_CASE("X509Data that means no certificate, two, or one in another way is refused")
 {
-    CHECK(read("").error().code() == errc::malformed_signature);
-    CHECK(read("text" + certificate_element).error().code() == errc::malformed_signature);
-    CHECK(read(certificate_element + certificate_element).error().code() == errc::reference_refused);
-    CHECK(read(issuer_and_serial("CN=a", "1") + issuer_and_serial("CN=a", "2")).error().code() == errc::reference_refused);
-    CHECK(read("<ds:X509SubjectName>CN=a</ds:X509SubjectName>").error().code() == errc::reference_refused);
-    CHECK(read("<X509Certificate>AQID</X509Certificate>").error().code() == errc::reference_refused);
+    CHECK(read_data("").error().code() == errc::malformed_signature);
+    CHECK(read_data("text" + certificate_element).error().code() == errc::malformed_signature);
+    CHECK(read_data(certificate_element + certificate_element).error().code() == errc::reference_refused);
+    CHECK(read_data(issuer_and_serial("CN=a", "1") + issuer_and_serial("CN=a", "2")).error().code() == errc::reference_refused);
+    CHECK(read_data("<ds:X509SubjectName>CN=a</ds:X509SubjectName>").error().code() == errc::reference_refused);
+    CHECK(read_data("<X509Certificate>AQID</X509Certificate>").error().code() == errc::reference_refused);
 }
 
 TEST_CASE("broken values in X509Data are refused")
 {
-    CHECK(read("<ds:X509Certificate/>").error().code() == errc::malformed_value);
-    CHECK(read("<ds:X509Certificate>A</ds:X509Certificate>").error().code() == errc::malformed_value);
-    CHECK(read(issuer_and_serial("CN", "1")).error().code() == errc::malformed_value);
+    CHECK(read_data("<ds:X509Certificate/>").error().code() == errc::malformed_value);
+    CHECK(read_data("<ds:X509Certificate>A</ds:X509Certificate>").error().code() == errc::malformed_value);
+    CHECK(read_data(issuer_and_serial("CN", "1")).error().code() == errc::malformed_value);
     for (const char* const serial : {"", "0x7", "7a", "1 2", "--1", "-", "1.0"}) {
         INFO(serial);
-        CHECK(read(issuer_and_serial("CN=a", serial)).error().code() == errc::malformed_value);
+        CHECK(read_data(issuer_and_serial("CN=a", serial)).error().code() == errc::malformed_value);
     }
-    CHECK(read(issuer_and_serial("CN=a<!-- -->b", "1")).error().code() == errc::malformed_value);
-    CHECK(read("<ds:X509IssuerSerial><ds:X509IssuerName>CN=a</ds:X509IssuerName></ds:X509IssuerSerial>").error().code()
+    CHECK(read_data(issuer_and_serial("CN=a<!-- -->b", "1")).error().code() == errc::malformed_value);
+    CHECK(read_data("<ds:X509IssuerSerial><ds:X509IssuerName>CN=a</ds:X509IssuerName></ds:X509IssuerSerial>").error().code()
           == errc::malformed_signature);
-    CHECK(read("<ds:X509IssuerSerial>CN=a</ds:X509IssuerSerial>").error().code() == errc::malformed_signature);
+    CHECK(read_data("<ds:X509IssuerSerial>CN=a</ds:X509IssuerSerial>").error().code() == errc::malformed_signature);
 }
 
 TEST_CASE("X509Data is written as it is read")

@@ -22,7 +22,7 @@ document parsed(std::string_view text)
     return std::move(*read);
 }
 
-errc code_of(std::string text, const limits& bounds = {})
+errc code_of_document(std::string text, const limits& bounds = {})
 {
     const auto read = document::parse(std::move(text), bounds);
     return read ? errc{} : read.error().code();
@@ -86,21 +86,21 @@ TEST_CASE("a document that moves keeps its nodes")
 
 TEST_CASE("every reason to refuse reaches the caller")
 {
-    CHECK(code_of("<a>") == errc::malformed_xml);
-    CHECK(code_of("<a/>\0"s) == errc::malformed_xml);
-    CHECK(code_of("<p:a/>") == errc::malformed_namespaces);
-    CHECK(code_of("<a>\xFF</a>") == errc::malformed_encoding);
-    CHECK(code_of("<?xml version='1.0' encoding='latin1'?><a/>") == errc::unsupported_encoding);
-    CHECK(code_of("<!DOCTYPE a><a/>") == errc::doctype_refused);
-    CHECK(code_of("<a xml:id='x'><b xml:id='x'/></a>") == errc::duplicate_id);
+    CHECK(code_of_document("<a>") == errc::malformed_xml);
+    CHECK(code_of_document("<a/>\0"s) == errc::malformed_xml);
+    CHECK(code_of_document("<p:a/>") == errc::malformed_namespaces);
+    CHECK(code_of_document("<a>\xFF</a>") == errc::malformed_encoding);
+    CHECK(code_of_document("<?xml version='1.0' encoding='latin1'?><a/>") == errc::unsupported_encoding);
+    CHECK(code_of_document("<!DOCTYPE a><a/>") == errc::doctype_refused);
+    CHECK(code_of_document("<a xml:id='x'><b xml:id='x'/></a>") == errc::duplicate_id);
     limits bounds;
     bounds.document_octets = 5;
-    CHECK(code_of("<a/>\n", bounds) == errc{});
-    CHECK(code_of("<a/>\n\n", bounds) == errc::limit_exceeded);
-    CHECK(code_of("\xFF\xFE<\0a\0/\0>\0"s, bounds) == errc::limit_exceeded);
+    CHECK(code_of_document("<a/>\n", bounds) == errc{});
+    CHECK(code_of_document("<a/>\n\n", bounds) == errc::limit_exceeded);
+    CHECK(code_of_document("\xFF\xFE<\0a\0/\0>\0"s, bounds) == errc::limit_exceeded);
     limits few;
     few.identifiers = 1;
-    CHECK(code_of("<a xml:id='x'><b xml:id='y'/></a>", few) == errc::limit_exceeded);
+    CHECK(code_of_document("<a xml:id='x'><b xml:id='y'/></a>", few) == errc::limit_exceeded);
 }
 
 TEST_CASE("UTF-16 gives the same tree as UTF-8")

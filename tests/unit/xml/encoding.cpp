@@ -29,7 +29,7 @@ std::string utf16(std::u16string_view text, bool big_endian, bool mark = true)
     return octets;
 }
 
-errc code_of(const result<std::string>& text) { return text ? errc{} : text.error().code(); }
+errc code_of_text(const result<std::string>& text) { return text ? errc{} : text.error().code(); }
 
 }  // namespace
 
@@ -58,9 +58,9 @@ TEST_CASE("UTF-16 with half a character is refused")
     for (const bool big_endian : {false, true}) {
         for (const std::u16string& text : {std::u16string{0xD800}, std::u16string{0xDC00}, std::u16string{0xD800, u'a'},
                  std::u16string{0xDC00, 0xD800}, std::u16string{0xD800, 0xD800, 0xDC00}}) {
-            CHECK(code_of(to_utf8(utf16(text, big_endian))) == errc::malformed_encoding);
+            CHECK(code_of_text(to_utf8(utf16(text, big_endian))) == errc::malformed_encoding);
         }
-        CHECK(code_of(to_utf8(utf16(u"<a/>", big_endian) + 'x')) == errc::malformed_encoding);
+        CHECK(code_of_text(to_utf8(utf16(u"<a/>", big_endian) + 'x')) == errc::malformed_encoding);
     }
 }
 
@@ -70,15 +70,15 @@ TEST_CASE("other encodings are refused")
     for (const std::string& text : {utf16(u"<a/>", true, false), utf16(u"<a/>", false, false), "\xFF\xFE\0\0<\0\0\0"s,
              "\0\0\xFE\xFF\0\0\0<"s, "\0\0\0<"s, "<?xml version='1.0' encoding='ISO-8859-1'?><a/>"s,
              "<?xml version='1.0' encoding='UTF-7'?><a/>"s, "<?xml version='1.0' encoding='windows-1252' ?><a/>"s}) {
-        CHECK(code_of(to_utf8(text)) == errc::unsupported_encoding);
+        CHECK(code_of_text(to_utf8(text)) == errc::unsupported_encoding);
     }
 }
 
 TEST_CASE("a declaration that contradicts the octets is refused")
 {
-    CHECK(code_of(to_utf8("<?xml version='1.0' encoding='UTF-16'?><a/>")) == errc::unsupported_encoding);
-    CHECK(code_of(to_utf8("\xEF\xBB\xBF<?xml version='1.0' encoding='UTF-16'?><a/>")) == errc::unsupported_encoding);
-    CHECK(code_of(to_utf8(utf16(u"<?xml version='1.0' encoding='UTF-8'?><a/>", true))) == errc::unsupported_encoding);
+    CHECK(code_of_text(to_utf8("<?xml version='1.0' encoding='UTF-16'?><a/>")) == errc::unsupported_encoding);
+    CHECK(code_of_text(to_utf8("\xEF\xBB\xBF<?xml version='1.0' encoding='UTF-16'?><a/>")) == errc::unsupported_encoding);
+    CHECK(code_of_text(to_utf8(utf16(u"<?xml version='1.0' encoding='UTF-8'?><a/>", true))) == errc::unsupported_encoding);
 }
 
 TEST_CASE("the declared encoding is read from the declaration only")

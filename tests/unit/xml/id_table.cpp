@@ -31,7 +31,7 @@ struct tree {
     pugi::xml_document parsed;
 };
 
-errc code_of(const result<node>& found) { return found ? errc{} : found.error().code(); }
+errc code_of_found(const result<node>& found) { return found ? errc{} : found.error().code(); }
 
 }  // namespace
 
@@ -56,7 +56,7 @@ TEST_CASE("a value that nobody has finds nothing")
     id_table ids;
     REQUIRE(ids.learn(t.parsed));
     for (const char* id : {"body", "Bod", "Body ", "x", "", "y", "z"}) {
-        CHECK(code_of(ids.find(id)) == errc::unresolved_reference);
+        CHECK(code_of_found(ids.find(id)) == errc::unresolved_reference);
     }
     CHECK(ids.find("Body").has_value());
 }
@@ -124,7 +124,7 @@ TEST_CASE("a prefix that looks right and means something else makes no identifie
     id_table ids;
     REQUIRE(ids.learn(t.parsed));
     CHECK(ids.find("x") == t.child("b"));
-    CHECK(code_of(ids.find("y")) == errc::unresolved_reference);
+    CHECK(code_of_found(ids.find("y")) == errc::unresolved_reference);
 }
 
 TEST_CASE("a further attribute name is a candidate once it is admitted")
@@ -138,8 +138,8 @@ TEST_CASE("a further attribute name is a candidate once it is admitted")
     CHECK(ids.admits_any());
     REQUIRE(ids.learn(t.parsed));
     CHECK(ids.find("x") == t.child("a"));
-    CHECK(code_of(ids.find("y")) == errc::unresolved_reference);
-    CHECK(code_of(ids.find("z")) == errc::unresolved_reference);
+    CHECK(code_of_found(ids.find("y")) == errc::unresolved_reference);
+    CHECK(code_of_found(ids.find("z")) == errc::unresolved_reference);
 }
 
 TEST_CASE("an identifier that is given later is found, and refused when it is taken")
@@ -156,7 +156,7 @@ TEST_CASE("an identifier that is given later is found, and refused when it is ta
     REQUIRE(ids.add(t.child("a"), "x"));
     CHECK(ids.size() == 3);
     REQUIRE(ids.add(t.child("b"), "candidate"));
-    CHECK(code_of(ids.find("candidate")) == errc::unresolved_reference);
+    CHECK(code_of_found(ids.find("candidate")) == errc::unresolved_reference);
 }
 
 TEST_CASE("a subtree is forgotten with everything in it")
@@ -165,8 +165,8 @@ TEST_CASE("a subtree is forgotten with everything in it")
     id_table ids;
     REQUIRE(ids.learn(t.parsed));
     ids.forget(t.child("a").child("b"));
-    CHECK(code_of(ids.find("y")) == errc::unresolved_reference);
-    CHECK(code_of(ids.find("z")) == errc::unresolved_reference);
+    CHECK(code_of_found(ids.find("y")) == errc::unresolved_reference);
+    CHECK(code_of_found(ids.find("z")) == errc::unresolved_reference);
     CHECK(ids.find("x") == t.child("a"));
     CHECK(ids.find("w") == t.child("d"));
     REQUIRE(ids.learn(t.child("a").child("b")));

@@ -28,7 +28,7 @@ octets text_of(std::size_t size)
 }
 
 template <class Method>
-secret key_of()
+secret data_key_of()
 {
     return secret{octet_view{octets(Method::key_octets, 0x3C)}};
 }
@@ -37,19 +37,19 @@ template <class Method>
 void check_lengths()
 {
     for (std::size_t size = 0; size <= 100; ++size) {
-        const octets sealed = encrypt_octets<Method>(text_of(size), key_of<Method>(), system_random()).value();
+        const octets sealed = encrypt_octets<Method>(text_of(size), data_key_of<Method>(), system_random()).value();
         if constexpr (authenticated<Method>) {
             REQUIRE(sealed.size() == Method::iv_octets + size + Method::tag_octets);
         } else {
             REQUIRE(sealed.size() == Method::iv_octets + size + Method::iv_octets - size % Method::iv_octets);
         }
-        const auto opened = decrypt_octets<Method>(sealed, key_of<Method>());
+        const auto opened = decrypt_octets<Method>(sealed, data_key_of<Method>());
         REQUIRE(opened);
         REQUIRE(opened->good);
         REQUIRE(opened->value == text_of(size));
     }
     const octets long_text = text_of(1'000'003);
-    CHECK(decrypt_octets<Method>(encrypt_octets<Method>(long_text, key_of<Method>(), system_random()).value(), key_of<Method>())->value
+    CHECK(decrypt_octets<Method>(encrypt_octets<Method>(long_text, data_key_of<Method>(), system_random()).value(), data_key_of<Method>())->value
           == long_text);
 }
 
@@ -61,10 +61,10 @@ void check_keys_and_cuts()
         CHECK(encrypt_octets<Method>(text_of(20), key, system_random()).error().code() == errc::malformed_key);
         CHECK(decrypt_octets<Method>(octets(64), key).error().code() == errc::decryption_failed);
     }
-    const octets sealed = encrypt_octets<Method>(text_of(40), key_of<Method>(), system_random()).value();
-    const auto refusal = decrypt_octets<Method>({}, key_of<Method>()).error().message();
+    const octets sealed = encrypt_octets<Method>(text_of(40), data_key_of<Method>(), system_random()).value();
+    const auto refusal = decrypt_octets<Method>({}, data_key_of<Method>()).error().message();
     for (std::size_t size = 0; size < sealed.size(); ++size) {
-        const auto opened = decrypt_octets<Method>(octets(sealed.begin(), sealed.begin() + static_cast<std::ptrdiff_t>(size)), key_of<Method>());
+        const auto opened = decrypt_octets<Method>(octets(sealed.begin(), sealed.begin() + static_cast<std::ptrdiff_t>(size)), data_key_of<Method>());
         const bool whole = !authenticated<Method> && size % Method::iv_octets == 0 && size >= 2 * Method::iv_octets;
         REQUIRE(opened.has_value() == whole);
         if (!opened) {
@@ -90,13 +90,13 @@ TEST_CASE("what any method encrypts it decrypts, at every length")
 
 TEST_CASE("a ciphertext of GCM that was changed anywhere is refused in one way")
 {
-    const octets sealed = encrypt_octets<aes256_gcm>(text_of(33), key_of<aes256_gcm>(), system_random()).value();
-    const auto refusal = decrypt_octets<aes256_gcm>({}, key_of<aes256_gcm>()).error().message();
+    const octets sealed = encrypt_octets<aes256_gcm>(text_of(33), data_key_of<aes256_gcm>(), system_random()).value();
+    const auto refusal = decrypt_octets<aes256_gcm>({}, data_key_of<aes256_gcm>()).error().message();
     for (std::size_t at = 0; at < sealed.size(); ++at) {
         for (int bit = 0; bit < 8; ++bit) {
             octets changed = sealed;
             changed[at] = static_cast<std::uint8_t>(changed[at] ^ (1U << bit));
-            const auto opened = decrypt_octets<aes256_gcm>(changed, key_of<aes256_gcm>());
+            const auto opened = decrypt_octets<aes256_gcm>(changed, data_key_of<aes256_gcm>());
             REQUIRE_FALSE(opened);
             REQUIRE(opened.error().code() == errc::decryption_failed);
             REQUIRE(opened.error().message() == refusal);
@@ -107,14 +107,14 @@ TEST_CASE("a ciphertext of GCM that was changed anywhere is refused in one way")
 
 TEST_CASE("an IV is fresh, and whole")
 {
-    const auto seal = [] { return encrypt_octets<aes128_gcm>(text_of(5), key_of<aes128_gcm>(), system_random()).value(); };
+    const auto seal = [] { return encrypt_octets<aes128_gcm>(text_of(5), data_key_of<aes128_gcm>(), system_random()).value(); };
     CHECK(seal() != seal());
     const random_source counting{[](void*, std::span<std::uint8_t> out) {
         for (std::size_t i = 0; i < out.size(); ++i) {
             out[i] = static_cast<std::uint8_t>(i + 1);
         }
     }};
-    const octets sealed = encrypt_octets<aes128_gcm>(text_of(5), key_of<aes128_gcm>(), counting).value();
+    const octets sealed = encrypt_octets<aes128_gcm>(text_of(5), data_key_of<aes128_gcm>(), counting).value();
     CHECK(tests::to_hex(octet_view{sealed}.first(12)) == "0102030405060708090a0b0c");
 }
 

@@ -9,7 +9,7 @@ namespace signet::tests {
 
 namespace {
 
-result<draft_2002::key_identifier> read(std::string_view attributes, std::string_view inside)
+result<draft_2002::key_identifier> read_identifier(std::string_view attributes, std::string_view inside)
 {
     const auto message = parsed("<w:KeyIdentifier xmlns:w=\"http://schemas.xmlsoap.org/ws/2002/07/secext\" "
                                 + std::string{attributes} + ">" + std::string{inside} + "</w:KeyIdentifier>");
@@ -21,13 +21,13 @@ result<draft_2002::key_identifier> read(std::string_view attributes, std::string
 
 TEST_CASE("a key identifier of the drafts is base64 without a ValueType")
 {
-    CHECK(read("", " AQID\n ")->value == octets{1, 2, 3});
-    CHECK(read("EncodingType=\"w:Base64Binary\"", "AQID")->value == octets{1, 2, 3});
-    CHECK(read("EncodingType=\"w:HexBinary\"", "010203").error().code() == errc::malformed_security_header);
-    CHECK(read("EncodingType=\"Base64Binary\"", "AQID").error().code() == errc::malformed_security_header);
-    CHECK(read("ValueType=\"w:X509v3\"", "AQID").error().code() == errc::reference_refused);
-    CHECK(read("", "").error().code() == errc::malformed_value);
-    CHECK(read("", "!").error().code() == errc::malformed_value);
+    CHECK(read_identifier("", " AQID\n ")->value == octets{1, 2, 3});
+    CHECK(read_identifier("EncodingType=\"w:Base64Binary\"", "AQID")->value == octets{1, 2, 3});
+    CHECK(read_identifier("EncodingType=\"w:HexBinary\"", "010203").error().code() == errc::malformed_security_header);
+    CHECK(read_identifier("EncodingType=\"Base64Binary\"", "AQID").error().code() == errc::malformed_security_header);
+    CHECK(read_identifier("ValueType=\"w:X509v3\"", "AQID").error().code() == errc::reference_refused);
+    CHECK(read_identifier("", "").error().code() == errc::malformed_value);
+    CHECK(read_identifier("", "!").error().code() == errc::malformed_value);
     const auto modern = parsed(
         "<KeyIdentifier "
         "xmlns=\"http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd\">AQID</KeyIdentifier>");

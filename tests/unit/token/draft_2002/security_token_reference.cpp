@@ -14,7 +14,7 @@ namespace {
 
 using either = draft_2002::security_token_reference<draft_2002::direct_reference, draft_2002::key_identifier>;
 
-result<either> read(std::string_view inside)
+result<either> read_either(std::string_view inside)
 {
     const auto message = parsed("<w:SecurityTokenReference xmlns:w=\"http://schemas.xmlsoap.org/ws/2002/07/secext\">"
                                 + std::string{inside} + "</w:SecurityTokenReference>");
@@ -26,12 +26,12 @@ result<either> read(std::string_view inside)
 
 TEST_CASE("a token reference of the drafts holds one of the admitted forms, in their namespaces")
 {
-    CHECK(std::get<draft_2002::direct_reference>(read("<w:Reference URI=\"#a\"/>")->refers).uri == "#a");
-    CHECK(std::get<draft_2002::key_identifier>(read("<w:KeyIdentifier>AQID</w:KeyIdentifier>")->refers).value == octets{1, 2, 3});
-    CHECK(read("<w:Embedded/>").error().code() == errc::reference_refused);
-    CHECK(read("<Reference URI=\"#a\"/>").error().code() == errc::reference_refused);
-    CHECK(read("").error().code() == errc::malformed_security_header);
-    CHECK(read("<w:Reference URI=\"#a\"/><w:Reference URI=\"#b\"/>").error().code() == errc::malformed_security_header);
+    CHECK(std::get<draft_2002::direct_reference>(read_either("<w:Reference URI=\"#a\"/>")->refers).uri == "#a");
+    CHECK(std::get<draft_2002::key_identifier>(read_either("<w:KeyIdentifier>AQID</w:KeyIdentifier>")->refers).value == octets{1, 2, 3});
+    CHECK(read_either("<w:Embedded/>").error().code() == errc::reference_refused);
+    CHECK(read_either("<Reference URI=\"#a\"/>").error().code() == errc::reference_refused);
+    CHECK(read_either("").error().code() == errc::malformed_security_header);
+    CHECK(read_either("<w:Reference URI=\"#a\"/><w:Reference URI=\"#b\"/>").error().code() == errc::malformed_security_header);
     const auto modern = parsed(
         "<SecurityTokenReference xmlns=\"http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd\"/>");
     CHECK_FALSE(either::matches(modern.root()));
