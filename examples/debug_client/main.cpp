@@ -31,8 +31,8 @@ int main()
     std::string given, signer, user;
 
     signet::endpoint_options options;
-    options.wss_key = "ClientPublic.cer";
-    options.wss_template = signet::answer_template{"ServerPrivate.pfx"};
+    options.wss_key = "DB.DBA.WS_SOAP_GET_KEY";
+    options.wss_template = signet::answer_template{"file:server.pem"};
     options.require_user = true;
     options.require_encryption = true;
     auto account = account_of(service, zoe, authority);

@@ -27,7 +27,19 @@ const options secure_web_services{
 const options wss{
     {"Namespace", "http://soapinterop.org/"}, {"MethodInSoapAction", "no"}, {"ServiceName", "WSSecure"},
     {"HeaderNS", "http://soapinterop.org/echoheader/"}, {"CR-escape", "no"},
-    {"WS-SEC", "yes"}, {"WSS-KEY", "ClientPublic.cer"}, {"WSS-Template", "[ServerPrivate.pfx]"}, {"WSS-Validate-Signature", "1"}};
+    {"WS-SEC", "yes"}, {"WSS-KEY", "DB.DBA.WS_SOAP_GET_KEY"}, {"WSS-Template", "wss_tmpl.xml"}, {"WSS-Validate-Signature", "1"}};
+
+const std::string wss_tmpl_xml = R"(<?xml version="1.0" encoding="UTF-8"?>
+<Signature xmlns="http://www.w3.org/2000/09/xmldsig#">
+  <SignedInfo>
+    <CanonicalizationMethod Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#" />
+    <SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#rsa-sha256" />
+  </SignedInfo>
+  <SignatureValue></SignatureValue>
+  <KeyInfo>
+    <KeyName>file:server.pem</KeyName>
+  </KeyInfo>
+</Signature>)";
 // [endregion]
 
 bool expect(std::string_view what, std::string_view wanted, std::string_view got)
@@ -48,7 +60,7 @@ int main()
 
     // [region endpoint]
     const auto endpoint_with = [&](const options& said, signet::endpoint_account account) {
-        auto chosen = signet::endpoint_options::read(said).value();
+        auto chosen = signet::endpoint_options::read(said, [](const std::string&) { return wss_tmpl_xml; }).value();
         chosen.addresses = {"http://example.com/wss"};
         chosen.next = signet::passing_on_to(next_router);
         chosen.report = [&](const signet::error& why) { reason = why.name(); };  // the operator's log; the peer gets a vague fault

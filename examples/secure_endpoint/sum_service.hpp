@@ -50,11 +50,12 @@ inline signet::endpoint_account account_of(const party& service, const party& cl
     signet::endpoint_account wss;
     wss.decryption_keys.emplace_back(signet::decryption<signet::any_private_key>{signet::any_private_key{service.key}, service.certificate});
     wss.anchors.emplace(authority.certificate);
+    // A key pair by its file, and whose certificate answers are encrypted to by the name of the hook that knew it.
     wss.find = [service, client](std::string_view reference) -> std::optional<signet::account_key> {
-        if (reference == "ServerPrivate.pfx") {
+        if (reference == "file:server.pem") {
             return signet::account_key{signet::any_private_key{service.key}, {service.certificate}};
         }
-        return reference == "ClientPublic.cer" ? std::optional{signet::account_key{{}, {client.certificate}}} : std::nullopt;
+        return reference == "DB.DBA.WS_SOAP_GET_KEY" ? std::optional{signet::account_key{{}, {client.certificate}}} : std::nullopt;
     };
     return wss;
 }

@@ -9,6 +9,7 @@
 #include <signet/service/service_description.hpp>
 #include <signet/soap/transport.hpp>
 #include <signet/soap/understands.hpp>
+#include <signet/xml/characters.hpp>
 
 #include <algorithm>
 #include <array>
@@ -61,9 +62,11 @@ struct endpoint_options {
     std::function<void(const error&)> report{};                     // hears why a message was refused, from several threads; the peer does not
 
     /// Reads the options that an administrator wrote: WS-SEC, WSS-KEY, WSS-Template, WSS-Type (0 is the only one there is) and
-    /// WSS-Validate-Signature; WS-SEC is off unless said. Those of the SOAP server beside them are passed over. Errors: `malformed_value`
-    /// for another name or value; `conflicting_policy` for a validation of 0, which a program asks for by its own name.
-    static result<endpoint_options> read(std::span<const std::pair<std::string, std::string>> named);
+    /// WSS-Validate-Signature; WS-SEC is off unless said. Those of the SOAP server beside them are passed over. A WSS-Template that is neither a
+    /// key in brackets nor XML is the name of a file, which `text_of` reads. Errors: `malformed_value` for another name or value, and for a
+    /// file without `text_of`; `conflicting_policy` for a validation of 0, which a program asks for by its own name; those of `text_of`.
+    using template_reader = std::function<result<std::string>(const std::string& file)>;
+    static result<endpoint_options> read(std::span<const std::pair<std::string, std::string>> named, const template_reader& text_of = {});
 };
 
 /// The transport to the next router, for `endpoint_options::next`. It outlives the endpoint.
@@ -73,7 +76,7 @@ std::function<result<soap_message>(const soap_message&)> passing_on_to(Transport
     return [&channel](const soap_message& message) { return channel.exchange(message); };
 }
 
-inline result<endpoint_options> endpoint_options::read(std::span<const std::pair<std::string, std::string>> named)
+inline result<endpoint_options> endpoint_options::read(std::span<const std::pair<std::string, std::string>> named, const template_reader& text_of)
 {
     constexpr std::array<std::string_view, 6> of_the_server{"Namespace", "ServiceName", "MethodInSoapAction", "HeaderNS", "FaultNS", "CR-escape"};
     const auto bad = [](const std::string& name, const char* sentence) { return refuse(errc::malformed_value, name, sentence); };
@@ -93,7 +96,14 @@ inline result<endpoint_options> endpoint_options::read(std::span<const std::pair
         } else if (name == "WSS-KEY") {
             found.wss_key = value;
         } else if (name == "WSS-Template") {
-            auto how = answer_template::read(value);
+            result<std::string> text = value;
+            if (const auto begin = trimmed(value).substr(0, 1); begin != "[" && begin != "<") {
+                text = text_of ? text_of(value) : bad(name, "it names a file, and nothing is there to read it");
+            }
+            if (!text) {
+                return refuse(std::move(text));
+            }
+            auto how = answer_template::read(*text);
             if (!how) {
                 return refuse(std::move(how));
             }

@@ -60,6 +60,23 @@ TEST_CASE("an option that is none, or makes no sense, is refused")
     CHECK(option_refusal({{"WS-SEC", "no"}, {"WSS-Template", "[own]"}}) == errc::conflicting_policy);
 }
 
+TEST_CASE("a template in a file is read by who knows where files are")
+{
+    const option_list options{{"WS-SEC", "yes"}, {"WSS-Template", "wss_tmpl.xml"}};
+    std::string asked;
+    const auto found = endpoint_options::read(options, [&](const std::string& file) {
+        asked = file;
+        return result<std::string>{"[own]"};
+    });
+    REQUIRE(found);
+    CHECK(asked == "wss_tmpl.xml");
+    CHECK(found->wss_template->key == "own");
+    CHECK(option_refusal(options) == errc::malformed_value);
+    const auto lost = endpoint_options::read(options, [](const std::string&) -> result<std::string> { return refuse(errc::unknown_key, "file", "gone"); });
+    CHECK(lost.error().code() == errc::unknown_key);
+    CHECK(!endpoint_options::read(option_list{{"WS-SEC", "yes"}, {"WSS-Template", ""}}));
+}
+
 TEST_CASE("any transport leads to the next router")
 {
     loopback channel{[](const soap_message& message) { return result<soap_message>{message}; }};
