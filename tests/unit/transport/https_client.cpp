@@ -95,8 +95,9 @@ TEST_CASE("a password in clear compiles over HTTPS, and not over HTTP")
 {
     auto client = https_client::to("https://localhost/", https_trust());
     REQUIRE(client);
-    const auto sealed = secure<username_text>(std::string{R"(<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body/></s:Envelope>)"},
-                                              user{"zoe", secret{"pw"}}, over(*client));
+    const auto sealed = secure<username_text>(
+        std::string{R"(<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body/></s:Envelope>)"},
+        user{"zoe", secret{"pw"}}, over(*client));
     REQUIRE(sealed);
     CHECK(sealed->octets.find("pw") != std::string::npos);
 }
