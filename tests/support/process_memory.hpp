@@ -25,6 +25,9 @@ public:
         }
     }
 
+    /// Whether this system lets a process look: Linux does, where /proc is mounted.
+    static bool can_look() { return ::access("/proc/self/mem", R_OK) == 0 && ::access("/proc/self/maps", R_OK) == 0; }
+
     /// How often it stands in the memory of this process that can be written: what is in use, and what was given back.
     std::size_t count() const
     {

@@ -73,13 +73,16 @@ public:
         });
     }
 
-    /// Adds a key that ends with the program.
+    /// Adds a key that ends with the program. Error: `unusable_credential` where a persistent one has that name.
     result<void> add_temporary(const std::string& name, const any_private_key& key, std::vector<certificate> chain = {})
     {
         if (auto good = check_name(name); !good) {
             return good;
         }
-        return with_keys([&](auto& keys) {
+        return with_keys([&](auto& keys) -> result<void> {
+            if (is_persistent(keys, name)) {
+                return refuse(errc::unusable_credential, printable(name), "a persistent key has that name");
+            }
             detail::ring_key made;
             return state_->take(made, detail::key_material::opened{key, std::move(chain)}).map([&] { keys.insert_or_assign(name, std::move(made)); });
         });
@@ -89,7 +92,10 @@ public:
         if (auto good = check_name(key.name); !good) {
             return good;
         }
-        return with_keys([&](auto& keys) {
+        return with_keys([&](auto& keys) -> result<void> {
+            if (is_persistent(keys, key.name)) {
+                return refuse(errc::unusable_credential, printable(key.name), "a persistent key has that name");
+            }
             return state_->seal.seal(key.value).map([&](octets sealed) {
                 detail::ring_key made;
                 made.shared = true;
@@ -233,6 +239,12 @@ private:
     static tl::unexpected<error> lacks(std::string_view reference)
     {
         return refuse(errc::unknown_key, printable(reference), "the account has no such key");
+    }
+
+    static bool is_persistent(const detail::key_ring_state::keys_of_account& keys, const std::string& name)
+    {
+        const auto found = keys.find(name);
+        return found != keys.end() && found->second.persistent;
     }
 
     static result<void> check_name(std::string_view name)

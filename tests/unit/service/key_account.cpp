@@ -155,6 +155,8 @@ TEST_CASE("a removed key is gone from memory and store, and its instances with i
     REQUIRE(both.zoe.load("file:wss.pem"));
     REQUIRE(both.zoe.import("own", encrypted_leaf_key(), "sesame"));
     REQUIRE(both.store->held.size() == 2);
+    CHECK(both.zoe.add_temporary("own", test_leaf_key()).error().code() == errc::unusable_credential);
+    CHECK(both.zoe.add_temporary({"own", block_cipher::aes, secret{std::string(32, 's')}}).error().code() == errc::unusable_credential);
     const auto of_file = both.zoe.instance("file:wss.pem").value();
     const auto own = both.zoe.instance("own").value();
     CHECK(both.zoe.remove("file:wss.pem"));

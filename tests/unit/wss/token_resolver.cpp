@@ -7,9 +7,13 @@
 
 #include <signet/policy/secure.hpp>
 #include <signet/policy/verify.hpp>
+#include <signet/algorithm/aes256_gcm.hpp>
 #include <signet/algorithm/exclusive_c14n.hpp>
+#include <signet/algorithm/rsa_oaep.hpp>
 #include <signet/algorithm/rsa_sha256.hpp>
 #include <signet/policy/policy.hpp>
+#include <signet/wss/draft_2002/dialect.hpp>
+#include <signet/wss/encrypt.hpp>
 #include <signet/wss/sign.hpp>
 
 namespace signet::tests {
@@ -21,6 +25,7 @@ using url_signed = policy<sign<rsa_sha256, exclusive_c14n, Reference, parts<body
 struct by_url_only : url_signed<x509_by_url> {};
 struct by_url_or_token : url_signed<any_of<x509_by_url, x509_direct>> {};
 struct by_token_or_url : url_signed<any_of<x509_direct, x509_by_url>> {};
+struct drafted_by_url : policy<draft_2002::dialect, sign<rsa_sha256, exclusive_c14n, x509_by_url, parts<body>>> {};
 struct by_token_only : url_signed<x509_direct> {};
 
 constexpr const char* url_envelope = R"(<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><o/></s:Body></s:Envelope>)";
@@ -137,6 +142,17 @@ TEST_CASE("a policy may admit a URL and a token, and each is what the message sa
     CHECK(there.asked.empty());
 }
 
+TEST_CASE("the drafts of 2002 say it in the same way")
+{
+    counted_resolver there;
+    const auto sent = secure<drafted_by_url>(url_envelope, signer{test_leaf_key(), test_leaf()}, token_location{"ldap://fabrikam123.com/CN=John"});
+    REQUIRE(sent);
+    CHECK(sent->octets.find("http://schemas.xmlsoap.org/ws/2002/07/secext") != std::string::npos);
+    CHECK(url_outcome<drafted_by_url>(sent->octets, there.over("ldap")) == "taken");
+    CHECK(there.asked == std::vector<std::string>{"ldap://fabrikam123.com/CN=John"});
+    CHECK(url_outcome<drafted_by_url>(sent->octets, there.over("https")) == "reference_refused");
+}
+
 TEST_CASE("a sender says where its certificate is, outside the message")
 {
     const signer zoe{test_leaf_key(), test_leaf()};
@@ -145,6 +161,8 @@ TEST_CASE("a sender says where its certificate is, outside the message")
     }
 }
 
+static_assert(check::tokens_referred_to_are_carried<sign<rsa_sha256, exclusive_c14n, x509_by_url, parts<body>>>);
+static_assert(!check::tokens_referred_to_are_carried<encrypt<aes256_gcm, rsa_oaep_sha256, parts<body>, x509_by_url>>);
 static_assert(check::valid_sender_call<by_url_only, signer<private_key<rsa>>, token_location>);
 static_assert(!check::valid_sender_call<by_url_only, signer<private_key<rsa>>>);
 static_assert(!check::valid_sender_call<by_token_only, signer<private_key<rsa>>, token_location>);
