@@ -28,7 +28,7 @@ struct canned_server {
     }
 };
 
-std::string fetched(const fetcher& fetch, std::string_view uri)
+std::string fetched_from(const fetcher& fetch, std::string_view uri)
 {
     const auto got = fetch({uri});
     return got ? std::string{as_text(*got)} : std::string{got.error().name()};
@@ -39,7 +39,7 @@ std::string fetched(const fetcher& fetch, std::string_view uri)
 TEST_CASE("a host that may be asked is asked, and its answer is given")
 {
     const canned_server there{http_text("HTTP/1.1 200 OK", "Content-Type: application/pkix-cert\r\n", "certificate")};
-    CHECK(fetched(http_fetcher(there.options()), there.server.url() + "?a=b") == "certificate");
+    CHECK(fetched_from(http_fetcher(there.options()), there.server.url() + "?a=b") == "certificate");
     CHECK(there.asked.find("GET /service?a=b HTTP/1.1\r\n") == 0);
     CHECK(http_resolver(there.options())(there.server.url()) == std::string{"certificate"});
     const octets question{'q', 'u'};
@@ -54,18 +54,18 @@ TEST_CASE("a host that is not named is not asked")
     const canned_server there{http_text("HTTP/1.1 200 OK", "", "secret of the intranet")};
     auto options = there.options();
     options.hosts = {"ca.example", "127.0.0.1", "localhost"};
-    CHECK(fetched(http_fetcher(options), there.server.url()) == "reference_refused");
-    CHECK(fetched(http_fetcher(http_fetcher_options{}), there.server.url()) == "reference_refused");
+    CHECK(fetched_from(http_fetcher(options), there.server.url()) == "reference_refused");
+    CHECK(fetched_from(http_fetcher(http_fetcher_options{}), there.server.url()) == "reference_refused");
     options.hosts = {there.host()};
     for (const auto& uri : std::vector<std::string>{"http://user@" + there.host() + "/", "https://" + there.host() + "/", "ftp://" + there.host() + "/", there.host(), std::string{""},
              "http://" + there.host() + "/a b", "http://" + there.host() + "/\r\nHost: other"}) {
         CAPTURE(uri);
-        CHECK(fetched(http_fetcher(options), uri) == "malformed_value");
+        CHECK(fetched_from(http_fetcher(options), uri) == "malformed_value");
     }
     CHECK(there.server.connections() == 0);
     options.hosts.clear();
     options.any_host = true;
-    CHECK(fetched(http_fetcher(options), there.server.url()) == "secret of the intranet");
+    CHECK(fetched_from(http_fetcher(options), there.server.url()) == "secret of the intranet");
 }
 
 TEST_CASE("a redirection is followed as often as is allowed, to hosts that may be asked")
@@ -73,21 +73,21 @@ TEST_CASE("a redirection is followed as often as is allowed, to hosts that may b
     const canned_server target{http_text("HTTP/1.1 200 OK", "", "there")};
     const canned_server first{http_text("HTTP/1.1 302 Found", "Location: " + target.server.url() + "\r\n", "")};
     auto options = first.options();
-    CHECK(fetched(http_fetcher(options), first.server.url()) == "transport_failed");
+    CHECK(fetched_from(http_fetcher(options), first.server.url()) == "transport_failed");
     options.redirects = 1;
-    CHECK(fetched(http_fetcher(options), first.server.url()) == "reference_refused");
+    CHECK(fetched_from(http_fetcher(options), first.server.url()) == "reference_refused");
     CHECK(target.server.connections() == 0);
     options.hosts.push_back(target.host());
-    CHECK(fetched(http_fetcher(options), first.server.url()) == "there");
+    CHECK(fetched_from(http_fetcher(options), first.server.url()) == "there");
     const canned_server circle{http_text("HTTP/1.1 301 Moved", "Location: /again\r\n", "")};
     auto twice = circle.options();
     twice.redirects = 2;
-    CHECK(fetched(http_fetcher(twice), circle.server.url()) == "transport_failed");
+    CHECK(fetched_from(http_fetcher(twice), circle.server.url()) == "transport_failed");
     CHECK(circle.server.connections() == 3);
     const canned_server local{http_text("HTTP/1.1 302 Found", "Location: file:///etc/passwd\r\n", "")};
     auto leaving = local.options();
     leaving.redirects = 2;
-    CHECK(fetched(http_fetcher(leaving), local.server.url()) == "malformed_value");
+    CHECK(fetched_from(http_fetcher(leaving), local.server.url()) == "malformed_value");
 }
 
 TEST_CASE("an answer that is too large, too slow, or none is refused")
@@ -95,15 +95,15 @@ TEST_CASE("an answer that is too large, too slow, or none is refused")
     const canned_server large{http_text("HTTP/1.1 200 OK", "", std::string(5000, 'x'))};
     auto options = large.options();
     options.body_octets = 4999;
-    CHECK(fetched(http_fetcher(options), large.server.url()) == "limit_exceeded");
+    CHECK(fetched_from(http_fetcher(options), large.server.url()) == "limit_exceeded");
     options.body_octets = 1U << 20;
     CHECK(http_fetcher(options)({large.server.url(), {}, {}, 100}).error().code() == errc::limit_exceeded);
     options.header_octets = 20;
-    CHECK(fetched(http_fetcher(options), large.server.url()) == "limit_exceeded");
+    CHECK(fetched_from(http_fetcher(options), large.server.url()) == "limit_exceeded");
     for (const auto& answer : std::vector<std::string>{http_text("HTTP/1.1 404 Not Found", "", "no"), http_text("HTTP/1.1 200 OK", "Content-Encoding: gzip\r\n", "x"),
              std::string{"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc"}, std::string{"hello"}, std::string{}}) {
         const canned_server there{answer};
-        CHECK(fetched(http_fetcher(there.options()), there.server.url()) == "transport_failed");
+        CHECK(fetched_from(http_fetcher(there.options()), there.server.url()) == "transport_failed");
     }
     raw_server silent{[](raw_connection& connection, int) { connection.closed_within(std::chrono::seconds{3}); }};
     http_fetcher_options brief;
@@ -114,7 +114,7 @@ TEST_CASE("an answer that is too large, too slow, or none is refused")
     REQUIRE_FALSE(slow);
     CHECK(slow.error().sentence().find("took too long") != std::string::npos);
     CHECK(std::chrono::steady_clock::now() - before < std::chrono::seconds{2});
-    CHECK(fetched(http_fetcher(brief), "http://127.0.0.1:1/") == "transport_failed");
+    CHECK(fetched_from(http_fetcher(brief), "http://127.0.0.1:1/") == "transport_failed");
 }
 
 }  // namespace signet::tests

@@ -22,20 +22,20 @@ std::string ocsp_outcome(const ocsp_answer_request& request, const private_key<r
     return said ? (said->revoked ? "revoked" : "good until " + format_utc(said->until)) : said.error().sentence();
 }
 
-bool says(const std::string& sentence, std::string_view part) { return sentence.find(part) != std::string::npos; }
+bool ocsp_says(const std::string& sentence, std::string_view part) { return sentence.find(part) != std::string::npos; }
 
 }  // namespace
 
 TEST_CASE("an answer of the issuer holds until the next one, or for a day")
 {
-    CHECK(says(ocsp_outcome({}), "good until 2026-11-23T00:00:00"));
+    CHECK(ocsp_says(ocsp_outcome({}), "good until 2026-11-23T00:00:00"));
     ocsp_answer_request request;
     request.next_update = "2026-11-22T13:00:00Z";
-    CHECK(says(ocsp_outcome(request), "good until 2026-11-22T13:00:00"));
-    CHECK(says(ocsp_outcome(request, test_ca_key(), test_leaf(), *parse_utc("2026-11-22T13:00:01Z")), "is stale"));
-    CHECK(says(ocsp_outcome({}, test_ca_key(), test_leaf(), *parse_utc("2026-11-23T00:00:01Z")), "is stale"));
-    CHECK(says(ocsp_outcome({}, test_ca_key(), test_leaf(), *parse_utc("2026-11-21T23:54:00Z")), "from the future"));
-    CHECK(says(ocsp_outcome({}, test_ca_key(), test_leaf(), *parse_utc("2026-11-21T23:56:00Z")), "good until"));
+    CHECK(ocsp_says(ocsp_outcome(request), "good until 2026-11-22T13:00:00"));
+    CHECK(ocsp_says(ocsp_outcome(request, test_ca_key(), test_leaf(), *parse_utc("2026-11-22T13:00:01Z")), "is stale"));
+    CHECK(ocsp_says(ocsp_outcome({}, test_ca_key(), test_leaf(), *parse_utc("2026-11-23T00:00:01Z")), "is stale"));
+    CHECK(ocsp_says(ocsp_outcome({}, test_ca_key(), test_leaf(), *parse_utc("2026-11-21T23:54:00Z")), "from the future"));
+    CHECK(ocsp_says(ocsp_outcome({}, test_ca_key(), test_leaf(), *parse_utc("2026-11-21T23:56:00Z")), "good until"));
 }
 
 TEST_CASE("revoked is revoked, however old the answer and whatever else it says")
@@ -45,18 +45,18 @@ TEST_CASE("revoked is revoked, however old the answer and whatever else it says"
     request.next_update = "2026-11-22T01:00:00Z";
     CHECK(ocsp_outcome(request) == "revoked");
     request.status = 0x82;
-    CHECK(says(ocsp_outcome(request), "its responder does not know it"));
+    CHECK(ocsp_says(ocsp_outcome(request), "its responder does not know it"));
 }
 
 TEST_CASE("an answer of somebody else, about somebody else, or over a broken digest is none")
 {
-    CHECK(says(ocsp_outcome({}, test_leaf_key()), "does not hold"));
-    CHECK(says(ocsp_outcome({}, test_ca_key(), other_leaf()), "speaks of another certificate"));
-    CHECK(says(ocsp_outcome({}, test_ca_key(), intermediate_leaf()), "speaks of another certificate"));
+    CHECK(ocsp_says(ocsp_outcome({}, test_leaf_key()), "does not hold"));
+    CHECK(ocsp_says(ocsp_outcome({}, test_ca_key(), other_leaf()), "speaks of another certificate"));
+    CHECK(ocsp_says(ocsp_outcome({}, test_ca_key(), intermediate_leaf()), "speaks of another certificate"));
     ocsp_answer_request old;
     old.sha1 = true;
-    CHECK(says(ocsp_outcome(old), "broken digest"));
-    CHECK(says(ocsp_outcome(old, test_ca_key(), test_leaf(), ocsp_now, legacy::old_certificates), "good until"));
+    CHECK(ocsp_says(ocsp_outcome(old), "broken digest"));
+    CHECK(ocsp_says(ocsp_outcome(old, test_ca_key(), test_leaf(), ocsp_now, legacy::old_certificates), "good until"));
 }
 
 TEST_CASE("a question has the shape that responders know")
