@@ -22,7 +22,7 @@ namespace {
 using namespace signet;
 using namespace signet::tests;
 
-std::optional<std::string> curl_with_tls()
+std::optional<std::string> https_curl_program()
 {
     const char* const named = std::getenv("SIGNET_CURL");
     const std::string program = named != nullptr ? named : "curl";
@@ -35,7 +35,7 @@ std::optional<std::string> curl_with_tls()
 }
 
 /// A key in a file, which goes with its folder.
-std::string key_file(const temporary_folder& folder, const std::string& name, const tls_identity& who)
+std::string https_key_file(const temporary_folder& folder, const std::string& name, const tls_identity& who)
 {
     const auto pem = who.key.visit([](const auto& key) { return key.to_pem(); }).value();
     return folder.write(name, pem.reveal());
@@ -45,7 +45,7 @@ std::string key_file(const temporary_folder& folder, const std::string& name, co
 
 TEST_CASE("curl speaks TLS with our server, shows a certificate and a password, reads gzip, and trusts nobody unasked")
 {
-    const auto program = curl_with_tls();
+    const auto program = https_curl_program();
     if (absent(program)) {
         return;
     }
@@ -58,17 +58,18 @@ TEST_CASE("curl speaks TLS with our server, shows a certificate and a password, 
         if (call.path == "/large") {
             return http_answer::document("text/plain", std::string(100'000, 'x'));
         }
-        return http_answer::document("text/plain", call.method + ' ' + (call.client_chain.empty() ? "nobody" : call.client_chain.front().subject())
-                                                       + ' ' + (call.basic ? call.basic->name + '/' + std::string{call.basic->password.reveal()} : ""));
+        const std::string shown = call.client_chain.empty() ? "nobody" : call.client_chain.front().subject();
+        const std::string named = call.basic ? call.basic->name + '/' + std::string{call.basic->password.reveal()} : "";
+        return http_answer::document("text/plain", call.method + ' ' + shown + ' ' + named);
     }, tls_server_options{tls_server_identity(), tls_clients::certificate_wanted, {test_ca()}}, options);
     REQUIRE(server);
     const std::string url = "https://localhost:" + std::to_string(server->port());
     const temporary_folder folder;
     const auto authority = folder.write("ca.pem", test_ca_pem);
     const auto own = folder.write("client.pem", tls_client_identity().chain.front().to_pem());
-    const auto own_key = key_file(folder, "client.key", tls_client_identity());
+    const auto own_key = https_key_file(folder, "client.key", tls_client_identity());
     const auto foreign = folder.write("foreign.pem", tls_foreign_identity().chain.front().to_pem());
-    const auto foreign_key = key_file(folder, "foreign.key", tls_foreign_identity());
+    const auto foreign_key = https_key_file(folder, "foreign.key", tls_foreign_identity());
 
     const auto ask = [&](std::vector<std::string> arguments) {
         std::vector<std::string> all{"--silent", "--max-time", "20", "--noproxy", "*", "--write-out", "|%{http_code}"};
@@ -94,7 +95,7 @@ TEST_CASE("curl speaks TLS with our server, shows a certificate and a password, 
     CHECK(large.second.substr(0, 100'000) == std::string(100'000, 'x'));
     CHECK(std::stoi(large.second.substr(100'001)) < 1000);
 
-    CHECK(ask({url + "/"}).first == 60);                                                          // the CA of the tests is not one of the system's
+    CHECK(ask({url + "/"}).first == 60);  // the CA of the tests is not one of the system's
     CHECK(ask({"--cacert", authority, "https://127.0.0.2:" + std::to_string(server->port())}).first != 0);  // nobody listens there
     const auto stranger = ask({"--cacert", authority, "--cert", foreign, "--key", foreign_key, url + "/"});
     CHECK(stranger.first == 56);  // an alert

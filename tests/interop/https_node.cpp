@@ -17,7 +17,6 @@
 #include <future>
 #include <optional>
 #include <string>
-#include <thread>
 #include <utility>
 
 namespace {
@@ -25,7 +24,7 @@ namespace {
 using namespace signet;
 using namespace signet::tests;
 
-std::optional<std::string> node()
+std::optional<std::string> https_node_program()
 {
     const auto version = run_process("node", {"--version"});
     if (!version.started || version.status != 0) {
@@ -36,7 +35,7 @@ std::optional<std::string> node()
 }
 
 /// Says who asked, with which password, and how; ends when it is asked to.
-constexpr std::string_view node_server = R"(
+constexpr std::string_view https_node_server = R"(
 const fs = require('fs'), https = require('https'), zlib = require('zlib'), folder = process.argv[2];
 const read = name => fs.readFileSync(folder + '/' + name);
 const server = https.createServer({key: read('server.key'), cert: read('server.pem'), ca: read('ca.pem'), requestCert: true,
@@ -70,7 +69,7 @@ setTimeout(() => process.exit(1), 50000);
 
 TEST_CASE("our client speaks TLS with Node.js, shows a certificate and a password, and speaks gzip")
 {
-    const auto program = node();
+    const auto program = https_node_program();
     if (absent(program)) {
         return;
     }
@@ -79,11 +78,12 @@ TEST_CASE("our client speaks TLS with Node.js, shows a certificate and a passwor
     folder.write("server.pem", tls_server_identity().chain.front().to_pem());
     const auto pem = tls_server_identity().key.visit([](const auto& key) { return key.to_pem(); }).value();
     folder.write("server.key", pem.reveal());
-    auto running = std::async(std::launch::async, [&, script = folder.write("server.js", node_server)] {
+    auto running = std::async(std::launch::async, [&, script = folder.write("server.js", https_node_server)] {
         return run_process(*program, {script, folder.path().string()});
     });
     const auto port_file = folder.path() / "port";
-    for (int i = 0; i < 4000 && !std::filesystem::exists(port_file) && running.wait_for(std::chrono::milliseconds{5}) == std::future_status::timeout; ++i) {
+    for (int i = 0; i < 4000 && !std::filesystem::exists(port_file); ++i) {
+        running.wait_for(std::chrono::milliseconds{5});
     }
     std::string port;
     std::getline(std::ifstream{port_file}, port);
@@ -110,7 +110,8 @@ TEST_CASE("our client speaks TLS with Node.js, shows a certificate and a passwor
     client = https_client::to(url, tls, options);
     CHECK(client->exchange({"<q>" + large + "</q>"}).value().octets
           == R"(<answer to="A client" name="localhost" basic="Basic em9lOnB3" coded="true"><q>)" + large + "</q></answer>");
-    CHECK(client->exchange({"<end/>"}).value().octets == R"(<answer to="A client" name="localhost" basic="Basic em9lOnB3" coded="true"><end/></answer>)");
+    CHECK(client->exchange({"<end/>"}).value().octets
+          == R"(<answer to="A client" name="localhost" basic="Basic em9lOnB3" coded="true"><end/></answer>)");
     const auto done = running.get();
     INFO(done.err);
     CHECK(done.status == 0);

@@ -32,6 +32,7 @@ namespace signet {
 /// than the times in the options allow is disconnected. `report` has a line for each.
 class http_server {
 public:
+    static constexpr bool confidential = false;
     using handler = std::function<result<soap_message>(soap_message request)>;
 
     /// A server that listens and answers from now on. Errors: `malformed_value` for the options; `transport_failed` where the

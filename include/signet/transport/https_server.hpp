@@ -29,6 +29,7 @@ namespace signet {
 /// resumed, so that each connection's is looked at.
 class https_server {
 public:
+    static constexpr bool confidential = true;
     using handler = std::function<result<soap_message>(soap_message request)>;
 
     /// A server that listens and answers from now on. Errors: `malformed_value` for the options; `missing_credential` where clients

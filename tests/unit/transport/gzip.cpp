@@ -67,7 +67,8 @@ TEST_CASE("what is not one body in gzip is refused")
     const auto good = gzip_encode("<a>text</a>").value();
     auto changed = good;
     changed[changed.size() - 6] = static_cast<char>(changed[changed.size() - 6] ^ 1);  // its checksum
-    for (const auto& bad : {std::string{}, std::string{"<a/>"}, good.substr(0, good.size() - 1), good.substr(0, 12), good + 'x', good + good, changed}) {
+    for (const auto& bad : {std::string{}, std::string{"<a/>"}, good.substr(0, good.size() - 1), good.substr(0, 12), good + 'x', good + good,
+                            changed}) {
         CHECK(gzip_decode(bad, 1000).error().code() == errc::malformed_value);
     }
 }

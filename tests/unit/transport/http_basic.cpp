@@ -34,8 +34,8 @@ TEST_CASE("what is no HTTP Basic is refused, and nothing of it is quoted")
     CHECK(basic_credentials::is_scheme_of("BASIC x"));
     CHECK_FALSE(basic_credentials::is_scheme_of("Basic"));
     CHECK_FALSE(basic_credentials::is_scheme_of("Bearer x"));
-    for (const std::string_view header : {"", "Basic", "Basic ", "Bearer QTpi", "Basic QTp", "Basic QTpi QTpi=", "Basic QTpi\tQTpi", "Basic QWxhZGRpbg==",
-                                          "Basic YTr/", "Basic YTphCg==", "Basic YTp/"}) {
+    for (const std::string_view header : {"", "Basic", "Basic ", "Bearer QTpi", "Basic QTp", "Basic QTpi QTpi=", "Basic QTpi\tQTpi",
+                                          "Basic QWxhZGRpbg==", "Basic YTr/", "Basic YTphCg==", "Basic YTp/"}) {
         INFO(header);
         const auto found = basic_credentials::parse(header);
         REQUIRE_FALSE(found);

@@ -17,13 +17,13 @@ namespace signet::tests {
 
 namespace {
 
-std::string called(const http_server& server, const std::string& request)
+std::string http_call_answer(const http_server& server, const std::string& request)
 {
     auto connection = raw_connection::to(server.port());
     connection.send(request);
     return connection.read_message();
 }
-bool says(const std::string& answer, std::string_view part) { return answer.find(part) != std::string::npos; }
+bool http_call_says(const std::string& answer, std::string_view part) { return answer.find(part) != std::string::npos; }
 
 }  // namespace
 
@@ -35,14 +35,14 @@ TEST_CASE("a service that takes calls is told of path, query, name, password and
         return call.method == "GET" ? http_answer::document("text/xml; charset=utf-8", "<wsdl/>") : http_answer::message(call.message);
     });
     REQUIRE(server);
-    const auto document = called(*server, "GET /stocks?wsdl HTTP/1.1\r\nHost: x\r\n\r\n");
-    CHECK(says(document, "HTTP/1.1 200 OK\r\n"));
-    CHECK(says(document, "Content-Type: text/xml; charset=utf-8\r\n"));
-    CHECK(says(document, "\r\n\r\n<wsdl/>"));
-    const auto said = called(*server, http_text("POST https://x/a%20b HTTP/1.1", "Host: x\r\nContent-Type: text/xml\r\nSOAPAction: \"urn:a\"\r\n"
-                                                "Authorization: Basic em9lOnB3\r\n", "<q/>"));
-    CHECK(says(said, "\r\n\r\n<q/>"));
-    CHECK(says(called(*server, "GET / HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer x\r\n\r\n"), "200 OK"));
+    const auto document = http_call_answer(*server, "GET /stocks?wsdl HTTP/1.1\r\nHost: x\r\n\r\n");
+    CHECK(http_call_says(document, "HTTP/1.1 200 OK\r\n"));
+    CHECK(http_call_says(document, "Content-Type: text/xml; charset=utf-8\r\n"));
+    CHECK(http_call_says(document, "\r\n\r\n<wsdl/>"));
+    const std::string header = "Host: x\r\nContent-Type: text/xml\r\nSOAPAction: \"urn:a\"\r\nAuthorization: Basic em9lOnB3\r\n";
+    const auto said = http_call_answer(*server, http_text("POST https://x/a%20b HTTP/1.1", header, "<q/>"));
+    CHECK(http_call_says(said, "\r\n\r\n<q/>"));
+    CHECK(http_call_says(http_call_answer(*server, "GET / HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer x\r\n\r\n"), "200 OK"));
     server->stop();
     REQUIRE(seen.size() == 3);
     CHECK(seen[0].method == "GET");
@@ -81,17 +81,17 @@ TEST_CASE("a service that takes calls may ask for a password, refuse, and fail")
         return http_answer::refused(call.path == "/method" ? 405 : 403);
     }, options);
     REQUIRE(server);
-    const auto get = [&](const std::string& path) { return called(*server, "GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n"); };
-    CHECK(says(get("/who"), "HTTP/1.1 401 Unauthorized\r\n"));
-    CHECK(says(get("/who"), "WWW-Authenticate: Basic realm=\"stocks\", charset=\"UTF-8\"\r\n"));
+    const auto get = [&](const std::string& path) { return http_call_answer(*server, "GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n"); };
+    CHECK(http_call_says(get("/who"), "HTTP/1.1 401 Unauthorized\r\n"));
+    CHECK(http_call_says(get("/who"), "WWW-Authenticate: Basic realm=\"stocks\", charset=\"UTF-8\"\r\n"));
     const auto forbidden = get("/");
-    CHECK(says(forbidden, "HTTP/1.1 403 Forbidden\r\n"));
-    CHECK(says(forbidden, "Content-Length: 0\r\n"));
-    CHECK(says(get("/method"), "Allow: GET, POST\r\n"));
+    CHECK(http_call_says(forbidden, "HTTP/1.1 403 Forbidden\r\n"));
+    CHECK(http_call_says(forbidden, "Content-Length: 0\r\n"));
+    CHECK(http_call_says(get("/method"), "Allow: GET, POST\r\n"));
     const auto broken = get("/bad");
-    CHECK(says(broken, "HTTP/1.1 500 "));
-    CHECK_FALSE(says(broken, "secret"));
-    CHECK(says(get("/fails"), "wsse:InvalidSecurity"));
+    CHECK(http_call_says(broken, "HTTP/1.1 500 "));
+    CHECK_FALSE(http_call_says(broken, "secret"));
+    CHECK(http_call_says(get("/fails"), "wsse:InvalidSecurity"));
     server->stop();
     REQUIRE(told.size() == 2);
     CHECK(told[0] == "Content-Type: the media type has a character that cannot travel in a header");
@@ -117,7 +117,7 @@ TEST_CASE("what is no call does not reach the service, and there must be one")
     };
     for (const auto& [request, status] : rows) {
         INFO(request);
-        CHECK(called(*server, request).rfind("HTTP/1.1 " + std::string{status}, 0) == 0);
+        CHECK(http_call_answer(*server, request).rfind("HTTP/1.1 " + std::string{status}, 0) == 0);
     }
     CHECK(handled == 0);
     CHECK(http_server::start(call_handler{}).error().code() == errc::malformed_value);

@@ -9,11 +9,13 @@
 #include <signet/transport/https_server.hpp>
 
 #include "support/catch.hpp"
+#include "support/process.hpp"
 #include "support/raw_http.hpp"
 #include "support/tls.hpp"
 
 #include <atomic>
 #include <chrono>
+#include <cstdlib>
 #include <string>
 #include <thread>
 #include <utility>
@@ -93,8 +95,9 @@ TEST_CASE("a password in clear compiles over HTTPS, and not over HTTP")
 {
     auto client = https_client::to("https://localhost/", https_trust());
     REQUIRE(client);
-    const auto sealed = secure<username_text>(std::string{R"(<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body/></s:Envelope>)"},
-                                              user{"zoe", secret{"pw"}}, over(*client));
+    const auto sealed = secure<username_text>(
+        std::string{R"(<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body/></s:Envelope>)"},
+        user{"zoe", secret{"pw"}}, over(*client));
     REQUIRE(sealed);
     CHECK(sealed->octets.find("pw") != std::string::npos);
 }
@@ -126,6 +129,27 @@ TEST_CASE("a kept connection that the server closed is replaced; one that ends i
     url.replace(0, 4, "https");
     const auto cut = https_client::to(url, https_trust())->exchange({"<q/>"}).error().sentence();
     CHECK((cut == "no TLS: the connection was closed" || cut == "no TLS: Connection reset by peer"));
+}
+
+TEST_CASE("the CAs of the system are trusted where the options say so")
+{
+    const temporary_folder folder;
+    ::setenv("SSL_CERT_FILE", folder.write("cas.pem", test_ca_pem).c_str(), 1);
+    ::setenv("SSL_CERT_DIR", folder.path().c_str(), 1);
+    tls_client_options tls;
+    tls.system_anchors = true;
+    auto server = https_server::start(https_echo, {tls_server_identity()});
+    REQUIRE(server);
+    auto client = https_client::to(https_url(server->port()), tls);
+    CHECK(client->exchange({"<q/>"}));
+    ::setenv("SSL_CERT_FILE", folder.write("others.pem", other_ca_pem).c_str(), 1);
+    client = https_client::to(https_url(server->port()), tls);
+    CHECK(client->exchange({"<q/>"}).error().sentence() == "no TLS: its certificate is of an unknown CA");
+    tls.anchors = {test_ca()};
+    client = https_client::to(https_url(server->port()), tls);
+    CHECK(client->exchange({"<q/>"}));
+    ::unsetenv("SSL_CERT_FILE");
+    ::unsetenv("SSL_CERT_DIR");
 }
 
 TEST_CASE("many threads share one client over TLS")

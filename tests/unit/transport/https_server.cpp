@@ -185,6 +185,19 @@ TEST_CASE("a server that requires client certificates hands their chain on, and 
         CHECK(call.client_chain[1] == test_ca());
     }
 
+    // A CA between: the client sends its certificate along, or nobody finds the path.
+    seen.clear();
+    server = https_server::start(service, tls, log.options());
+    REQUIRE(server);
+    client.identities = {{"*", {intermediate_leaf_key(), {intermediate_leaf()}}}};
+    CHECK_FALSE(tls_ask(tls_url(*server), client));
+    client.identities = {{"*", {intermediate_leaf_key(), {intermediate_leaf(), intermediate_ca()}}}};
+    CHECK(tls_ask(tls_url(*server), client));
+    server->stop();
+    REQUIRE(seen.size() == 1);
+    CHECK(seen[0].client_chain == std::vector<certificate>{intermediate_leaf(), intermediate_ca(), test_ca()});
+    client.identities = {{"localhost", tls_client_identity()}};
+
     tls.clients = tls_clients::certificate_wanted;
     seen.clear();
     server = https_server::start(service, tls, log.options());

@@ -46,7 +46,8 @@ unsigned refused_status(const Parser& parser, const http_server_options& options
     // One host, one length, one kind of framing: what two readers could read in two ways is refused. RFC 9112, 3.2 and 6.3.
     const auto length = header_text(header, http::field::content_length);
     if (header.version() > 11 || header.version() < 10 || count(http::field::host) > 1 || count(http::field::content_length) > 1
-        || count(http::field::content_type) > 1 || count(http::field::content_encoding) > 1 || count(http::field::transfer_encoding) > 1 || count("SOAPAction") > 1
+        || count(http::field::content_type) > 1 || count(http::field::content_encoding) > 1
+        || count(http::field::transfer_encoding) > 1 || count("SOAPAction") > 1
         || (count(http::field::host) == 0 && header.version() == 11)
         || (count(http::field::content_length) != 0 && count(http::field::transfer_encoding) != 0)
         || !std::all_of(length.begin(), length.end(), is_digit)) {
