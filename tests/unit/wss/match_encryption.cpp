@@ -20,12 +20,12 @@ constexpr std::array<std::string_view, 1> data_methods{aes256_gcm::uri};
 constexpr std::array<std::string_view, 1> digests{sha256::uri};
 constexpr std::array<key_method_requirement, 1> key_methods{{{rsa_oaep_sha256::uri, digests, digests}}};
 constexpr std::array<key_reference_kind, 1> references{key_reference_kind::x509_thumbprint};
-constexpr std::array<part_requirement, 2> named{{{part_kind::body}, {part_kind::header, true, "urn:a", "block"}}};
+constexpr std::array<part_requirement, 2> named_parts{{{part_kind::body}, {part_kind::header, true, "urn:a", "block"}}};
 
 struct matching {
     document message = parsed(envelope_of("<a:block xmlns:a='urn:a'/>", "<q/>"));
     envelope soap = envelope::of(message).value();
-    step_requirement step{.kind = step_kind::encryption, .methods = data_methods, .key_methods = key_methods, .references = references, .parts = named};
+    step_requirement step{.kind = step_kind::encryption, .methods = data_methods, .key_methods = key_methods, .references = references, .parts = named_parts};
     evidence found;
 
     matching()
