@@ -3,6 +3,7 @@
 #ifndef SIGNET_SERVICE_READ_SERVICE_CONFIGURATION_HPP
 #define SIGNET_SERVICE_READ_SERVICE_CONFIGURATION_HPP
 
+#include <signet/core/detail/small_file.hpp>
 #include <signet/core/result.hpp>
 #include <signet/core/secret.hpp>
 #include <signet/crypto/botan/any_private_key.hpp>
@@ -17,11 +18,9 @@
 #include <cstdint>
 #include <exception>
 #include <filesystem>
-#include <fstream>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <utility>
 
 namespace signet {
@@ -29,20 +28,6 @@ namespace signet {
 namespace detail {
 
 inline constexpr std::size_t most_configuration_octets = 4U << 20;
-
-/// A whole file, or nothing: too large, or not to be read.
-inline std::optional<secret> small_file(const std::filesystem::path& path)
-{
-    std::error_code failed;
-    const auto size = std::filesystem::file_size(path, failed);
-    if (failed || size > most_configuration_octets) {
-        return std::nullopt;
-    }
-    std::ifstream in{path, std::ios::binary};
-    std::string text(static_cast<std::size_t>(size), '\0');
-    in.read(text.data(), static_cast<std::streamsize>(text.size()));
-    return in && in.gcount() == static_cast<std::streamsize>(text.size()) ? std::optional{secret{std::move(text)}} : std::nullopt;
-}
 
 class configuration_reader {
 public:
@@ -227,11 +212,11 @@ private:
         if (name.empty()) {
             return std::nullopt;
         }
-        auto content = small_file(folder_ / name);
+        auto content = read_small_file(folder_ / name, most_configuration_octets);
         if (!content) {
             from.fail(from.find(key)->line, key, "expected a file that can be read, and '" + name + "' is none");
         }
-        return content;
+        return content ? std::optional{*std::move(content)} : std::nullopt;
     }
 
     /// `pbkdf2-sha256:...`, `file:NAME` with such a record or the password in it, `clear:PASSWORD`. What else is there is not
@@ -246,7 +231,7 @@ private:
         secret value = there->text;
         if (value.reveal().substr(0, 5) == "file:") {
             const std::string name{value.reveal().substr(5)};
-            const auto content = name.empty() ? std::nullopt : small_file(folder_ / name);
+            const auto content = read_small_file(folder_ / name, most_configuration_octets);
             if (!content) {
                 from.fail(there->line, key, "expected a file that can be read, and '" + name + "' is none");
                 return std::nullopt;
@@ -317,7 +302,7 @@ inline result<service_configuration> read_service_configuration(const std::files
 {
     const auto name = file.string();
     try {
-        const auto content = detail::small_file(file);
+        const auto content = detail::read_small_file(file, detail::most_configuration_octets);
         if (!content) {
             return refuse(errc::malformed_value, name, "expected a file that can be read, of at most 4 MiB");
         }
