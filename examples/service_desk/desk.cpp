@@ -53,7 +53,7 @@ std::string envelope(std::string_view content)
 // [region operations]
 std::vector<signet::soap_operation> operations()
 {
-    const auto answer = [](const signet::service_request& request) -> signet::result<std::string> {
+    const auto answer = [](const signet::operation_request& request) -> signet::result<std::string> {
         return envelope("<done xmlns=\"urn:incidents\">" + request.user.name + "</done>");
     };
     return {

@@ -42,7 +42,7 @@ public:
         const auto configuration = read_service_configuration(file);
         INFO((configuration ? "" : configuration.error().message()));
         REQUIRE(configuration);
-        const soap_operation quote{"urn:quote", "quote", {"soap_query"}, [](const service_request& request) -> result<std::string> {
+        const soap_operation quote{"urn:quote", "quote", {"soap_query"}, [](const operation_request& request) -> result<std::string> {
                                        const std::string symbol = first_element(request.operation).text().get();
                                        return R"(<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><price xmlns="urn:quote"><amount>)" + symbol
                                             + " for " + request.user.name + "</amount></price></s:Body></s:Envelope>";

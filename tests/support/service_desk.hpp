@@ -146,7 +146,7 @@ public:
             };
             options.documents = {{"wsdl", "text/xml; charset=utf-8", "<definitions/>"}};
             const auto operation = [this](std::string name, std::vector<std::string> roles) {
-                return soap_operation{"urn:incidents", std::move(name), std::move(roles), [this](const service_request& request) -> result<std::string> {
+                return soap_operation{"urn:incidents", std::move(name), std::move(roles), [this](const operation_request& request) -> result<std::string> {
                                           const std::lock_guard guard{mutex_};
                                           seen_by = request.user.name;
                                           profiles_met = request.profiles;

@@ -18,7 +18,7 @@
 namespace signet {
 
 /// A request that a service has let through, for the operation that answers it. Views: it lives as long as the call.
-struct service_request {
+struct operation_request {
     const user_account& user;                 // whom the request is attributed to
     node operation;                           // the element in the Body: where the Body was signed, the very one whose octets were hashed
     std::optional<covered_element> covered;   // the same, to be read by what was signed only; nothing where the Body is not signed
@@ -37,9 +37,9 @@ struct soap_operation {
     /// Under strict security the user needs what any of these roles stands for. Nobody may, where there is none.
     std::vector<std::string> roles;
     /// The envelope of the answer. An error becomes the vague fault that it allows; so does an exception.
-    std::function<result<std::string>(const service_request& request)> perform;
+    std::function<result<std::string>(const operation_request& request)> perform;
     /// Under strict security, an access control rule of its own, after the roles: whether this user may ask this.
-    std::function<bool(const service_request& request)> permits{};
+    std::function<bool(const operation_request& request)> permits{};
 };
 
 /// A document that is served to GET with a query, `?wsdl`: a WSDL, an XML Schema.

@@ -273,7 +273,7 @@ private:
         if (found == state_->operations.end()) {
             return refused(call, way.user.name, name, error{errc::unexpected_element, "Body", "there is no such operation"}, std::nullopt);
         }
-        service_request request{way.user, asked, std::nullopt, {}, std::nullopt, way.bypassed, way.soap->version(), call.peer};
+        operation_request request{way.user, asked, std::nullopt, {}, std::nullopt, way.bypassed, way.soap->version(), call.peer};
         if (way.secured) {
             request.profiles = way.secured->outcome.met;
             if (way.secured->body != nullptr) {

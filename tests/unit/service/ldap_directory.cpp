@@ -281,7 +281,7 @@ TEST_CASE("a service whose users are in a directory lets them in by HTTP Basic, 
         }
     })");
     std::vector<std::string> lines;
-    const soap_operation get{"urn:incidents", "get", {"soap_query"}, [](const service_request& request) -> result<std::string> {
+    const soap_operation get{"urn:incidents", "get", {"soap_query"}, [](const operation_request& request) -> result<std::string> {
                                  return "<a>" + request.user.name + "</a>";
                              }};
     const auto make = [&]() -> result<soap_service> {

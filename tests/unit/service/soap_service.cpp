@@ -234,8 +234,8 @@ TEST_CASE("an operation's own access control rule applies under strict security,
         one.configuration.strict_security = strict;
         int asked = 0;
         soap_operation operation{"urn:incidents", "getIncident", {"soap_query"},
-                                 [](const service_request&) -> result<std::string> { return desk::envelope_of(""); },
-                                 [&](const service_request& request) {
+                                 [](const operation_request&) -> result<std::string> { return desk::envelope_of(""); },
+                                 [&](const operation_request& request) {
                                      ++asked;
                                      return request.user.name == "quinn";
                                  }};
@@ -302,8 +302,8 @@ TEST_CASE("an operation that fails or throws is the service's fault, and the log
         throw std::runtime_error{"a log that fails"};
     };
     const auto service = soap_service::make(one.configuration,
-                                            {{"urn:incidents", "getIncident", {}, [](const service_request&) -> result<std::string> { throw std::runtime_error{"no"}; }},
-                                             {"urn:incidents", "fails", {}, [](const service_request&) -> result<std::string> {
+                                            {{"urn:incidents", "getIncident", {}, [](const operation_request&) -> result<std::string> { throw std::runtime_error{"no"}; }},
+                                             {"urn:incidents", "fails", {}, [](const operation_request&) -> result<std::string> {
                                                   return refuse(errc::unusable_credential, "database", "it is down");
                                               }}},
                                             with)
@@ -352,7 +352,7 @@ TEST_CASE("a service is not made of what contradicts itself")
     desk both;
     both.options.directory = [](std::string_view, const shown_password&) -> result<std::optional<user_account>> { return std::nullopt; };
     CHECK(soap_service::make(both.configuration, {}, both.options).error().where() == "users");
-    const soap_operation operation{"urn:x", "one", {}, [](const service_request&) -> result<std::string> { return ""; }};
+    const soap_operation operation{"urn:x", "one", {}, [](const operation_request&) -> result<std::string> { return ""; }};
     CHECK(soap_service::make(desk{}.configuration, {operation, operation}).error().code() == errc::conflicting_policy);
     CHECK(soap_service::make(desk{}.configuration, {soap_operation{}}).error().code() == errc::conflicting_policy);
 }
