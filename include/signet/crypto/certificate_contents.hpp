@@ -27,6 +27,7 @@ struct certificate_contents {
     instant valid_from{}, valid_until{};
     octet_view key_info;  // SubjectPublicKeyInfo in DER
     subject_public_key_info key;
+    octet_view signature_algorithm;  // of the issuer's signature: contents of the AlgorithmIdentifier
     std::optional<octet_view> subject_key_identifier;
     std::optional<std::uint8_t> key_usage;  // bits of `key_usage`
     // Values of extensions, not read yet.
@@ -93,6 +94,7 @@ struct certificate_contents {
         contents.valid_until = *valid_until;
         contents.key_info = key_info->whole;
         contents.key = *key;
+        contents.signature_algorithm = algorithm->contents;
         while (!fields.at_end()) {
             const auto optional_field = fields.next();
             if (!optional_field

@@ -35,10 +35,11 @@ struct path_rules {
     revocation_check revocation = revocation_check::where_known;
     certificate_strength strength{};
     bool check_times = true;  // without it an expired certificate is as good as any: for recorded messages only
+    bool ask_issuers = true;  // without it nobody is asked over a network, and what only an issuer could tell is left open
 
     friend constexpr bool operator==(const path_rules& left, const path_rules& right) noexcept
     {
-        return left.revocation == right.revocation && left.check_times == right.check_times
+        return left.revocation == right.revocation && left.check_times == right.check_times && left.ask_issuers == right.ask_issuers
                && left.strength.key_bits == right.strength.key_bits && left.strength.strength == right.strength.strength
                && left.strength.broken_digests == right.strength.broken_digests;
     }

@@ -24,6 +24,18 @@
 
 namespace signet {
 
+namespace detail {
+
+/// What a file's name ends in, in small letters: Windows writes both.
+inline std::string extension_of(const std::filesystem::path& file)
+{
+    auto end = file.extension().string();
+    std::transform(end.begin(), end.end(), end.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return end;
+}
+
+}  // namespace detail
+
 /// How the files of a certificate store are read.
 struct certificate_store_options {
     container_reader read_container{};                              // of .p12 and .pfx files, `signet::read_container<pkcs12>`
@@ -140,7 +152,7 @@ private:
 
     static bool holds_certificates(const std::filesystem::path& file)
     {
-        const auto end = file.extension();
+        const auto end = detail::extension_of(file);
         return !file.filename().string().starts_with('.')
                && (end == ".pem" || end == ".crt" || end == ".cer" || end == ".der" || end == ".p12" || end == ".pfx");
     }
@@ -154,7 +166,11 @@ private:
 
 namespace detail {
 
-inline bool is_container(const std::filesystem::path& file) { return file.extension() == ".p12" || file.extension() == ".pfx"; }
+inline bool is_container(const std::filesystem::path& file)
+{
+    const auto end = extension_of(file);
+    return end == ".p12" || end == ".pfx";
+}
 
 inline result<key_container> read_container_file(const std::filesystem::path& file, const certificate_store_options& options)
 {

@@ -39,12 +39,15 @@ public:
         if (!known || !S_ISREG(status.st_mode)) {
             return refuse(errc::unusable_credential, path, "it cannot be opened, or is no regular file");
         }
+        if (status.st_uid != ::geteuid()) {
+            return refuse(errc::unusable_credential, path, "it belongs to somebody else");
+        }
         if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0) {
             return refuse(errc::unusable_credential, path, "others than its owner may read it: it holds keys");
         }
         auto made = std::shared_ptr<sqlite_key_store>{new sqlite_key_store{path}};
         sqlite3* opened = nullptr;
-        const int outcome = ::sqlite3_open_v2(path.c_str(), &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_FULLMUTEX, nullptr);
+        const int outcome = ::sqlite3_open_v2(path.c_str(), &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_NOFOLLOW, nullptr);
         made->database_.reset(opened);
         if (outcome != SQLITE_OK) {
             return made->failed();

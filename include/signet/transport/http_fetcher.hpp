@@ -27,9 +27,11 @@ inline fetcher http_fetcher(http_fetcher_options options)
         [](const http_url&) -> result<channel::settings> { return channel::settings{}; });
 }
 
-/// The same as the resolver of a scheme, for a `token_resolver`.
+/// The same as the resolver of a scheme, for a `token_resolver`: whoever writes messages writes URLs, so only hosts that are named are
+/// asked, whatever `any_host` says.
 inline uri_resolver http_resolver(http_fetcher_options options)
 {
+    options.any_host = false;
     return [fetch = http_fetcher(std::move(options))](std::string_view uri) -> result<std::string> {
         return fetch({uri}).map([](const octets& body) { return std::string{as_text(body)}; });
     };

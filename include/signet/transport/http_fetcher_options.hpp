@@ -22,7 +22,7 @@ struct http_fetcher_options {
     unsigned redirects = 0;                           // that are followed, each to a host that may be asked
     std::chrono::milliseconds time{10'000};           // for all of it
     std::size_t header_octets = 16U << 10;
-    std::size_t body_octets = 1U << 20;               // the caller's own limit counts too
+    std::size_t body_octets = 8U << 20;               // the caller's own limit counts too
 };
 // [endregion]
 

@@ -35,9 +35,10 @@ inline fetcher https_fetcher(tls_client_options tls, http_fetcher_options option
         });
 }
 
-/// The same as the resolver of a scheme, for a `token_resolver`.
+/// The same as the resolver of a scheme, for a `token_resolver`, as `http_resolver` is one.
 inline uri_resolver https_resolver(tls_client_options tls, http_fetcher_options options)
 {
+    options.any_host = false;
     return [fetch = https_fetcher(std::move(tls), std::move(options))](std::string_view uri) -> result<std::string> {
         return fetch({uri}).map([](const octets& body) { return std::string{as_text(body)}; });
     };

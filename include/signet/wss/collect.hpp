@@ -212,12 +212,17 @@ result<signature_evidence> verify_one(node element, const document& message, con
             return refuse(std::move(added));
         }
     }
+    if (key->trusted && with.anchors != nullptr && with.anchors->online() != nullptr) {
+        if (auto still = check_trust(*key->signer, with); !still) {
+            return refuse(std::move(still));
+        }
+    }
     return holds;
 }
 
 }  // namespace detail
 
-/// Gathers what a Security header proves: reads each child once, checks the time, the password and every signature. What is
+/// Gathers what a Security header proves: reads each child once, checks the time, every signature and the password. What is
 /// proved is compared with the policy afterwards, by `match`. Errors: those of every part.
 template <class Admitted>
 result<evidence> collect(document& message, const envelope& soap, const requirements& policy, const receiver_credentials& with)
@@ -259,18 +264,19 @@ result<evidence> collect(document& message, const envelope& soap, const requirem
             return refuse(std::move(fresh));
         }
     }
-    if (found.username) {
-        const auto* step = detail::find_step(policy, step_kind::username_token);
-        if (auto known = detail::authenticate(*found.username, *step, with); !known) {
-            return refuse(std::move(known));
-        }
-    }
     for (const node element : signatures) {
         const auto same = [&](const signature_evidence& one) { return one.element == element; };
         if (std::none_of(found.signatures.begin(), found.signatures.end(), same)) {
             if (auto verified = verify(element); !verified) {
                 return refuse(std::move(verified));
             }
+        }
+    }
+    // After the signatures: how long their verification takes must not tell whoever has no key of a right password.
+    if (found.username) {
+        const auto* step = detail::find_step(policy, step_kind::username_token);
+        if (auto known = detail::authenticate(*found.username, *step, with); !known) {
+            return refuse(std::move(known));
         }
     }
     return found;

@@ -34,8 +34,8 @@ struct signing_key {
 };
 
 /// Whether the caller trusts this certificate to sign: as it is, or by a path to an anchor.
-/// Errors: `untrusted_certificate`, `certificate_expired`, `certificate_unusable`, `weak_key`.
-inline result<void> check_trust(const certificate& leaf, const receiver_credentials& with)
+/// Errors: `untrusted_certificate`, `certificate_expired`, `certificate_unusable`, `weak_key`, `certificate_revoked`, `revocation_unknown`.
+inline result<void> check_trust(const certificate& leaf, const receiver_credentials& with, const path_rules& rules = {})
 {
     const auto now = with.clock.now();
     if (with.direct_trust != nullptr) {
@@ -47,7 +47,7 @@ inline result<void> check_trust(const certificate& leaf, const receiver_credenti
     if (with.anchors == nullptr) {
         return refuse(errc::missing_credential, "call", "no certificate is trusted: anchors or direct_trust are needed");
     }
-    auto path = validate_path(leaf, {}, *with.anchors, now, with.limits);
+    auto path = validate_path(leaf, {}, *with.anchors, now, with.limits, rules);
     if (!path) {
         return refuse(std::move(path));
     }
@@ -63,7 +63,10 @@ inline result<signing_key> by_certificate(key_reference_kind kind, result<certif
     }
     signing_key found{kind, token, *std::move(leaf), false, nullptr};
     if (!with.trust_any_certificate) {
-        if (auto trusted = check_trust(*found.signer, with); !trusted) {
+        // Certificates are public: who shows one has not shown its key yet, and makes nobody ask its issuer. That comes after.
+        path_rules as_known;
+        as_known.ask_issuers = false;
+        if (auto trusted = check_trust(*found.signer, with, as_known); !trusted) {
             return refuse(std::move(trusted));
         }
         found.trusted = true;

@@ -32,6 +32,14 @@ TEST_CASE("a store is the certificate files of a folder, in PEM and DER")
     CHECK(store.folder() == files.path().string());
 }
 
+TEST_CASE("what a file's name ends in may be written in any letters")
+{
+    const temporary_folder files;
+    files.write("evil.CER", as_text(test_leaf().der()));
+    files.write("another.Crt", std::string{other_leaf_pem});
+    CHECK(opened_store(files).certificates().size() == 2);
+}
+
 TEST_CASE("exactly one certificate is found, or the reason why not")
 {
     const temporary_folder files;

@@ -7,6 +7,7 @@
 #include <signet/algorithm/rsa_sha256.hpp>
 #include <signet/policy/policy.hpp>
 #include <signet/policy/secure.hpp>
+#include <signet/profile/service_inbound.hpp>
 #include <signet/profile/x509_sign.hpp>
 
 #include "support/catch.hpp"
@@ -64,6 +65,38 @@ TEST_CASE("a message without our header proves nothing")
               .error()
               .code()
           == errc::limit_exceeded);
+}
+
+TEST_CASE("neither an issuer is asked nor a password judged for who has not shown the key")
+{
+    const auto sealed = secure<service_x509_username>(
+        quote_envelope(), signer{test_leaf_key(), test_leaf()}, user{"zoe", secret{"sesame"}}, clock::fixed(noon)).value().octets;
+    std::string altered = sealed;
+    const auto value = altered.find("SignatureValue>") + 15;
+    altered[value + 10] = altered[value + 10] == 'A' ? 'B' : 'A';
+    std::size_t judged = 0;
+    const users nobody{[&](std::string_view) {
+        ++judged;
+        return std::optional<secret>{};
+    }};
+    const auto why = [&](const std::string& octets, const anchors& trusted) {
+        auto message = document::parse(octets).value();
+        receiver_credentials with;
+        with.anchors = &trusted;
+        with.users = &nobody;
+        with.clock = clock::fixed(noon);
+        return collect<admitted_of<service_x509_username>>(message, envelope::of(message).value(), requirements_of<service_x509_username>, with)
+            .error()
+            .code();
+    };
+    const anchors plain{test_ca()};
+    const anchors asking = plain.with_online_revocation(online_revocation{{}});
+    CHECK(why(altered, plain) == errc::signature_mismatch);
+    CHECK(why(altered, asking) == errc::signature_mismatch);
+    CHECK(why(sealed, asking) == errc::revocation_unknown);
+    CHECK(judged == 0);
+    CHECK(why(sealed, plain) == errc::authentication_failed);
+    CHECK(judged == 1);
 }
 
 }  // namespace signet::tests

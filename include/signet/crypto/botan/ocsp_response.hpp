@@ -175,6 +175,9 @@ private:
             if (delegate->issuer_name() != issuer.subject_name() || !has_signed(issuer, delegate->der())) {
                 return refused("its responder is " + delegate->subject() + ", whom its issuer has not asked to speak");
             }
+            if (is_broken_certificate_signature(delegate->contents().signature_algorithm) && !strength.broken_digests) {
+                return refused("the certificate of its responder is signed over a broken digest");
+            }
             if (!delegate->contents().has_purpose("\x2B\x06\x01\x05\x05\x07\x03\x09") || !delegate->permits_signing()) {
                 return refused("the certificate of its responder, " + delegate->subject() + ", is not one for signing such answers");
             }

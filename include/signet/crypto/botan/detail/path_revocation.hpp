@@ -72,6 +72,9 @@ inline result<void> check_revocation(std::span<const certificate> path, const an
         const auto wanted = std::max(rules.revocation, trust.online_for());
         const bool must_be_known = wanted == revocation_check::of_path || (wanted == revocation_check::of_leaf && i == 0);
         if (!current && must_be_known && trust.online() != nullptr) {
+            if (!rules.ask_issuers) {
+                continue;
+            }
             if (auto asked = trust.online()->check(one, path[i + 1], at, rules); !asked) {
                 return asked;
             }
