@@ -124,8 +124,9 @@ inline result<endpoint_options> endpoint_options::read(std::span<const std::pair
             return bad(name, "there is no such option");
         }
     }
-    if (!found.ws_sec && (!found.wss_key.empty() || found.wss_template)) {
-        return refuse(errc::conflicting_policy, "WS-SEC", "it is off, and answers should be encrypted or signed");
+    const bool is_validated = std::any_of(named.begin(), named.end(), [](const auto& one) { return one.first == "WSS-Validate-Signature"; });
+    if (!found.ws_sec && (!found.wss_key.empty() || found.wss_template || is_validated)) {
+        return refuse(errc::conflicting_policy, "WS-SEC", "it is off, and answers should be encrypted or signed, or signatures validated");
     }
     return found;
 }

@@ -187,6 +187,9 @@ inline result<soap_message> soap_endpoint::state::process(const soap_message& re
     if (!detail::is_own(options_, *whither)) {
         return options_.next ? options_.next(request) : refuse(errc::misaddressed, "To", "the message is for somebody else, and there is no next router");
     }
+    if (!options_.ws_sec && (options_.require_encryption || options_.require_user)) {
+        return refuse(errc::conflicting_policy, "WS-SEC", "it is off, and messages should be encrypted or name a user");
+    }
     service_request given;
     given.version = version;
     auto security = find_security_header(*soap, actor{});
@@ -241,20 +244,24 @@ inline result<void> soap_endpoint::state::decode(const envelope& soap, const soa
     }
     const auto& found = opened->found;
     const auto signature = std::find_if(found.signatures.begin(), found.signatures.end(), [](const auto& one) { return one.step.has_value(); });
+    const bool is_signed = signature != found.signatures.end();
+    if (is_signed && options_.require_timestamp && (!found.timestamp || find_cover(*signature, found.timestamp->element) == nullptr)) {
+        return refuse(errc::missing_timestamp, "Security", "a signed message without a signed time is good for ever");
+    }
     if (found.username) {
         const bool hidden = is_decrypted(found, found.username->element) && find_cover(found, found.username->element) != nullptr;
         if (found.username->kind == password_kind::text && !confidential && !hidden) {
             return refuse(errc::token_invalid, "UsernameToken", "its password came in clear over a channel that anybody can read");
         }
-        if (signature != found.signatures.end() && !confidential && find_cover(found, found.username->element) == nullptr) {
-            return refuse(errc::part_not_signed, "UsernameToken", "the signature leaves it out, so that it may be from another message");
+        if (!confidential && find_cover(found, found.username->element) == nullptr) {
+            return refuse(errc::part_not_signed, "UsernameToken", "no signature binds it to this message, so that it may be from another");
         }
         given.user = found.username->name;
     }
     if (auto right = detail::check_way(opened->soap, request, &found, options_, given); !right) {
         return right;
     }
-    if (signature != found.signatures.end() && signature->signer) {
+    if (is_signed && signature->signer) {
         given.signer = signer_data::of(*signature->signer);
     }
     given.proof = proof_of(opened->soap, found);

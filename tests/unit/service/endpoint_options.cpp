@@ -58,6 +58,7 @@ TEST_CASE("an option that is none, or makes no sense, is refused")
     CHECK(option_refusal({{"WS-SEC", "yes"}, {"WSS-Template", "<a/>"}}) == errc::malformed_signature);
     CHECK(option_refusal({{"WSS-KEY", "client"}}) == errc::conflicting_policy);
     CHECK(option_refusal({{"WS-SEC", "no"}, {"WSS-Template", "[own]"}}) == errc::conflicting_policy);
+    CHECK(option_refusal({{"WSS-Validate-Signature", "1"}}) == errc::conflicting_policy);
 }
 
 TEST_CASE("a template in a file is read by who knows where files are")

@@ -46,6 +46,8 @@ struct endpoint_sealed
              encrypt<aes256_gcm, rsa_oaep_mgf1p, parts<body>, x509_thumbprint>> {};
 constexpr std::array endpoint_hides{encrypt<aes256_gcm, rsa_oaep_mgf1p, parts<body>, x509_thumbprint>::requirement};
 struct endpoint_user : policy<timestamp<minutes<5>>, username_token<password_text>> {};
+struct endpoint_digest : policy<timestamp<minutes<5>>, username_token<password_digest>> {};
+struct endpoint_timeless : policy<lax_layout, sign<rsa_sha256, exclusive_c14n, x509_direct, parts<body>>> {};
 
 constexpr std::string_view endpoint_address = "https://bank.example/pay";
 
@@ -425,6 +427,51 @@ TEST_CASE("a user whom the signature leaves out is taken over what is confidenti
     CHECK(host.ask(both, true).octets == quote_envelope());
     CHECK(host.seen.back().user == "zoe");
     CHECK(host.seen.back().signer);
+}
+
+TEST_CASE("whoever takes the signature out takes the user out with it")
+{
+    endpoint_host host;
+    host.options.validate = signature_validation::if_present;
+    host.options.require_user = true;
+    host.account.users.emplace([](std::string_view) { return std::optional<secret>{"sesame"}; });
+    const auto unsigned_one = secure<endpoint_digest>(quote_envelope(), user{"zoe", "sesame"}, clock::fixed(noon)).value().octets;
+    CHECK(host.refuses(unsigned_one, errc::part_not_signed));
+    CHECK(host.ask(unsigned_one, true).octets == quote_envelope());
+}
+
+TEST_CASE("a signature without a signed time is refused wherever it is looked at, unless the options say otherwise")
+{
+    endpoint_host host;
+    const auto timeless = endpoint_sign<endpoint_timeless>(quote_envelope());
+    for (const auto how : {signature_validation::required, signature_validation::if_present}) {
+        host.options.validate = how;
+        host.options.require_timestamp = true;
+        CHECK(host.refuses(timeless, errc::missing_timestamp));
+        host.options.require_timestamp = false;
+        CHECK(host.takes(timeless));
+    }
+}
+
+TEST_CASE("what no signature covers does not come out signed in the answer")
+{
+    endpoint_host host;
+    host.options.wss_template = answer_template::read("[own]").value();
+    const auto asked = add_addressing(quote_envelope(), {.message_id = "urn:swapped"}).value();
+    CHECK(host.ask(endpoint_sign<endpoint_signed>(asked)).octets.find("urn:swapped") != std::string::npos);
+    CHECK(host.ask(endpoint_sign<endpoint_way_unsigned>(asked)).octets.find("urn:swapped") == std::string::npos);
+    CHECK(host.seen.back().where.message_id.empty());
+}
+
+TEST_CASE("an endpoint that is switched off takes nothing that it should look at")
+{
+    endpoint_host host;
+    host.options.ws_sec = false;
+    host.options.require_user = true;
+    CHECK(host.refuses(quote_envelope(), errc::conflicting_policy));
+    host.options.require_user = false;
+    host.options.require_encryption = true;
+    CHECK(host.refuses(quote_envelope(), errc::conflicting_policy));
 }
 
 TEST_CASE("what is no SOAP is a fault")

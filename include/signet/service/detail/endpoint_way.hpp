@@ -89,7 +89,15 @@ inline result<void> check_way(const envelope& message, const soap_message& carri
     if (!is_anonymous(where->reply_to)) {
         return refuse(errc::misaddressed, "wsa:ReplyTo", "answers go back the way the message came");
     }
-    given.action = !where->action.empty() ? where->action : carried.action;
+    if (signature) {  // what is not signed must not come out signed in an answer
+        for (const auto& [local, value] : {std::pair{"MessageID", &where->message_id}, {"RelatesTo", &where->relates_to}}) {
+            const node block = first_element(message.header(), uri, local);
+            if (block && find_cover(*found, block) == nullptr) {
+                value->clear();
+            }
+        }
+    }
+    given.action = !where->action.empty() || signature ? where->action : carried.action;  // nobody signs a SOAPAction
     if (options.service) {
         const node asked = first_element(message.body());
         const auto* operation = asked ? options.service->operation_of(namespace_uri(asked), local_name(asked)) : nullptr;
