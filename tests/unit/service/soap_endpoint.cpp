@@ -63,11 +63,12 @@ struct endpoint_host {
         options.report = [this](const error& why) { reported.push_back(why.code()); };
         account.anchors.emplace(test_ca());
         account.decryption_keys.emplace_back(decryption<any_private_key>{any_private_key{other_leaf_key()}, other_leaf()});
-        account.find = [](std::string_view name) -> std::optional<account_key> {
+        account.find = [](std::string_view name) -> result<account_key> {
             if (name == "own") {
                 return account_key{any_private_key{other_leaf_key()}, {other_leaf()}};
             }
-            return name == "client" ? std::optional{account_key{{}, {test_leaf()}}} : std::nullopt;
+            return name == "client" ? result<account_key>{account_key{{}, {test_leaf()}}}
+                                    : refuse(errc::unknown_key, "account", "it has no such key");
         };
     }
 
