@@ -9,6 +9,8 @@
 #include <signet/crypto/botan/trust.hpp>
 #include <signet/crypto/shared_key.hpp>
 #include <signet/wss/credentials.hpp>
+#include <signet/wss/token_resolver.hpp>
+#include <signet/wss/validation_mode.hpp>
 
 #include <functional>
 #include <optional>
@@ -42,6 +44,8 @@ struct endpoint_account {
     std::vector<certificate> known_certificates{};  // for messages that name theirs without carrying it
     std::optional<signet::anchors> anchors{};
     std::optional<signet::direct_trust> direct_trust{};
+    std::optional<certificate_trust> trust{};  // in place of those two: the way of validation that a configuration chose
+    std::optional<signet::token_resolver> token_resolver{};  // for messages that name a certificate by its URL
     std::optional<signet::users> users{};
 };
 

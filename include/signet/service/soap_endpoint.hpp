@@ -83,7 +83,8 @@ private:
         signet::clock clock_;
         signet::limits limits_;
         understands understood_{std::vector<header_name>{}};
-        memory_replay_store seen_{};
+        memory_replay_store seen_;
+        replay_guard replay_;
         std::array<part_requirement, 2> signed_{};
         std::array<part_requirement, 1> hidden_{};
         std::vector<step_requirement> steps_{};
@@ -97,7 +98,8 @@ private:
 inline soap_endpoint::state::state(detail::endpoint_algorithms algorithms, endpoint_options options, endpoint_account account,
                                    service_function application, accounting_hook accounting, const clock& time, const limits& most)
     : algorithms_{algorithms}, options_{std::move(options)}, account_{std::move(account)}, application_{std::move(application)},
-      accounting_{std::move(accounting)}, clock_{time}, limits_{most}
+      accounting_{std::move(accounting)}, clock_{time}, limits_{most}, seen_{options_.replay_capacity},
+      replay_{options_.replay ? options_.replay : replay_guard{seen_}}
 {
     static constexpr std::array either{password_kind::digest, password_kind::text};
     auto known = options_.understood;
@@ -154,11 +156,17 @@ inline receiver_credentials soap_endpoint::state::credentials(bool confidential,
     receiver_credentials with;
     with.anchors = account_.anchors ? &*account_.anchors : nullptr;
     with.direct_trust = account_.direct_trust ? &*account_.direct_trust : nullptr;
+    if (account_.trust) {
+        with.anchors = account_.trust->roots();
+        with.direct_trust = account_.trust->people();
+        with.trust_any_certificate = account_.trust->takes_any();
+    }
+    with.token_resolver = account_.token_resolver ? &*account_.token_resolver : nullptr;
     with.known_certificates = account_.known_certificates;
     with.shared_keys = opened ? opened->shared_keys : account_.shared_keys;
     with.decryption_keys = opened ? opened->decryption_keys : account_.decryption_keys;
     with.users = account_.users ? &*account_.users : nullptr;
-    with.replay = replay_guard{seen_};
+    with.replay = replay_;
     with.confidential = confidential;
     with.understands = &understood_;
     with.clock = clock_;
