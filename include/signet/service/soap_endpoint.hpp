@@ -52,6 +52,9 @@ public:
     /// a password in clear.
     soap_message answer(const soap_message& request, bool confidential = false) const { return state_->answer(request, confidential); }
 
+    /// Tells the report of the options why something was refused.
+    void report(const error& why) const { state_->report(why); }
+
     /// For `loopback` and `http_server`: as over a channel that anybody can read.
     result<soap_message> operator()(const soap_message& request) const { return answer(request); }
 
@@ -62,6 +65,7 @@ private:
               accounting_hook accounting, const clock& time, const limits& most);
 
         soap_message answer(const soap_message& request, bool confidential);
+        void report(const error& why) const;
 
     private:
         result<soap_message> process(const soap_message& request, bool confidential, soap_version& version);
@@ -186,13 +190,18 @@ inline soap_message soap_endpoint::state::answer(const soap_message& request, bo
     if (answered) {
         return *std::move(answered);
     }
+    report(answered.error());
+    return {fault_envelope(answered.error().fault(), version), version};
+}
+
+inline void soap_endpoint::state::report(const error& why) const
+{
     if (options_.report) {
         try {
-            options_.report(answered.error());
+            options_.report(why);
         } catch (...) {  // what the log cannot take is no reason to answer otherwise
         }
     }
-    return {fault_envelope(answered.error().fault(), version), version};
 }
 
 inline result<soap_message> soap_endpoint::state::process(const soap_message& request, bool confidential, soap_version& version)
