@@ -32,7 +32,7 @@ int main()
 
     signet::endpoint_options options;
     options.wss_key = "DB.DBA.WS_SOAP_GET_KEY";
-    options.wss_template = signet::answer_template{"file:server.pem"};
+    options.wss_template = signet::answer_template{"server"};
     options.require_user = true;
     options.require_encryption = true;
     auto account = account_of(service, zoe, authority);

@@ -6,6 +6,7 @@
 
 #include "../quick_start/party.hpp"
 
+#include <signet/algorithm/aes256_gcm.hpp>
 #include <signet/algorithm/rsa_oaep_mgf1p.hpp>
 #include <signet/service/key_ring.hpp>
 #include <signet/service/sqlite_key_store.hpp>
@@ -112,7 +113,7 @@ int main()
 
     // [region instance]
     auto user = *ring->account("WSS");
-    const auto session_key = user.add_temporary({"session", signet::block_cipher::aes, signet::secret{std::string(32, 's')}});  // random, in earnest
+    const auto session_key = user.add_session_key<signet::aes256_gcm>("session");  // xenc_key_3DES_rand_create(NULL), and not 3DES
     const auto super_key = user.instance("file:dsa.pem");
     const auto session = super_key.and_then([&](const auto& super) { return user.instance("session", super); });
     // [endregion]

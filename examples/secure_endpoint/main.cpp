@@ -37,7 +37,7 @@ const std::string wss_tmpl_xml = R"(<?xml version="1.0" encoding="UTF-8"?>
   </SignedInfo>
   <SignatureValue></SignatureValue>
   <KeyInfo>
-    <KeyName>file:server.pem</KeyName>
+    <KeyName>server</KeyName>
   </KeyInfo>
 </Signature>)";
 // [endregion]

@@ -9,10 +9,11 @@
 #include <signet/algorithm/exclusive_c14n.hpp>
 #include <signet/algorithm/rsa_oaep_mgf1p.hpp>
 #include <signet/algorithm/rsa_sha256.hpp>
+#include <signet/service/endpoint_account_of.hpp>
+#include <signet/service/key_ring.hpp>
 #include <signet/service/soap_endpoint.hpp>
 #include <signet/xml/text.hpp>
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -44,19 +45,14 @@ inline signet::result<std::string> add_int(const signet::service_request& reques
 // [endregion]
 
 // [region account]
-/// The account WSS: its key pair, the certificate of a client, and whom it believes.
+/// The account WSS: its keys, which are those of an account of a key ring, the certificate of a client, and whom it believes.
 inline signet::endpoint_account account_of(const party& service, const party& client, const party& authority)
 {
-    signet::endpoint_account wss;
-    wss.decryption_keys.emplace_back(signet::decryption<signet::any_private_key>{signet::any_private_key{service.key}, service.certificate});
+    auto user = signet::key_ring::open().value().add_account("WSS").value();
+    user.add_temporary("server", service.key, {service.certificate});  // or user.load("file:server.pem"), from its folder
+    // Whose certificate answers are encrypted to, by the name of the hook that knew it.
+    auto wss = signet::endpoint_account_of(user, {{"DB.DBA.WS_SOAP_GET_KEY", client.certificate}});
     wss.anchors.emplace(authority.certificate);
-    // A key pair by its file, and whose certificate answers are encrypted to by the name of the hook that knew it.
-    wss.find = [service, client](std::string_view reference) -> std::optional<signet::account_key> {
-        if (reference == "file:server.pem") {
-            return signet::account_key{signet::any_private_key{service.key}, {service.certificate}};
-        }
-        return reference == "DB.DBA.WS_SOAP_GET_KEY" ? std::optional{signet::account_key{{}, {client.certificate}}} : std::nullopt;
-    };
     return wss;
 }
 // [endregion]

@@ -105,7 +105,7 @@ private:
         };
         endpoint_account account;
         account.anchors.emplace(test_ca());
-        account.find = [](std::string_view) { return std::optional{account_key{any_private_key{other_leaf_key()}, {other_leaf()}}}; };
+        account.find = [](std::string_view) { return account_key{any_private_key{other_leaf_key()}, {other_leaf()}}; };
         if (signature) {
             options.wss_template = answer_template{"own"};
         }

@@ -25,11 +25,7 @@ public:
     explicit openssl_authority(std::string program, const std::string& responder = "http://ocsp.example/", const std::string& list = "http://crl.example/ca.crl")
         : program_{std::move(program)}
     {
-        files_.write("ca.cnf", "[req]\ndistinguished_name=dn\n[dn]\n[ca]\nbasicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign,cRLSign\n"
-                               "subjectKeyIdentifier=hash\n[leaf]\nauthorityInfoAccess=OCSP;URI:" + responder + "\n[listed]\ncrlDistributionPoints=URI:" + list
-                               + "\n[both]\nauthorityInfoAccess=OCSP;URI:" + responder + "\ncrlDistributionPoints=URI:" + list
-                               + "\n[delegate]\nextendedKeyUsage=OCSPSigning\nnoCheck=ignored\n[server]\nextendedKeyUsage=serverAuth\n[none]\nkeyUsage=digitalSignature\n"
-                               "[lists]\ndefault_ca=it\n[it]\ndatabase=" + file("index.txt") + "\ndefault_md=sha256\ndefault_crl_days=1\n");
+        name_places(responder, list);
         for (const std::string name : {"ca", "other"}) {
             run({"req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", file(name + ".key"), "-out", file(name + ".pem"),
                  "-subj", "/CN=" + name, "-days", "30", "-config", file("ca.cnf"), "-extensions", "ca"});
@@ -41,6 +37,16 @@ public:
         issue_named("server", "1005", "server");
         files_.write("index.txt", "V\t461122000000Z\t\t1001\tunknown\t/CN=good\nR\t461122000000Z\t261101000000Z\t1002\tunknown\t/CN=revoked\n");
         files_.write("index.txt.attr", "unique_subject = no\n");
+    }
+
+    /// Where certificates that are issued from now on send those who ask about them.
+    void name_places(const std::string& responder, const std::string& list = "http://crl.example/ca.crl") const
+    {
+        files_.write("ca.cnf", "[req]\ndistinguished_name=dn\n[dn]\n[ca]\nbasicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign,cRLSign\n"
+                               "subjectKeyIdentifier=hash\n[leaf]\nauthorityInfoAccess=OCSP;URI:" + responder + "\n[listed]\ncrlDistributionPoints=URI:" + list
+                               + "\n[both]\nauthorityInfoAccess=OCSP;URI:" + responder + "\ncrlDistributionPoints=URI:" + list
+                               + "\n[delegate]\nextendedKeyUsage=OCSPSigning\nnoCheck=ignored\n[server]\nextendedKeyUsage=serverAuth\n[none]\nkeyUsage=digitalSignature\n"
+                               "[lists]\ndefault_ca=it\n[it]\ndatabase=" + file("index.txt") + "\ndefault_md=sha256\ndefault_crl_days=1\n");
     }
 
     certificate read(const std::string& name) const { return certificate::from_pem(read_whole_file(file(name + ".pem"))).value(); }

@@ -9,11 +9,13 @@
 #include <signet/service/service_description.hpp>
 #include <signet/soap/transport.hpp>
 #include <signet/soap/understands.hpp>
+#include <signet/wss/replay.hpp>
 #include <signet/xml/characters.hpp>
 
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -59,6 +61,8 @@ struct endpoint_options {
     std::function<result<soap_message>(const soap_message&)> next{};// that router; none: such a message is refused
     std::optional<service_description> service{};                   // whose operations, with their actions, it answers; none: any
     std::vector<header_name> understood{};                          // header blocks that the application knows
+    std::size_t replay_capacity = 100'000;                          // messages remembered until they are stale; further ones are refused
+    replay_guard replay{};                                          // a store that outlives the endpoint, in place of that: `file_replay_store`
     std::function<void(const error&)> report{};                     // hears why a message was refused, from several threads; the peer does not
 
     /// Reads the options that an administrator wrote: WS-SEC, WSS-KEY, WSS-Template, WSS-Type (0 is the only one there is) and

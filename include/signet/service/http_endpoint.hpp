@@ -19,11 +19,13 @@ namespace signet {
 /// `http_server::start` and its like.
 class http_endpoint {
 public:
-    /// Who may read the WSDL; without it everybody may.
+    /// Who may read the WSDL; without it everybody may. Why somebody may not goes to the report of the endpoint.
     using admission = std::function<result<void>(const http_call&)>;
 
-    explicit http_endpoint(soap_endpoint endpoint, std::string wsdl = {}, admission may_read = {})
-        : endpoint_{std::move(endpoint)}, wsdl_{std::move(wsdl)}, may_read_{std::move(may_read)}
+    /// With a `realm`, who may not read is asked for a name and a password by HTTP Basic (401) where they were missing, or not right:
+    /// `authentication_failed`. Everybody else who may not gets 403.
+    explicit http_endpoint(soap_endpoint endpoint, std::string wsdl = {}, admission may_read = {}, std::string realm = {})
+        : endpoint_{std::move(endpoint)}, wsdl_{std::move(wsdl)}, may_read_{std::move(may_read)}, realm_{std::move(realm)}
     {
     }
 
@@ -38,16 +40,28 @@ public:
         if (wsdl_.empty()) {
             return http_answer::refused(404);
         }
-        if (may_read_ && !may_read_(call)) {
-            return http_answer::refused(403);
+        if (const auto may = admitted(call); !may) {
+            endpoint_.report(may.error());
+            const bool unknown = !call.basic || may.error().code() == errc::authentication_failed;
+            return unknown && !realm_.empty() ? http_answer::challenge(realm_) : http_answer::refused(403);
         }
         return http_answer::document("text/xml; charset=utf-8", wsdl_);
     }
 
 private:
+    result<void> admitted(const http_call& call) const
+    {
+        try {
+            return may_read_ ? may_read_(call) : result<void>{};
+        } catch (...) {
+            return refuse(errc::not_accepted, "wsdl", "who asked whether it may be read threw an exception");
+        }
+    }
+
     soap_endpoint endpoint_;
     std::string wsdl_;
     admission may_read_;
+    std::string realm_;
 };
 
 }  // namespace signet

@@ -5,10 +5,12 @@
 
 #include <signet/core/octets.hpp>
 #include <signet/core/printable.hpp>
+#include <signet/core/random.hpp>
 #include <signet/core/result.hpp>
 #include <signet/core/secret.hpp>
 #include <signet/crypto/botan/any_private_key.hpp>
 #include <signet/crypto/botan/certificate.hpp>
+#include <signet/crypto/botan/random.hpp>
 #include <signet/keyinfo/key_name.hpp>
 #include <signet/keyinfo/signing_keys.hpp>
 #include <signet/service/detail/key_ring_state.hpp>
@@ -17,8 +19,10 @@
 #include <signet/xenc/cipher_key.hpp>
 #include <signet/xenc/recipient_keys.hpp>
 
+#include <cstdint>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -50,11 +54,10 @@ public:
         if (!std::string_view{reference}.starts_with(detail::file_scheme)) {
             return refuse(errc::reference_refused, printable(reference), "it is not a reference to a file, such as file:wss.pfx");
         }
-        return with_keys([&](auto& keys) {
-            return state_->contents_of(name_, reference, {}).and_then([&](const secret& contents) {
-                return keep(keys, reference, contents, password, {});
-            });
-        });
+        if (auto there = with_keys([](auto&) { return result<void>{}; }); !there) {
+            return there;
+        }
+        return state_->contents_of(name_, reference, {}).and_then([&](const secret& contents) { return keep(reference, contents, password, {}); });
     }
 
     /// Imports a key into the store under a name, as it is: with a password it stays encrypted there. PEM with certificates, DER,
@@ -65,12 +68,13 @@ public:
         if (auto good = check_name(name); !good) {
             return good;
         }
-        return with_keys([&](auto& keys) -> result<void> {
-            if (!state_->options.store) {
-                return refuse(errc::unusable_credential, "key ring", "it has no store where a key could stay");
-            }
-            return keep(keys, name, contents, password, contents);
-        });
+        if (!state_->options.store) {
+            return refuse(errc::unusable_credential, "key ring", "it has no store where a key could stay");
+        }
+        if (auto there = with_keys([](auto&) { return result<void>{}; }); !there) {
+            return there;
+        }
+        return keep(name, contents, password, contents);
     }
 
     /// Adds a key that ends with the program. Error: `unusable_credential` where a persistent one has that name.
@@ -104,6 +108,16 @@ public:
                 keys.insert_or_assign(key.name, std::move(made));
             });
         });
+    }
+
+    /// Makes a key for a method of encryption from random octets, which ends with the program: xenc_key_3DES_rand_create(NULL).
+    /// Error: `unusable_credential` where a persistent one has that name.
+    template <class Method>
+    result<void> add_session_key(const std::string& name, random_source random = system_random())
+    {
+        std::string value(Method::key_octets, '\0');
+        random.fill({reinterpret_cast<std::uint8_t*>(value.data()), value.size()});
+        return add_temporary({name, cipher_of_method<Method>, secret{std::move(value)}});
     }
 
     /// Removes a key, temporary or not; a file stays. xenc_key_remove. Errors: `unknown_key`, those of the store.
@@ -268,20 +282,25 @@ private:
         return use(*keys);
     }
 
-    result<void> keep(detail::key_ring_state::keys_of_account& keys, const std::string& reference, const secret& contents, const secret& password,
-                      const secret& stored)
+    /// Without the ring's lock until the key is open: whoever types its password must not keep other accounts waiting.
+    result<void> keep(const std::string& reference, const secret& contents, const secret& password, const secret& stored)
     {
         detail::ring_key made;
-        auto unlocked = state_->unlock(made, reference, contents, password);
-        if (unlocked && state_->options.store) {
-            made.persistent = true;
-            unlocked = state_->options.store->put({name_, reference, stored, detail::key_material{contents.reveal_octets()}.has_password()});
+        auto kept = state_->unlock(made, reference, contents, password);
+        if (kept) {
+            kept = with_keys([&](auto& keys) -> result<void> {
+                made.persistent = static_cast<bool>(state_->options.store);
+                if (made.persistent) {
+                    if (auto stays = state_->options.store->put({name_, reference, stored}); !stays) {
+                        return stays;
+                    }
+                }
+                keys.insert_or_assign(reference, std::move(made));
+                return {};
+            });
         }
-        state_->report(reference, unlocked ? std::optional<error>{} : unlocked.error());
-        if (unlocked) {
-            keys.insert_or_assign(reference, std::move(made));
-        }
-        return unlocked;
+        state_->report(reference, kept ? std::optional<error>{} : kept.error());
+        return kept;
     }
 
     result<secret> value_of(const std::string& reference, block_cipher* cipher = nullptr) const

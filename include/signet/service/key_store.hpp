@@ -17,7 +17,6 @@ struct stored_key {
     std::string account;
     std::string reference;
     secret contents;
-    bool has_password = false;
 };
 
 /// Where a key ring keeps what shall be there after a restart. Models: `sqlite_key_store`. Called by one thread at a time.

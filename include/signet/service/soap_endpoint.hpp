@@ -5,6 +5,7 @@
 
 #include <signet/core/clock.hpp>
 #include <signet/core/limits.hpp>
+#include <signet/core/printable.hpp>
 #include <signet/core/result.hpp>
 #include <signet/service/detail/endpoint_algorithms.hpp>
 #include <signet/service/detail/endpoint_answer.hpp>
@@ -24,6 +25,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -50,6 +52,9 @@ public:
     /// a password in clear.
     soap_message answer(const soap_message& request, bool confidential = false) const { return state_->answer(request, confidential); }
 
+    /// Tells the report of the options why something was refused.
+    void report(const error& why) const { state_->report(why); }
+
     /// For `loopback` and `http_server`: as over a channel that anybody can read.
     result<soap_message> operator()(const soap_message& request) const { return answer(request); }
 
@@ -60,13 +65,15 @@ private:
               accounting_hook accounting, const clock& time, const limits& most);
 
         soap_message answer(const soap_message& request, bool confidential);
+        void report(const error& why) const;
 
     private:
         result<soap_message> process(const soap_message& request, bool confidential, soap_version& version);
         result<void> decode(const envelope& soap, const soap_message& request, bool confidential, service_request& given);
         result<soap_message> serve(const service_request& given) const;
         std::string answer_action(std::string_view operation) const;
-        receiver_credentials credentials(bool confidential);
+        result<std::optional<account_keys>> open_keys() const;
+        receiver_credentials credentials(bool confidential, const std::optional<account_keys>& opened);
         bool needs_security() const
         {
             return options_.validate == signature_validation::required || options_.require_encryption || options_.require_user;
@@ -80,7 +87,8 @@ private:
         signet::clock clock_;
         signet::limits limits_;
         understands understood_{std::vector<header_name>{}};
-        memory_replay_store seen_{};
+        memory_replay_store seen_;
+        replay_guard replay_;
         std::array<part_requirement, 2> signed_{};
         std::array<part_requirement, 1> hidden_{};
         std::vector<step_requirement> steps_{};
@@ -94,7 +102,8 @@ private:
 inline soap_endpoint::state::state(detail::endpoint_algorithms algorithms, endpoint_options options, endpoint_account account,
                                    service_function application, accounting_hook accounting, const clock& time, const limits& most)
     : algorithms_{algorithms}, options_{std::move(options)}, account_{std::move(account)}, application_{std::move(application)},
-      accounting_{std::move(accounting)}, clock_{time}, limits_{most}
+      accounting_{std::move(accounting)}, clock_{time}, limits_{most}, seen_{options_.replay_capacity},
+      replay_{options_.replay ? options_.replay : replay_guard{seen_}}
 {
     static constexpr std::array either{password_kind::digest, password_kind::text};
     auto known = options_.understood;
@@ -131,16 +140,37 @@ inline soap_endpoint::state::state(detail::endpoint_algorithms algorithms, endpo
     }
 }
 
-inline receiver_credentials soap_endpoint::state::credentials(bool confidential)
+/// The keys of the account for one message, where they have to be got for it.
+inline result<std::optional<account_keys>> soap_endpoint::state::open_keys() const
+{
+    if (!account_.open_keys) {
+        return std::nullopt;
+    }
+    auto opened = account_.open_keys();
+    if (!opened) {
+        return refuse(errc::unusable_credential, "account", "its keys cannot be had: " + opened.error().message());
+    }
+    opened->decryption_keys.insert(opened->decryption_keys.end(), account_.decryption_keys.begin(), account_.decryption_keys.end());
+    opened->shared_keys.insert(opened->shared_keys.end(), account_.shared_keys.begin(), account_.shared_keys.end());
+    return *std::move(opened);
+}
+
+inline receiver_credentials soap_endpoint::state::credentials(bool confidential, const std::optional<account_keys>& opened)
 {
     receiver_credentials with;
     with.anchors = account_.anchors ? &*account_.anchors : nullptr;
     with.direct_trust = account_.direct_trust ? &*account_.direct_trust : nullptr;
+    if (account_.trust) {
+        with.anchors = account_.trust->roots();
+        with.direct_trust = account_.trust->people();
+        with.trust_any_certificate = account_.trust->takes_any();
+    }
+    with.token_resolver = account_.token_resolver ? &*account_.token_resolver : nullptr;
     with.known_certificates = account_.known_certificates;
-    with.shared_keys = account_.shared_keys;
-    with.decryption_keys = account_.decryption_keys;
+    with.shared_keys = opened ? opened->shared_keys : account_.shared_keys;
+    with.decryption_keys = opened ? opened->decryption_keys : account_.decryption_keys;
     with.users = account_.users ? &*account_.users : nullptr;
-    with.replay = replay_guard{seen_};
+    with.replay = replay_;
     with.confidential = confidential;
     with.understands = &understood_;
     with.clock = clock_;
@@ -160,13 +190,18 @@ inline soap_message soap_endpoint::state::answer(const soap_message& request, bo
     if (answered) {
         return *std::move(answered);
     }
+    report(answered.error());
+    return {fault_envelope(answered.error().fault(), version), version};
+}
+
+inline void soap_endpoint::state::report(const error& why) const
+{
     if (options_.report) {
         try {
-            options_.report(answered.error());
+            options_.report(why);
         } catch (...) {  // what the log cannot take is no reason to answer otherwise
         }
     }
-    return {fault_envelope(answered.error().fault(), version), version};
 }
 
 inline result<soap_message> soap_endpoint::state::process(const soap_message& request, bool confidential, soap_version& version)
@@ -238,9 +273,21 @@ inline result<void> soap_endpoint::state::decode(const envelope& soap, const soa
         }
         text = to_text(soap.root());
     }
-    auto opened = algorithms_.open(std::move(text), requirements{steps_, true, true}, credentials(confidential));
+    const auto own = open_keys();
+    if (!own) {
+        return tl::unexpected<error>{own.error()};
+    }
+    auto opened = algorithms_.open(std::move(text), requirements{steps_, true, true}, credentials(confidential, *own));
     if (!opened) {
-        return refuse(std::move(opened));
+        const error& why = opened.error();
+        if (why.code() != errc::unknown_key || !*own || (*own)->locked.empty()) {
+            return refuse(std::move(opened));
+        }
+        std::string locked;
+        for (const auto& name : (*own)->locked) {
+            locked += (locked.empty() ? "" : ", ") + printable(name);
+        }
+        return refuse(errc::unknown_key, why.where(), why.sentence() + "; these are locked: " + locked);
     }
     const auto& found = opened->found;
     const auto signature = std::find_if(found.signatures.begin(), found.signatures.end(), [](const auto& one) { return one.step.has_value(); });

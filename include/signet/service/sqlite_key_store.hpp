@@ -58,7 +58,7 @@ public:
             "PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA journal_mode = DELETE; PRAGMA trusted_schema = OFF;"
             "CREATE TABLE IF NOT EXISTS account (name TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;"
             "CREATE TABLE IF NOT EXISTS key (account TEXT NOT NULL REFERENCES account (name) ON DELETE CASCADE, reference TEXT NOT NULL,"
-            " contents BLOB NOT NULL, has_password INTEGER NOT NULL, PRIMARY KEY (account, reference));";
+            " contents BLOB NOT NULL, PRIMARY KEY (account, reference));";
         if (::sqlite3_exec(opened, schema, nullptr, nullptr, nullptr) != SQLITE_OK) {
             return made->failed();
         }
@@ -75,11 +75,11 @@ public:
     result<std::vector<stored_key>> keys() override
     {
         std::vector<stored_key> all;
-        return run("SELECT account, reference, contents, has_password FROM key ORDER BY account, reference", {}, [&](sqlite3_stmt* row) {
+        return run("SELECT account, reference, contents FROM key ORDER BY account, reference", {}, [&](sqlite3_stmt* row) {
             const auto* contents = static_cast<const char*>(::sqlite3_column_blob(row, 2));
             const auto size = static_cast<std::size_t>(::sqlite3_column_bytes(row, 2));
             all.push_back({std::string{text(row, 0)}, std::string{text(row, 1)},
-                contents == nullptr ? secret{} : secret{std::string{contents, size}}, ::sqlite3_column_int(row, 3) != 0});
+                contents == nullptr ? secret{} : secret{std::string{contents, size}}});
         }).map([&] { return std::move(all); });
     }
 
@@ -88,8 +88,8 @@ public:
 
     result<void> put(const stored_key& key) override
     {
-        return run("INSERT OR REPLACE INTO key (account, reference, contents, has_password) VALUES (?, ?, ?, ?)",
-            {{key.account}, {key.reference}, {key.contents.reveal(), true}, {key.has_password ? "1" : "0"}});
+        return run("INSERT OR REPLACE INTO key (account, reference, contents) VALUES (?, ?, ?)",
+            {{key.account}, {key.reference}, {key.contents.reveal(), true}});
     }
 
     result<void> remove(const std::string& account, const std::string& reference) override

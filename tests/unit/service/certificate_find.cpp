@@ -37,6 +37,8 @@ TEST_CASE("a certificate is found by what WCF finds it by")
     CHECK(finds_leaf("subject_key_identifier", "B760") == false);
     CHECK(finds_leaf("FindByKeyUsage", "DigitalSignature") == true);
     CHECK(finds_leaf("key_usage", "key_cert_sign") == false);
+    CHECK(finds_leaf("FindByThumbprint", "ED508ACD88A949EF1D3B71BDA02F0E468432F6EA") == true);
+    CHECK(finds_leaf("thumbprint", "ed 50 8a cd 88 a9 49 ef 1d 3b 71 bd a0 2f 0e 46 84 32 f6 ea") == true);
     CHECK(finds_leaf("FindByThumbprint", "0000000000000000000000000000000000000000") == false);
 }
 

@@ -5,7 +5,6 @@
 #include "support/catch.hpp"
 #include "support/keys.hpp"
 
-#include <optional>
 #include <string_view>
 
 namespace signet::tests {
@@ -18,7 +17,10 @@ TEST_CASE("an account has no key and believes nobody until it is told to")
     CHECK(!account.anchors);
     CHECK(!account.direct_trust);
     CHECK(!account.users);
-    account.find = [](std::string_view name) { return name == "own" ? std::optional{account_key{{}, {test_leaf()}}} : std::nullopt; };
+    CHECK(!account.open_keys);
+    account.find = [](std::string_view name) {
+        return name == "own" ? result<account_key>{account_key{{}, {test_leaf()}}} : refuse(errc::unknown_key, "account", "it has no such key");
+    };
     CHECK(account.find("own")->chain.front() == test_leaf());
     CHECK(!account.find("other"));
 }

@@ -7,10 +7,16 @@
 #include "support/memory_key_store.hpp"
 #include "support/process.hpp"
 
+#include <signet/algorithm/aes256_gcm.hpp>
+#include <signet/algorithm/legacy/tripledes_cbc.hpp>
 #include <signet/service/key_ring.hpp>
 #include <signet/xml/document.hpp>
 #include <signet/keyinfo/names.hpp>
 #include <signet/xenc/private_key_search.hpp>
+
+#include <chrono>
+#include <future>
+#include <optional>
 
 namespace signet::tests {
 
@@ -99,7 +105,7 @@ TEST_CASE("an imported key stays as it was in the store, encrypted if it was")
     CHECK(both.store->held.empty());
     REQUIRE(both.zoe.import("wss", encrypted_leaf_key(), "sesame"));
     REQUIRE(both.store->held.size() == 1);
-    CHECK((both.store->held[0].account == "zoe" && both.store->held[0].has_password));
+    CHECK(both.store->held[0].account == "zoe");
     CHECK(both.store->held[0].contents.reveal() == encrypted_leaf_key().reveal());
     CHECK(both.zoe.instance("wss")->private_key());
     CHECK(both.zoe.import("file:wss", encrypted_leaf_key(), "sesame").error().code() == errc::reference_refused);
@@ -146,6 +152,62 @@ TEST_CASE("temporary keys end with the program, and a session key goes under a s
     REQUIRE(names.size() == 2);
     CHECK((names[0].reference == "pair" && !names[0].persistent && !names[0].shared && !names[0].locked));
     CHECK((names[1].reference == "session" && names[1].shared));
+}
+
+TEST_CASE("a session key is random, of its method's size and cipher, and ends with the program")
+{
+    ring_of_two both;
+    REQUIRE(both.zoe.add_session_key<legacy::tripledes_cbc>("des"));
+    REQUIRE(both.zoe.add_session_key<aes256_gcm>("aes"));
+    const auto des = both.zoe.instance("des")->shared().value();
+    CHECK(des.cipher == block_cipher::triple_des);
+    CHECK(des.value.reveal().size() == 24);
+    const auto aes = both.zoe.instance("aes")->shared().value();
+    CHECK(aes.cipher == block_cipher::aes);
+    CHECK(aes.value.reveal().size() == 32);
+    CHECK(both.store->held.empty());
+    REQUIRE(both.zoe.add_session_key<aes256_gcm>("aes"));
+    CHECK(both.zoe.instance("aes")->shared()->value.reveal() != aes.value.reveal());
+    CHECK(both.zoe.add_session_key<aes256_gcm>("file:aes").error().code() == errc::reference_refused);
+    REQUIRE(both.zoe.import("own", encrypted_leaf_key(), "sesame"));
+    CHECK(both.zoe.add_session_key<aes256_gcm>("own").error().code() == errc::unusable_credential);
+}
+
+TEST_CASE("while somebody types a password, other accounts are used")
+{
+    ring_of_two both;
+    std::promise<void> asked;
+    std::promise<void> typed;
+    auto ring = both.opened([&](std::string_view) {
+        asked.set_value();
+        typed.get_future().wait();
+        return std::optional{secret{"sesame"}};
+    });
+    auto zoe = ring.account("zoe").value();
+    auto adam = ring.account("adam").value();
+    auto imported = std::async(std::launch::async, [&] { return zoe.import("wss", encrypted_leaf_key()); });
+    REQUIRE(asked.get_future().wait_for(std::chrono::seconds{60}) == std::future_status::ready);
+    auto used = std::async(std::launch::async, [&] { return adam.add_session_key<aes256_gcm>("session") && adam.instance("session")->shared() && ring.add_account("eva"); });
+    const bool at_once = used.wait_for(std::chrono::seconds{60}) == std::future_status::ready;
+    typed.set_value();
+    CHECK(at_once);
+    CHECK(used.get());
+    CHECK(imported.get());
+    CHECK(zoe.instance("wss"));
+}
+
+TEST_CASE("an account that is removed while somebody types gets no key")
+{
+    ring_of_two both;
+    key_ring* of = nullptr;
+    auto ring = both.opened([&](std::string_view) {
+        CHECK(of->remove_account("zoe"));
+        return std::optional{secret{"sesame"}};
+    });
+    of = &ring;
+    CHECK(ring.account("zoe")->import("wss", encrypted_leaf_key()).error().code() == errc::unknown_key);
+    CHECK(both.store->held.empty());
+    CHECK(both.lines.back().find("Not loaded : wss : ") == 0);
 }
 
 TEST_CASE("a removed key is gone from memory and store, and its instances with it; a file stays")

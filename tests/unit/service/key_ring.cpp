@@ -24,9 +24,9 @@ std::shared_ptr<memory_key_store> filled_store()
 {
     auto store = std::make_shared<memory_key_store>();
     store->names = {"zoe", "adam"};
-    store->held.push_back({"zoe", "wss.pfx", ring_encrypted_key(), true});
-    store->held.push_back({"zoe", "plain", secret{std::string{test_ca_key_pem}}, false});
-    store->held.push_back({"zoe", "file:gone.pem", {}, false});
+    store->held.push_back({"zoe", "wss.pfx", ring_encrypted_key()});
+    store->held.push_back({"zoe", "plain", secret{std::string{test_ca_key_pem}}});
+    store->held.push_back({"zoe", "file:gone.pem", {}});
     return store;
 }
 

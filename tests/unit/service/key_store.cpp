@@ -12,8 +12,8 @@ TEST_CASE("a key store is whatever keeps accounts and keys")
     memory_key_store kept;
     key_store& store = kept;
     CHECK(store.add_account("zoe"));
-    CHECK(store.put({"zoe", "one", "secret", false}));
-    CHECK(store.put({"zoe", "one", "other", true}));
+    CHECK(store.put({"zoe", "one", "secret"}));
+    CHECK(store.put({"zoe", "one", "other"}));
     REQUIRE(store.keys()->size() == 1);
     CHECK(store.keys()->front().contents.reveal() == "other");
     CHECK(store.remove_account("zoe"));

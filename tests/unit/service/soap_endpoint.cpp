@@ -32,7 +32,7 @@ namespace signet::tests {
 
 namespace {
 
-using endpoint_set = admitted<type_list<rsa_sha256>, type_list<sha256>, type_list<exclusive_c14n>, type_list<x509_direct, x509_thumbprint>,
+using endpoint_set = admitted<type_list<rsa_sha256>, type_list<sha256>, type_list<exclusive_c14n>, type_list<x509_direct, x509_thumbprint, x509_by_url>,
                               type_list<>, type_list<aes256_gcm>, type_list<rsa_oaep_mgf1p>>;
 
 struct endpoint_signed
@@ -45,6 +45,7 @@ struct endpoint_sealed
              sign<rsa_sha256, exclusive_c14n, x509_direct, parts<body, timestamp_header, optional<headers<"http://www.w3.org/2005/08/addressing">>>>,
              encrypt<aes256_gcm, rsa_oaep_mgf1p, parts<body>, x509_thumbprint>> {};
 constexpr std::array endpoint_hides{encrypt<aes256_gcm, rsa_oaep_mgf1p, parts<body>, x509_thumbprint>::requirement};
+struct endpoint_by_url : policy<lax_layout, timestamp<minutes<5>>, sign<rsa_sha256, exclusive_c14n, x509_by_url, parts<body, timestamp_header>>> {};
 struct endpoint_user : policy<timestamp<minutes<5>>, username_token<password_text>> {};
 struct endpoint_digest : policy<timestamp<minutes<5>>, username_token<password_digest>> {};
 struct endpoint_timeless : policy<lax_layout, sign<rsa_sha256, exclusive_c14n, x509_direct, parts<body>>> {};
@@ -65,11 +66,12 @@ struct endpoint_host {
         options.report = [this](const error& why) { reported.push_back(why.code()); };
         account.anchors.emplace(test_ca());
         account.decryption_keys.emplace_back(decryption<any_private_key>{any_private_key{other_leaf_key()}, other_leaf()});
-        account.find = [](std::string_view name) -> std::optional<account_key> {
+        account.find = [](std::string_view name) -> result<account_key> {
             if (name == "own") {
                 return account_key{any_private_key{other_leaf_key()}, {other_leaf()}};
             }
-            return name == "client" ? std::optional{account_key{{}, {test_leaf()}}} : std::nullopt;
+            return name == "client" ? result<account_key>{account_key{{}, {test_leaf()}}}
+                                    : refuse(errc::unknown_key, "account", "it has no such key");
         };
     }
 
@@ -472,6 +474,59 @@ TEST_CASE("an endpoint that is switched off takes nothing that it should look at
     host.options.require_user = false;
     host.options.require_encryption = true;
     CHECK(host.refuses(quote_envelope(), errc::conflicting_policy));
+}
+
+TEST_CASE("the way of validation that was chosen stands in place of anchors and people")
+{
+    endpoint_host host;
+    const auto signed_one = endpoint_sign<endpoint_signed>(quote_envelope());
+    host.account.trust = chain_trust{anchors{other_ca()}};
+    CHECK(host.refuses(signed_one, errc::untrusted_certificate));
+    host.account.anchors.emplace(other_ca());
+    host.account.trust = chain_trust{anchors{test_ca()}};
+    CHECK(host.takes(signed_one));
+    host.account.trust = peer_trust{direct_trust{other_leaf()}};
+    CHECK(host.refuses(signed_one, errc::untrusted_certificate));
+    host.account.trust = peer_or_chain_trust{direct_trust{test_leaf()}, anchors{other_ca()}};
+    CHECK(host.takes(signed_one));
+    host.account.trust = certificate_trust{legacy::none{}};
+    CHECK(host.takes(signed_one));
+    host.account.trust.reset();
+    CHECK(host.refuses(signed_one, errc::untrusted_certificate));
+}
+
+TEST_CASE("a certificate that a message names by its URL is fetched where the account has somebody to ask")
+{
+    endpoint_host host;
+    const auto named = secure<endpoint_by_url>(quote_envelope(), signer{test_leaf_key(), test_leaf()}, token_location{"https://ca.example/zoe.cer"},
+                                               clock::fixed(noon)).value().octets;
+    host.reported.clear();
+    CHECK(host.ask(named).octets.find("Fault") != std::string::npos);
+    CHECK(host.reported.size() == 1);
+    CHECK(host.seen.empty());
+    host.account.token_resolver = token_resolver{}.with("https", [](std::string_view) { return result<std::string>{std::string{test_leaf_pem}}; });
+    CHECK(host.takes(named));
+    CHECK(host.seen.back().signer->owner == test_leaf().subject());
+    host.account.token_resolver = token_resolver{}.with("ldap", [](std::string_view) { return result<std::string>{std::string{test_leaf_pem}}; });
+    CHECK(host.refuses(named, errc::reference_refused));
+}
+
+TEST_CASE("endpoints may share what they remember, and remember no more than they are told to")
+{
+    endpoint_host host;
+    memory_replay_store shared;
+    host.options.replay = replay_guard{shared};
+    const auto once = endpoint_sign<endpoint_signed>(quote_envelope());
+    CHECK(host.takes(once));
+    CHECK(host.refuses(once, errc::replayed));  // though this endpoint is a new one
+    host.options.replay = {};
+    CHECK(host.takes(once));
+    host.options.replay_capacity = 1;
+    const auto endpoint = host.endpoint();
+    CHECK(endpoint.answer({once}).octets.find("Fault") == std::string::npos);
+    const auto second = secure<endpoint_signed>(quote_envelope(), signer{test_leaf_key(), test_leaf()}, clock::fixed(noon + std::chrono::seconds{1})).value().octets;
+    CHECK(endpoint.answer({second}).octets.find("Fault") != std::string::npos);
+    CHECK(host.reported.back() == errc::replay_store_full);
 }
 
 TEST_CASE("what is no SOAP is a fault")

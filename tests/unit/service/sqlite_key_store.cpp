@@ -17,10 +17,10 @@ TEST_CASE("keys of accounts are there when the database is opened again")
         REQUIRE(store);
         CHECK((*store)->add_account("zoe"));
         CHECK((*store)->add_account("adam"));
-        CHECK((*store)->put({"zoe", "one", secret{std::string("a\0b", 3)}, true}));
-        CHECK((*store)->put({"zoe", "file:wss.pfx", {}, false}));
-        CHECK((*store)->put({"adam", "one", "other", false}));
-        CHECK((*store)->put({"adam", "one", "newer", false}));
+        CHECK((*store)->put({"zoe", "one", secret{std::string("a\0b", 3)}}));
+        CHECK((*store)->put({"zoe", "file:wss.pfx", {}}));
+        CHECK((*store)->put({"adam", "one", "other"}));
+        CHECK((*store)->put({"adam", "one", "newer"}));
     }
     const auto store = sqlite_key_store::open(path);
     REQUIRE(store);
@@ -28,9 +28,9 @@ TEST_CASE("keys of accounts are there when the database is opened again")
     const auto keys = (*store)->keys();
     REQUIRE(keys);
     REQUIRE(keys->size() == 3);
-    CHECK(((*keys)[0].account == "adam" && (*keys)[0].contents.reveal() == "newer" && !(*keys)[0].has_password));
+    CHECK(((*keys)[0].account == "adam" && (*keys)[0].contents.reveal() == "newer"));
     CHECK(((*keys)[1].reference == "file:wss.pfx" && (*keys)[1].contents.empty()));
-    CHECK(((*keys)[2].contents.reveal() == std::string_view("a\0b", 3) && (*keys)[2].has_password));
+    CHECK((*keys)[2].contents.reveal() == std::string_view("a\0b", 3));
     CHECK((*store)->remove("zoe", "one"));
     CHECK((*store)->remove("adam", "nothing"));
     CHECK((*store)->keys()->size() == 2);
@@ -46,8 +46,8 @@ TEST_CASE("a name is a name, whatever it says")
     REQUIRE(store);
     CHECK((*store)->add_account("zoe"));
     const std::string evil = "x'); DROP TABLE key; DELETE FROM account; --";
-    CHECK((*store)->put({"zoe", "good", "1", false}));
-    CHECK((*store)->put({"zoe", evil, "2", false}));
+    CHECK((*store)->put({"zoe", "good", "1"}));
+    CHECK((*store)->put({"zoe", evil, "2"}));
     CHECK((*store)->keys()->size() == 2);
     CHECK((*store)->remove("zoe", "x' OR '1'='1"));
     CHECK((*store)->remove("zoe' --", "good"));
@@ -63,7 +63,7 @@ TEST_CASE("an account that there is not has no keys, and one cannot be made twic
     const temporary_folder files;
     const auto store = sqlite_key_store::open((files.path() / "keys.db").string());
     REQUIRE(store);
-    CHECK((*store)->put({"nobody", "one", "1", false}).error().code() == errc::unusable_credential);
+    CHECK((*store)->put({"nobody", "one", "1"}).error().code() == errc::unusable_credential);
     CHECK((*store)->add_account("zoe"));
     CHECK_FALSE((*store)->add_account("zoe"));
 }
@@ -75,7 +75,7 @@ TEST_CASE("what was deleted is not in the file any more")
     const auto store = sqlite_key_store::open(path);
     REQUIRE(store);
     CHECK((*store)->add_account("zoe"));
-    CHECK((*store)->put({"zoe", "one", "a-very-secret-key-indeed", false}));
+    CHECK((*store)->put({"zoe", "one", "a-very-secret-key-indeed"}));
     CHECK(read_whole_file(path).find("a-very-secret-key-indeed") != std::string::npos);
     CHECK((*store)->remove_account("zoe"));
     CHECK(read_whole_file(path).find("a-very-secret-key-indeed") == std::string::npos);

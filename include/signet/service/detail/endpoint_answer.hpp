@@ -3,6 +3,7 @@
 #ifndef SIGNET_SERVICE_DETAIL_ENDPOINT_ANSWER_HPP
 #define SIGNET_SERVICE_DETAIL_ENDPOINT_ANSWER_HPP
 
+#include <signet/core/printable.hpp>
 #include <signet/core/result.hpp>
 #include <signet/service/detail/endpoint_algorithms.hpp>
 #include <signet/service/endpoint_account.hpp>
@@ -21,11 +22,14 @@
 
 namespace signet::detail {
 
-/// The key of an account under a name. Error: `unusable_credential` when it has none.
+/// The key of an account under a name. Error: `unusable_credential` when it has none, or none that can be used.
 inline result<account_key> key_of_account(const endpoint_account& account, const std::string& reference)
 {
-    auto found = account.find ? account.find(reference) : std::nullopt;
-    if (!found || found->chain.empty()) {
+    auto found = account.find ? account.find(reference) : result<account_key>{account_key{}};
+    if (!found) {
+        return refuse(errc::unusable_credential, "account", "it cannot use the key '" + printable(reference) + "': " + found.error().sentence());
+    }
+    if (found->chain.empty()) {
         return refuse(errc::unusable_credential, "account", "it has no certificate under the name '" + reference + "'");
     }
     return *std::move(found);

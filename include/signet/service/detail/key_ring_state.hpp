@@ -38,7 +38,8 @@ struct ring_key {
     std::vector<certificate> chain{};
 };
 
-/// What all accounts of a ring share. Whoever calls it holds its mutex.
+/// What all accounts of a ring share. Whoever touches accounts or calls the store holds its mutex; nobody holds it while somebody types
+/// a password, or while a file is read, but whoever opens the ring.
 class key_ring_state {
 public:
     using keys_of_account = std::map<std::string, ring_key, std::less<>>;
@@ -127,6 +128,7 @@ public:
         }
         const std::string name{reference.starts_with(file_scheme) ? reference.substr(file_scheme.size()) : reference};
         result<void> outcome = refuse(errc::unusable_credential, "private key", "nobody gave its password");
+        const std::lock_guard one_question_at_a_time{prompting};
         for (unsigned i = 0; i < options.attempts; ++i) {
             const auto typed = options.prompt(name);
             if (!typed) {
@@ -165,12 +167,15 @@ public:
             return;
         }
         const std::string name = printable(reference.starts_with(file_scheme) ? reference.substr(file_scheme.size()) : reference);
+        const std::lock_guard one_line_at_a_time{logging};
         options.log(why ? "Not loaded : " + name + " : " + why->message() : "Loaded : " + name);
     }
 
     key_ring_options options;
     memory_seal seal;
     mutable std::mutex mutex;
+    mutable std::mutex prompting;
+    mutable std::mutex logging;
     std::map<std::string, keys_of_account, std::less<>> accounts;
 };
 
