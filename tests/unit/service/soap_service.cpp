@@ -263,6 +263,25 @@ TEST_CASE("WSDL and XSD take the role soap, unless that rule is switched off")
     CHECK(open.ask(del) == "405");
 }
 
+TEST_CASE("a user with the role soap reads a WSDL with the bindings and the ports of both versions of SOAP")
+{
+    desk one;
+    const auto answer = one.service()(desk::as("zoe", "zoe's password", desk::get_of("wsdl")));
+    REQUIRE(answer);
+    const auto read = document::parse(answer->octets());
+    REQUIRE(read);
+    CHECK(is_element(read->root(), "http://schemas.xmlsoap.org/wsdl/", "definitions"));
+    for (const std::string_view said : {"<soap11:binding ", "<soap12:binding ", "<soap11:address location=\"https://incidents.example/\"",
+                                        "<soap12:address location=\"https://incidents.example/\"", "element=\"e:insertIncident\""}) {
+        INFO(said);
+        CHECK(answer->octets().find(said) != std::string::npos);
+    }
+    CHECK(answer->octets().find("Policy") == std::string::npos);  // what the configuration asks for is not for WS-SecurityPolicy to say
+    const auto denied = one.service()(desk::as("quinn", "quinn's password", desk::get_of("wsdl")));
+    CHECK(denied->status() == 403);
+    CHECK(denied->octets().empty());
+}
+
 TEST_CASE("a message is taken once, whoever sends it again")
 {
     desk one;
