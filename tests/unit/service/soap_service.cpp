@@ -358,6 +358,14 @@ TEST_CASE("answers are signed as the outbound policy says")
 
 TEST_CASE("a service is not made of what contradicts itself")
 {
+    desk wrong_key;
+    security_policy out;
+    out.name = "answers";
+    out.type = security_policy::direction::outbound;
+    out.profiles = {"partner"};
+    out.private_key = any_private_key{other_leaf_key()};
+    wrong_key.configuration.policies.push_back(out);
+    CHECK(soap_service::make(wrong_key.configuration, {}).error().where() == "security_policies[1].private_key");
     desk one;
     one.configuration.policies.front().profiles = {"people"};
     CHECK(soap_service::make(one.configuration, {}).error().message()
