@@ -356,6 +356,39 @@ TEST_CASE("answers are signed as the outbound policy says")
     CHECK(silent.service()(desk::call_of(desk::by_partner()))->soap()->octets == desk::envelope_of("<done/>"));
 }
 
+TEST_CASE("a request to another service is signed as the outbound policy says, and that service takes it from this signer alone")
+{
+    desk one;
+    one.configuration.profiles.push_back(desk::x509("own", other_leaf()));
+    security_policy out;
+    out.name = "requests";
+    out.type = security_policy::direction::outbound;
+    out.profiles = {"own"};
+    out.private_key = any_private_key{other_leaf_key()};
+    one.configuration.policies.push_back(out);
+    CHECK(one.service().sign_outbound(desk::question()) == desk::question());  // none is chosen
+    desk signs;
+    signs.configuration = one.configuration;
+    signs.configuration.outbound_security_policy = "requests";
+    const soap_service& service = signs.service();
+    const auto envelope = desk::question();
+    // [region outbound]
+    const signet::result<std::string> request = service.sign_outbound(envelope);
+    // [endregion]
+    REQUIRE(request);
+    receiver_credentials with;
+    const direct_trust trusted{other_leaf()};
+    with.direct_trust = &trusted;
+    CHECK(any_policy::of<x509_sign>().verify(*request, with));
+    desk external;
+    external.configuration.profiles[0].certificate = other_leaf();
+    CHECK(external.ask(desk::call_of(*request)) == "for guest");
+    CHECK(external.covered);
+    desk knows_others;
+    CHECK(knows_others.ask(desk::call_of(*request)) == refused_plainly());
+    CHECK(service.sign_outbound("no envelope").error().code() == errc::malformed_xml);
+}
+
 TEST_CASE("a service is not made of what contradicts itself")
 {
     desk wrong_key;
