@@ -13,7 +13,7 @@ int main(int, char** arguments)
     client guesser{"zoe", "open says me"};
     client stranger;
 
-    bool good = desk.expect("WSDL with Authorization", "HTTP 200", desk.get(zoe));
+    bool good = desk.expect("WSDL with Authorization", "HTTP 200, with both bindings", desk.get(zoe));
     good = desk.expect("WSDL without", "HTTP 401", desk.get(stranger)) && good;
     zoe.signs = guesser.signs = stranger.signs = true;
     good = desk.expect("SOAP with Authorization", "answered for zoe", desk.ask(zoe)) && good;

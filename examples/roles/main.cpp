@@ -26,7 +26,7 @@ int main(int, char** arguments)
     expect("chief", "deleteIncident", "answered for chief");
     expect("probe", "getQueue", "answered for probe");
     expect("probe", "getIncident", forbidden);
-    good = desk.expect("chief, WSDL", "HTTP 200", desk.get(of("chief"))) && good;
+    good = desk.expect("chief, WSDL", "HTTP 200, with both bindings", desk.get(of("chief"))) && good;
     good = desk.expect("reader, WSDL", "HTTP 403", desk.get(of("reader"))) && good;
     if (!good) {
         return 1;

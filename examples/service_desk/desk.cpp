@@ -9,6 +9,7 @@
 #include <signet/profile/x509_sign.hpp>
 #include <signet/service/read_service_configuration.hpp>
 #include <signet/service/soap_service.hpp>
+#include <signet/service/wsdl.hpp>
 #include <signet/transport/https_client.hpp>
 #include <signet/transport/https_server.hpp>
 
@@ -65,6 +66,24 @@ std::vector<signet::soap_operation> operations()
 }
 // [endregion]
 
+// [region description]
+/// What the WSDL says: the operations above, in both versions of SOAP, at the address that clients know.
+signet::service_description description()
+{
+    std::string elements = R"(<xs:element name="done" type="xs:string"/>)";
+    std::vector<signet::service_operation> described;
+    for (const auto& one : operations()) {
+        elements += "<xs:element name=\"" + one.local_name
+            + R"("><xs:complexType><xs:sequence><xs:element name="number" type="xs:string"/></xs:sequence></xs:complexType></xs:element>)";
+        described.push_back({one.local_name, one.namespace_uri + ":" + one.local_name, {one.namespace_uri, one.local_name},
+                             signet::body_element{one.namespace_uri, "done"}});
+    }
+    return {"Incidents", "urn:incidents", "https://incidents.example/incidents", described,
+            R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:incidents" elementFormDefault="qualified">)" + elements
+                + "</xs:schema>"};
+}
+// [endregion]
+
 }  // namespace
 
 struct incident_desk::state {
@@ -92,7 +111,7 @@ incident_desk incident_desk::open(const char* program, std::string_view file)
         const std::lock_guard one_line_at_a_time{desk->mutex};
         desk->lines.push_back(event.line());
     };
-    options.documents = {{"wsdl", "text/xml; charset=utf-8", "<definitions xmlns=\"http://schemas.xmlsoap.org/wsdl/\"/>"}};
+    options.documents = {{"wsdl", "text/xml; charset=utf-8", must(signet::wsdl(description()))}};
     made->service = must(signet::soap_service::make(std::move(configuration), operations(), options));
     made->listener = must(signet::https_server::start(*made->service, {made->server}));
     // [endregion]
@@ -145,7 +164,9 @@ std::string incident_desk::get(const client& who, std::string_view query)
     if (!who.basic_name.empty()) {
         call.basic = signet::basic_credentials{who.basic_name, signet::secret{who.basic_password}};
     }
-    return "HTTP " + std::to_string(must((*state_->service)(std::move(call))).status());
+    const auto answer = must((*state_->service)(std::move(call)));
+    const auto says = [&](const char* what) { return answer.octets().find(what) != std::string::npos; };
+    return "HTTP " + std::to_string(answer.status()) + (says("<soap11:binding ") && says("<soap12:binding ") ? ", with both bindings" : "");
 }
 
 bool incident_desk::expect(std::string_view what, std::string_view wanted, const std::string& told)

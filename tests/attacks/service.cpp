@@ -18,6 +18,7 @@ struct bad_request {
     const char* what;
     std::string message;
     std::string sentence;
+    bool over_tls = true;
 };
 
 std::string changed_by(void (*change)(edited&), std::string message = desk::by_partner())
@@ -62,7 +63,7 @@ std::vector<bad_request> bad_requests()
              const edited other{desk::by_user("zoe", "zoe's password")};
              m.security().append_copy(other.username());
          }),
-         changed},
+         changed, false},
         {"no Timestamp", changed_by([](edited& m) { m.security().remove_child(m.timestamp()); }), changed},
         {"two Security headers", changed_by([](edited& m) { edited::copy(m.security(), m.header()); }), no_principal},
         {"no XML", "<s:Envelope", no_principal},
@@ -93,7 +94,7 @@ TEST_CASE("each bad request has its error sentence in the log, and the peer read
     REQUIRE(one.ask(desk::call_of(desk::by_both("zoe", "zoe's password"))) == "for guest");
     for (const auto& bad : bad_requests()) {
         INFO(bad.what);
-        CHECK(one.ask(desk::call_of(bad.message)) == refused_plainly());
+        CHECK(one.ask(desk::call_of(bad.message, bad.over_tls)) == refused_plainly());
         CHECK(one.sentence() == bad.sentence);
         CHECK(one.seen_by.empty());
     }
@@ -127,7 +128,7 @@ TEST_CASE("debugging shows the checks of certificates, key stores and profiles; 
         CHECK(one.ask(desk::as("zoe", "zoe's password", desk::call_of(desk::by_both("zoe", "zoe's password")))) == "for zoe");
         for (const auto& bad : bad_requests()) {
             CHECK(one.ask(desk::as("agent\nanswered", "a wrong pass phrase", desk::call_of(bad.message))) == "401");
-            CHECK(one.ask(desk::call_of(bad.message)) == refused_plainly());
+            CHECK(one.ask(desk::call_of(bad.message, bad.over_tls)) == refused_plainly());
         }
         using kind = service_event::kind;
         CHECK(one.logged(kind::certificate_check) == debug);
@@ -151,7 +152,7 @@ TEST_CASE("a policy that takes unsigned messages takes no signature that covers 
         const edited other{desk::by_user("zoe", "zoe's password")};
         m.security().append_copy(other.username());
     });
-    CHECK(one.ask(desk::call_of(token_added)) == refused_plainly());
+    CHECK(one.ask(desk::call_of(token_added, false)) == refused_plainly());
     CHECK(one.sentence() == "Unable to verify signed request");
     const auto wrapped = changed_by([](edited& m) {
         const node moved = edited::append(m.header(), "<wrapper/>");
@@ -160,6 +161,34 @@ TEST_CASE("a policy that takes unsigned messages takes no signature that covers 
     });
     CHECK(one.ask(desk::call_of(wrapped)) == refused_plainly());
     CHECK(one.sentence() == "Unable to verify signed request");
+}
+
+TEST_CASE("a UsernameToken that no signature covers stands over TLS alone, and its password is still asked for")
+{
+    const auto beside_signed = [](const std::string& from) {
+        edited message{desk::by_partner()};
+        const edited other{from};
+        message.security().append_copy(other.username());
+        return message.text();
+    };
+    desk one;
+    one.configuration.policies.front().profiles = {"partner", "people"};
+    one.configuration.profiles[1].bind_session = true;
+    CHECK(one.ask(desk::call_of(beside_signed(desk::by_user("zoe", "zoe's password")))) == "for zoe");
+    CHECK(one.covered);
+    CHECK(one.ask(desk::call_of(beside_signed(desk::by_user("zoe", "zoe's password", false)))) == "for zoe");
+    CHECK(one.ask(desk::call_of(beside_signed(desk::by_user("zoe", "a guess")))) == refused_plainly());
+    CHECK(one.sentence() == "Failed to authenticate WS-Security");
+    // Who reads along in the open has both messages, and must not make one of them: neither there, nor by way of a proxy.
+    CHECK(one.ask(desk::call_of(beside_signed(desk::by_user("zoe", "zoe's password")), false)) == refused_plainly());
+    CHECK(one.sentence() == "Unable to verify signed request");
+    desk behind_proxy;
+    behind_proxy.configuration = one.configuration;
+    behind_proxy.configuration.assume_confidential = true;
+    for (const bool digest : {true, false}) {
+        CHECK(behind_proxy.ask(desk::call_of(beside_signed(desk::by_user("zoe", "zoe's password", digest)), false)) == refused_plainly());
+        CHECK(behind_proxy.sentence() == "Unable to verify signed request");
+    }
 }
 
 }  // namespace signet::tests

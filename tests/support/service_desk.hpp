@@ -9,6 +9,7 @@
 #include <signet/profile/x509_sign.hpp>
 #include <signet/policy/any_policy.hpp>
 #include <signet/service/soap_service.hpp>
+#include <signet/service/wsdl.hpp>
 #include <signet/soap/fault.hpp>
 
 #include "support/keys.hpp"
@@ -81,6 +82,16 @@ public:
     }
     static std::string question() { return envelope_of(R"(<getIncident xmlns="urn:incidents"><number>INC0010001</number></getIncident>)"); }
 
+    /// The service as its WSDL describes it.
+    static service_description description()
+    {
+        const auto operation = [](const std::string& name) {
+            return service_operation{name, "urn:incidents:" + name, {"urn:incidents", name}, body_element{"urn:incidents", "done"}};
+        };
+        return {"Incidents", "urn:incidents", "https://incidents.example/", {operation("getIncident"), operation("insertIncident")},
+                R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:incidents"/>)"};
+    }
+
     static http_call call_of(std::string octets, bool confidential = true)
     {
         http_call call;
@@ -144,7 +155,7 @@ public:
                 const std::lock_guard guard{mutex_};
                 events.push_back(event);
             };
-            options.documents = {{"wsdl", "text/xml; charset=utf-8", "<definitions/>"}};
+            options.documents = {{"wsdl", "text/xml; charset=utf-8", wsdl(description()).value()}};
             const auto operation = [this](std::string name, std::vector<std::string> roles) {
                 return soap_operation{"urn:incidents", std::move(name), std::move(roles), [this](const operation_request& request) -> result<std::string> {
                                           const std::lock_guard guard{mutex_};

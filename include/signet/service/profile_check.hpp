@@ -42,11 +42,13 @@ class profile_check {
 public:
     using report = std::function<void(const security_profile&, const error* why)>;
 
-    /// `named(user)` gives the account that sessions are bound to.
-    profile_check(const account_check& check, std::function<std::optional<user_account>(const std::string&)> named, report tell)
-        : check_{check}, named_{std::move(named)}, tell_{std::move(tell)}
+    /// `named(user)` gives the account that sessions are bound to. `over_tls`: the message came on a connection of TLS, which ended here.
+    profile_check(const account_check& check, std::function<std::optional<user_account>(const std::string&)> named, report tell, bool over_tls = false)
+        : check_{check}, named_{std::move(named)}, tell_{std::move(tell)}, over_tls_{over_tls}
     {
     }
+
+    bool over_tls() const noexcept { return over_tls_; }
 
     /// `user` is the token of the message with its password, if there is one. Errors: `authentication_failed`, those of the check.
     result<profile_outcome> run(const std::vector<const security_profile*>& profiles, security_policy::mode mode, const evidence& found,
@@ -80,12 +82,13 @@ public:
         return outcome;
     }
 
-    /// Whether a signature covers all that a request consists of: the Body, the Timestamp, and the UsernameToken if there is one.
-    static bool covers_request(const signature_evidence& signature, const evidence& found)
+    /// Whether a signature covers all that a request consists of: the Body, the Timestamp, and the UsernameToken if there is one. Over TLS the
+    /// token need not be covered: the connection holds the two together, so nobody on the way can put it beside another's message.
+    bool covers_request(const signature_evidence& signature, const evidence& found) const
     {
         return found.timestamp && find_cover(signature, found.timestamp->element) != nullptr
             && find_cover(signature, next_element(found.security.parent())) != nullptr
-            && (!found.username || find_cover(signature, found.username->element) != nullptr);
+            && (over_tls_ || !found.username || find_cover(signature, found.username->element) != nullptr);
     }
 
 private:
@@ -144,6 +147,7 @@ private:
     const account_check& check_;
     std::function<std::optional<user_account>(const std::string&)> named_;
     report tell_;
+    bool over_tls_;
 };
 
 }  // namespace signet

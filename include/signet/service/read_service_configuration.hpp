@@ -159,12 +159,19 @@ private:
         from.read("security_profiles", one.profiles);
         one.type = outbound ? security_policy::direction::outbound : security_policy::direction::inbound;
         one.authenticate = any ? security_policy::mode::at_least_one : security_policy::mode::all;
+        if (!from.has("private_key")) {
+            from.must_lack({"private_key_password"}, "without private_key");
+        }
+        const auto opens = password(from, "private_key_password");
+        if (opens && opens->clear() == nullptr) {
+            from.fail(from.find("private_key_password")->line, "private_key_password", "expected the password itself, since the file is encrypted with it");
+        }
         if (const auto pem = file(from, "private_key")) {
-            auto key = any_private_key::from_pem(pem->reveal());
+            auto key = any_private_key::from_pem(pem->reveal(), opens && opens->clear() != nullptr ? *opens->clear() : secret{});
             if (key) {
                 one.private_key = *std::move(key);
             } else {
-                from.fail(from.find("private_key")->line, "private_key", "expected a file with a private key, in PEM and not encrypted");
+                from.fail(from.find("private_key")->line, "private_key", "expected a file with a private key in PEM, which private_key_password opens if it is encrypted");
             }
         }
     }

@@ -174,6 +174,11 @@ private:
         const bool signs = chosen.size() == 1 && chosen.front().type == security_profile::kind::x509;
         expect(signs, at + ".security_profiles", "expected one profile, of type X509, in an outbound policy");
         expect(!one.sign_required || one.private_key, at + ".private_key", "expected the file of the key that signs");
+        if (signs && one.private_key && chosen.front().certificate) {
+            const auto certified = chosen.front().certificate->key_info();
+            const bool fits = one.private_key->visit([&](const auto& key) { return std::ranges::equal(key.public_part().der(), certified); });
+            expect(fits, at + ".private_key", "expected the key of the certificate of its security profile, and it is another");
+        }
     }
 
     /// A Username profile cannot be used independently of an X509 profile.

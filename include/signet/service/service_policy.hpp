@@ -54,7 +54,7 @@ public:
         with.users = &keep;
         with.direct_trust = &trusted_;
         with.known_certificates = trusted_.trusted();
-        const auto& required = with.confidential ? over_confidential_ : in_the_open_;
+        const auto& required = check.over_tls() ? over_tls_ : with.confidential ? vouched_for_ : in_the_open_;
         profile_outcome outcome;
         auto opened = open<admitted_of<service_inbound>>(std::move(message), required, with, [&](const evidence& found) {
             auto met = accept(found, user ? &*user : nullptr, check);
@@ -70,7 +70,7 @@ public:
         }
         authenticated_message passed{*std::move(opened), std::move(outcome), nullptr};
         for (const auto& signature : passed.opened.found.signatures) {
-            if (passed.body == nullptr && profile_check::covers_request(signature, passed.opened.found)) {
+            if (passed.body == nullptr && check.covers_request(signature, passed.opened.found)) {
                 passed.body = find_cover(signature, passed.opened.soap.body());
                 passed.outcome.signature = &signature;
             }
@@ -136,6 +136,9 @@ private:
                 if (step.kind == step_kind::username_token && i == 0) {
                     step.passwords = digest_;
                 }
+                if (step.kind == step_kind::signature && i == 2) {
+                    step.parts = body_and_time_;
+                }
             }
         }
     }
@@ -151,10 +154,10 @@ private:
         }
         bool covered = found.signatures.empty();
         for (const auto& signature : found.signatures) {
-            covered = covered || profile_check::covers_request(signature, found);
+            covered = covered || check.covers_request(signature, found);
         }
         if (!covered) {
-            return refuse(errc::part_not_signed, "Signature", "none covers Body and Timestamp, and the UsernameToken if there is one");
+            return refuse(errc::part_not_signed, "Signature", "none covers Body and Timestamp, and the UsernameToken that came without TLS");
         }
         const auto is_of_users = [](const security_profile* one) { return one->type == security_profile::kind::username; };
         const bool wanted = std::any_of(profiles_.begin(), profiles_.end(), is_of_users);
@@ -166,15 +169,17 @@ private:
 
     static constexpr const requirements& strictest_ = requirements_of<service_inbound>;
     static constexpr std::array digest_{password_kind::digest};
+    static constexpr std::array body_and_time_{part_requirement{part_kind::body}, part_requirement{part_kind::timestamp}};
 
     std::vector<const security_profile*> profiles_;
     direct_trust trusted_;
     std::optional<ws_security_error> broken_{};
     bool sign_required_ = true;
     security_policy::mode mode_ = security_policy::mode::all;
-    std::array<std::array<step_requirement, 3>, 2> steps_{};
+    std::array<std::array<step_requirement, 3>, 3> steps_{};
     requirements in_the_open_{steps_[0], true, true};
-    requirements over_confidential_{steps_[1], true, true};
+    requirements vouched_for_{steps_[1], true, true};  // confidential by the administrator's word
+    requirements over_tls_{steps_[2], true, true};
 };
 
 static_assert(requirements_of<service_inbound>.steps.size() == 3);

@@ -231,7 +231,8 @@ private:
                                   [&](const security_profile& profile, const error* why) {
                                       say({service_event::kind::profile_check, call.peer, way.user.name, profile.name, {},
                                            why != nullptr ? std::optional{why->code()} : std::nullopt, why != nullptr ? why->message() : "met"});
-                                  }};
+                                  },
+                                  call.confidential};
         receiver_credentials with;
         with.confidential = confidential(call);
         with.replay = state_->replay;

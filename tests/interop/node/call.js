@@ -28,7 +28,7 @@ function securityOf(job) {
         digestAlgorithm: 'http://www.w3.org/2001/04/xmlenc#sha256',
         signatureTransformations: ['http://www.w3.org/2001/10/xml-exc-c14n#'],
         signerOptions: { idMode: 'wssecurity' },
-        additionalReferences: user === undefined ? [] : ['wsse:UsernameToken'],
+        additionalReferences: user === undefined || job.user.digest ? [] : ['wsse:UsernameToken'], // the package signs none by itself
     });
     return user === undefined ? certificate : new soap.WSSecurityPlusCert(user, certificate);
 }

@@ -6,7 +6,7 @@
 
 {"url": U, "ca": F, "name": N, "password": P, "symbol": S}    HTTP Basic with each request
     and "user": {"name": N, "password": P, "digest": bool}    a UsernameToken
-    and "key": F, "certificate": F                            a signature over Body, Timestamp, and the UsernameToken
+    and "key": F, "certificate": F                            a signature over Body and Timestamp
 """
 import datetime
 import json
@@ -15,9 +15,8 @@ import sys
 import requests
 import xmlsec
 import zeep
-from lxml.etree import QName
 from zeep.transports import Transport
-from zeep.wsse import BinarySignature, UsernameToken, signature
+from zeep.wsse import BinarySignature, UsernameToken
 from zeep.wsse.utils import WSU, get_security_header
 
 
@@ -30,25 +29,6 @@ class Timestamp:
         element.extend([WSU.Created(now.isoformat()), WSU.Expires((now + datetime.timedelta(minutes=4)).isoformat())])
         get_security_header(envelope).append(element)
         return envelope, headers
-
-
-class Signs(BinarySignature):
-    """The UsernameToken, which zeep leaves out, is signed with the Timestamp."""
-
-    def apply(self, envelope, headers):
-        plain = signature._sign_node
-
-        def with_user(context, element, target, digest=None):
-            plain(context, element, target, digest)
-            user = get_security_header(envelope).find(QName(zeep.ns.WSSE, "UsernameToken"))
-            if user is not None and QName(target).localname == "Timestamp":
-                plain(context, element, user, digest)
-
-        signature._sign_node = with_user
-        try:
-            return super().apply(envelope, headers)
-        finally:
-            signature._sign_node = plain
 
 
 class Steps(list):
@@ -75,7 +55,7 @@ def call(job):
         user = job["user"]
         steps.append(UsernameToken(user["name"], user["password"], use_digest=user["digest"], zulu_timestamp=True))
     if "key" in job:
-        steps.append(Signs(job["key"], job["certificate"], signature_method=xmlsec.Transform.RSA_SHA256, digest_method=xmlsec.Transform.SHA256))
+        steps.append(BinarySignature(job["key"], job["certificate"], signature_method=xmlsec.Transform.RSA_SHA256, digest_method=xmlsec.Transform.SHA256))
     client = zeep.Client(job["url"] + "?wsdl", transport=Transport(session=session), wsse=steps)
     return "answered " + client.service.quote(job["symbol"])
 

@@ -75,6 +75,10 @@ TEST_CASE("each profile takes a signature of its own certificate, over all of th
     with_user.found.username.emplace();
     with_user.found.username->element = next_element(with_user.found.timestamp->element);
     CHECK_FALSE(check.run(profiles, mode::all, with_user.found, nullptr));  // nobody signed the UsernameToken
+    const profile_check over_tls{nobody, any_account, [](const security_profile&, const error*) {}, true};
+    CHECK(over_tls.run(profiles, mode::all, with_user.found, nullptr));
+    with_user.found.signatures[1].covered.pop_back();
+    CHECK_FALSE(over_tls.run(profiles, mode::all, with_user.found, nullptr));
 }
 
 TEST_CASE("profiles that are not active are not checked, and those of one order stay as they were listed")

@@ -3,6 +3,7 @@
 #include <signet/service/read_service_configuration.hpp>
 
 #include "support/catch.hpp"
+#include "support/key_formats.hpp"
 #include "support/keys.hpp"
 #include "support/process.hpp"
 
@@ -48,6 +49,9 @@ public:
         const auto der = test_leaf().der();
         folder_.write("partner.der", as_text(der));
         folder_.write("partner.key", test_leaf_key_pem);
+        folder_.write("other.key", other_leaf_key_pem);
+        folder_.write("encrypted.key", rsa_encrypted_pem);
+        folder_.write("key.password", "throw-away\n");
         folder_.write("agent.password", "hidden in a file\n");
         folder_.write("empty", "\n");
     }
@@ -84,6 +88,9 @@ struct bad_setting {
     const char* to;
     const char* fault;  // from "service.json" on
 };
+
+constexpr const char* no_private_key =
+    "service.json:22: security_policies[1].private_key: expected a file with a private key in PEM, which private_key_password opens if it is encrypted";
 
 // What is wrong, and the whole error: file, line, key, what was expected.
 constexpr bad_setting bad_settings[] = {
@@ -138,7 +145,18 @@ constexpr bad_setting bad_settings[] = {
     {"\"at least one\"", "\"some\"", "service.json:21: security_policies[0].authenticate: expected \"all\" or \"at least one\""},
     {"\"answers\", \"type\"", "\"partners\", \"type\"", "service.json:22: security_policies[1].name: expected a name that no other policy has"},
     {", \"private_key\": \"partner.key\"", "", "service.json:22: security_policies[1].private_key: expected the file of the key that signs"},
-    {"partner.key", "partner.pem", "service.json:22: security_policies[1].private_key: expected a file with a private key, in PEM and not encrypted"},
+    {"partner.key", "partner.pem", no_private_key},
+    {"partner.key", "encrypted.key", no_private_key},
+    {"\"partner.key\"", "\"encrypted.key\", \"private_key_password\": \"clear:sesame\"", no_private_key},
+    {"\"partner.key\"", "\"encrypted.key\", \"private_key_password\": \"file:agent.password\"", no_private_key},
+    {"\"partner.key\"", "\"encrypted.key\", \"private_key_password\": \"sesame\"",
+     "service.json:22: security_policies[1].private_key_password: expected \"pbkdf2-sha256:...\", \"file:NAME\" or \"clear:PASSWORD\""},
+    {"\"partner.key\"", "\"encrypted.key\", \"private_key_password\": \"pbkdf2-sha256:10000:c2VzYW1lc2VzYW1l:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\"",
+     "service.json:22: security_policies[1].private_key_password: expected the password itself, since the file is encrypted with it"},
+    {"\"private_key\": \"partner.key\"", "\"private_key_password\": \"clear:sesame\"",
+     "service.json:22: security_policies[1].private_key_password: expected no such key without private_key"},
+    {"partner.key", "other.key",
+     "service.json:22: security_policies[1].private_key: expected the key of the certificate of its security profile, and it is another"},
     {"\"outbound\", \"security_profiles\": [\"partner\"]", "\"outbound\", \"security_profiles\": [\"people\"]",
      "service.json:22: security_policies[1].security_profiles: expected one profile, of type X509, in an outbound policy"},
     {"\"outbound_security_policy\": \"answers\"", "\"outbound_security_policy\": \"partners\"",
@@ -173,6 +191,9 @@ TEST_CASE("a configuration is read as it is written")
     CHECK(all.policies[0].authenticate == security_policy::mode::at_least_one);
     CHECK(all.policies[1].private_key.has_value());
     CHECK(folder.fault_with("partner.pem", "partner.der") == "none");
+    for (const char* const password : {"clear:throw-away", "file:key.password"}) {
+        CHECK(folder.fault_with("\"partner.key\"", "\"encrypted.key\", \"private_key_password\": \"" + std::string{password} + '"') == "none");
+    }
 }
 
 TEST_CASE("each fault of a configuration is named with its file, line and key, and what was expected")
@@ -184,6 +205,7 @@ TEST_CASE("each fault of a configuration is named with its file, line and key, a
         CHECK(fault == bad.fault);
         if (std::string_view{bad.from}.find("sesame") == std::string_view::npos) {
             CHECK(fault.find("sesame") == std::string::npos);
+            CHECK(fault.find("hidden in a file") == std::string::npos);
         }
     }
 }

@@ -263,6 +263,25 @@ TEST_CASE("WSDL and XSD take the role soap, unless that rule is switched off")
     CHECK(open.ask(del) == "405");
 }
 
+TEST_CASE("a user with the role soap reads a WSDL with the bindings and the ports of both versions of SOAP")
+{
+    desk one;
+    const auto answer = one.service()(desk::as("zoe", "zoe's password", desk::get_of("wsdl")));
+    REQUIRE(answer);
+    const auto read = document::parse(answer->octets());
+    REQUIRE(read);
+    CHECK(is_element(read->root(), "http://schemas.xmlsoap.org/wsdl/", "definitions"));
+    for (const std::string_view said : {"<soap11:binding ", "<soap12:binding ", "<soap11:address location=\"https://incidents.example/\"",
+                                        "<soap12:address location=\"https://incidents.example/\"", "element=\"e:insertIncident\""}) {
+        INFO(said);
+        CHECK(answer->octets().find(said) != std::string::npos);
+    }
+    CHECK(answer->octets().find("Policy") == std::string::npos);  // what the configuration asks for is not for WS-SecurityPolicy to say
+    const auto denied = one.service()(desk::as("quinn", "quinn's password", desk::get_of("wsdl")));
+    CHECK(denied->status() == 403);
+    CHECK(denied->octets().empty());
+}
+
 TEST_CASE("a message is taken once, whoever sends it again")
 {
     desk one;
@@ -337,8 +356,49 @@ TEST_CASE("answers are signed as the outbound policy says")
     CHECK(silent.service()(desk::call_of(desk::by_partner()))->soap()->octets == desk::envelope_of("<done/>"));
 }
 
+TEST_CASE("a request to another service is signed as the outbound policy says, and that service takes it from this signer alone")
+{
+    desk one;
+    one.configuration.profiles.push_back(desk::x509("own", other_leaf()));
+    security_policy out;
+    out.name = "requests";
+    out.type = security_policy::direction::outbound;
+    out.profiles = {"own"};
+    out.private_key = any_private_key{other_leaf_key()};
+    one.configuration.policies.push_back(out);
+    CHECK(one.service().sign_outbound(desk::question()) == desk::question());  // none is chosen
+    desk signs;
+    signs.configuration = one.configuration;
+    signs.configuration.outbound_security_policy = "requests";
+    const soap_service& service = signs.service();
+    const auto envelope = desk::question();
+    // [region outbound]
+    const signet::result<std::string> request = service.sign_outbound(envelope);
+    // [endregion]
+    REQUIRE(request);
+    receiver_credentials with;
+    const direct_trust trusted{other_leaf()};
+    with.direct_trust = &trusted;
+    CHECK(any_policy::of<x509_sign>().verify(*request, with));
+    desk external;
+    external.configuration.profiles[0].certificate = other_leaf();
+    CHECK(external.ask(desk::call_of(*request)) == "for guest");
+    CHECK(external.covered);
+    desk knows_others;
+    CHECK(knows_others.ask(desk::call_of(*request)) == refused_plainly());
+    CHECK(service.sign_outbound("no envelope").error().code() == errc::malformed_xml);
+}
+
 TEST_CASE("a service is not made of what contradicts itself")
 {
+    desk wrong_key;
+    security_policy out;
+    out.name = "answers";
+    out.type = security_policy::direction::outbound;
+    out.profiles = {"partner"};
+    out.private_key = any_private_key{other_leaf_key()};
+    wrong_key.configuration.policies.push_back(out);
+    CHECK(soap_service::make(wrong_key.configuration, {}).error().where() == "security_policies[1].private_key");
     desk one;
     one.configuration.policies.front().profiles = {"people"};
     CHECK(soap_service::make(one.configuration, {}).error().message()
