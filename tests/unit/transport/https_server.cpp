@@ -12,7 +12,10 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <cstddef>
+#include <filesystem>
 #include <future>
+#include <iterator>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -93,6 +96,12 @@ std::string tls_refusal(const std::string& url, const tls_client_options& tls)
     REQUIRE_FALSE(answer);
     CHECK(answer.error().code() == errc::transport_failed);
     return answer.error().sentence();
+}
+
+/// How many files and sockets this process has open.
+std::ptrdiff_t tls_descriptors()
+{
+    return std::distance(std::filesystem::directory_iterator{"/proc/self/fd"}, std::filesystem::directory_iterator{});
 }
 
 /// A list of a CA, from so many hours after now until so many.
@@ -399,7 +408,7 @@ TEST_CASE("a request over TLS that is none is refused, one that is cut off or sl
     CHECK(tls_none_open(*server));
 }
 
-TEST_CASE("clients that are killed in the middle leave nothing behind")
+TEST_CASE("clients that are killed in the middle leave nothing behind, no descriptor either")
 {
     std::mutex mutex;
     std::condition_variable go;
@@ -410,7 +419,17 @@ TEST_CASE("clients that are killed in the middle leave nothing behind")
         return soap_message{std::string(1U << 20, 'x'), request.version, ""};
     }, {tls_server_identity()});
     REQUIRE(server);
+    {
+        raw_tls_connection first{server->port()};  // so that what opens once is open
+        first.socket().close();
+    }
+    CHECK(tls_none_open(*server));
+    const auto descriptors = tls_descriptors();
     const auto whole = http_text("POST / HTTP/1.1", "Host: x\r\nContent-Type: text/xml\r\n", std::string(5000, 'q'));
+    {
+        const raw_tls_connection open{server->port()};
+        CHECK(tls_descriptors() > descriptors);  // so it counts them
+    }
     for (int i = 0; i < 12; ++i) {
         raw_tls_connection connection{server->port()};
         connection.send(whole.substr(0, i % 3 == 0 ? 10 : i % 3 == 1 ? 3000 : whole.size()));
@@ -422,7 +441,11 @@ TEST_CASE("clients that are killed in the middle leave nothing behind")
     }
     go.notify_all();
     CHECK(tls_none_open(*server));
-    CHECK(server->connections_accepted() == 12);
+    CHECK(server->connections_accepted() == 14);
+    for (int i = 0; i < 1000 && tls_descriptors() > descriptors; ++i) {  // a connection is gone a moment before its socket is
+        std::this_thread::sleep_for(std::chrono::milliseconds{5});
+    }
+    CHECK(tls_descriptors() == descriptors);
 }
 
 TEST_CASE("a server over TLS stops gracefully: what runs ends, what is idle is closed")
