@@ -41,7 +41,7 @@ result<any_private_key> make_key(const std::string& type)
     if (type == "ed25519") {
         return any(private_key<ed25519>::generate(random));
     }
-    return any(private_key<rsa>::generate(type == "rsa-2048" ? 2048 : 3072, random));
+    return any(private_key<rsa>::generate(type == "rsa-2048" ? 2048 : type == "rsa-4096" ? 4096 : 3072, random));
 }
 
 outcome<void> check_places(const self_signed_arguments& with)
@@ -117,9 +117,9 @@ void add_keys_self_signed(CLI::App& parent, invocation& chosen)
     CLI::App* app = parent.add_subcommand("self-signed", "make a private key and a certificate that it signs itself");
     const auto with = std::make_shared<self_signed_arguments>();
     app->add_option("--subject", with->subject, "the name of its owner: CN=Zoe,O=Example,C=CH")->required()->type_name("DN");
-    app->add_option("--type", with->type, "what key to make: rsa-2048, rsa-3072 (the default), ec-p256, ec-p384 or ed25519")
+    app->add_option("--type", with->type, "what key to make: rsa-2048, rsa-3072 (the default), rsa-4096, ec-p256, ec-p384 or ed25519")
         ->type_name("TYPE")
-        ->check(CLI::IsMember({"rsa-2048", "rsa-3072", "ec-p256", "ec-p384", "ed25519"}));
+        ->check(CLI::IsMember({"rsa-2048", "rsa-3072", "rsa-4096", "ec-p256", "ec-p384", "ed25519"}));
     app->add_option("--key-out", with->key_out, "where the private key goes: PKCS #8 in PEM, readable by its owner only")
         ->required()
         ->type_name("FILE");

@@ -14,7 +14,8 @@ TEST_CASE("keys of every type are made and shown")
 {
     const command_bench bench;
     for (const auto& [type, name, bits] : {std::tuple{"rsa-2048", "RSA", 2048}, std::tuple{"rsa-3072", "RSA", 3072},
-             std::tuple{"ec-p256", "EC", 256}, std::tuple{"ec-p384", "EC", 384}, std::tuple{"ed25519", "Ed25519", 255}}) {
+             std::tuple{"rsa-4096", "RSA", 4096}, std::tuple{"ec-p256", "EC", 256}, std::tuple{"ec-p384", "EC", 384},
+             std::tuple{"ed25519", "Ed25519", 255}}) {
         CAPTURE(type);
         const auto made = bench.run({"keys", "self-signed", "--subject", "CN=Zoe,O=Ex\\, ample", "--type", type, "--key-out",
             "@new.key", "--cert-out", "@new.pem", "--days", "10", "--at", command_time, "--force"});

@@ -5,13 +5,17 @@
 #include <signet/transport/https_client.hpp>
 
 #include "support/catch.hpp"
+#include "support/crls.hpp"
 #include "support/raw_http.hpp"
 #include "support/raw_tls.hpp"
 #include "support/tls.hpp"
 
 #include <chrono>
 #include <condition_variable>
+#include <cstddef>
+#include <filesystem>
 #include <future>
+#include <iterator>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -94,6 +98,35 @@ std::string tls_refusal(const std::string& url, const tls_client_options& tls)
     return answer.error().sentence();
 }
 
+/// How many files and sockets this process has open.
+std::ptrdiff_t tls_descriptors()
+{
+    return std::distance(std::filesystem::directory_iterator{"/proc/self/fd"}, std::filesystem::directory_iterator{});
+}
+
+/// A list of a CA, from so many hours after now until so many.
+certificate_revocation_list tls_list(const std::vector<certificate>& revoked, int from = -2, int until = 24,
+    const certificate& issuer = test_ca(), const private_key<rsa>& key = test_ca_key())
+{
+    const auto seconds_of = [](int hours) { return format_utc(std::chrono::floor<std::chrono::seconds>(signet::clock{}.now()) + std::chrono::hours{hours}); };
+    return crl({revoked, seconds_of(from), seconds_of(until)}, issuer, key);
+}
+
+/// The key of a CA under that of the tests.
+struct tls_branch {
+    const private_key<rsa>& key = other_leaf_key();
+    certificate ca = [&] {
+        auto request = tls_request("CN=A branch");
+        request.is_ca = true;
+        return issue(request, key.public_part(), test_ca(), test_ca_key(), system_random()).value();
+    }();
+    tls_identity customer() const
+    {
+        const auto own = private_key<ec>::generate(elliptic_curve::p256, system_random()).value();
+        return {own, {issue(tls_request("CN=A customer"), own.public_part(), ca, key, system_random()).value(), ca}};
+    }
+};
+
 bool tls_none_open(const https_server& server)
 {
     const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds{10};
@@ -148,6 +181,27 @@ TEST_CASE("a client trusts no unknown CA, no other host's certificate, no expire
     REQUIRE(foreign);
     CHECK(tls_refusal(tls_url(*foreign), tls_trusting(test_ca())) == "no TLS: its certificate is of an unknown CA");
     CHECK(tls_ask(tls_url(*foreign), tls_trusting(tls_foreign_identity().chain.front())));  // its own certificate is an anchor too
+}
+
+TEST_CASE("a client with revocation lists takes no server that is revoked, nor one of a CA without a current list")
+{
+    const auto server = https_server::start(tls_echo, {tls_server_identity()});
+    REQUIRE(server);
+    auto tls = tls_trusting(test_ca());
+    tls.revocation_lists = {tls_list({tls_client_identity().chain.front()})};
+    CHECK(tls_ask(tls_url(*server), tls));
+    const auto refusal = [&](const certificate_revocation_list& list) {
+        tls.revocation_lists = {list};
+        return tls_refusal(tls_url(*server), tls);
+    };
+    CHECK(refusal(tls_list({tls_server_identity().chain.front()})) == "no TLS: its certificate, or that of a CA above it, is revoked");
+    CHECK(refusal(tls_list({}, -2, 24, other_ca()))
+          == "no TLS: there is no revocation list of who issued its certificate, or that of a CA above it");
+    CHECK(refusal(tls_list({}, -3, -1)) == "no TLS: the revocation list of who issued its certificate, or that of a CA above it, is overdue");
+    crl_request weak;
+    weak.sha1 = true;
+    tls.revocation_lists = {crl(weak)};
+    CHECK(https_client::to(tls_url(*server), tls).error().code() == errc::unusable_credential);
 }
 
 TEST_CASE("a server that requires client certificates hands their chain on, and ends TLS with an alert without a good one")
@@ -210,6 +264,54 @@ TEST_CASE("a server that requires client certificates hands their chain on, and 
     REQUIRE(seen.size() == 2);
     CHECK(seen[0].client_chain.empty());
     CHECK(seen[1].client_chain.size() == 2);
+}
+
+TEST_CASE("a server with revocation lists serves no client that is revoked, nor one of a CA without a current list")
+{
+    tls_log log;
+    tls_server_options tls{tls_server_identity(), tls_clients::certificate_wanted, {test_ca()}};
+    auto client = tls_trusting(test_ca());
+    client.identities = {{"*", tls_client_identity()}};
+    const auto served = [&](std::vector<certificate_revocation_list> lists) {
+        tls.revocation_lists = std::move(lists);
+        const auto server = https_server::start(tls_echo, tls, log.options());
+        REQUIRE(server);
+        return tls_ask(tls_url(*server), client).has_value();
+    };
+    const auto other = tls_list({}, -2, 24, other_ca());
+    CHECK(served({}));
+    CHECK(served({tls_list({}), other}));
+    CHECK(served({tls_list({}, -3, -1), tls_list({})}));  // an old one beside a current one
+    CHECK(served({tls_list({tls_server_identity().chain.front()})}));
+    CHECK_FALSE(served({tls_list({tls_client_identity().chain.front()})}));
+    CHECK(log.has("no TLS: its certificate, or that of a CA above it, is revoked"));
+    CHECK_FALSE(served({other}));
+    CHECK(log.has("no TLS: there is no revocation list of who issued its certificate, or that of a CA above it"));
+    CHECK_FALSE(served({tls_list({}, -3, -1)}));
+    CHECK(log.has("no TLS: the revocation list of who issued its certificate, or that of a CA above it, is overdue"));
+    CHECK_FALSE(served({tls_list({}, 1, 2)}));
+    CHECK(log.has("no TLS: the revocation list of who issued its certificate, or that of a CA above it, is not yet valid"));
+    CHECK_FALSE(served({tls_list({}, -2, 24, test_ca(), other_leaf_key())}));
+    CHECK(log.has("no TLS: somebody else signed the revocation list of who issued its certificate, or that of a CA above it"));
+    client.identities.clear();
+    CHECK(served({other}));  // who shows none has none that could be revoked
+
+    // Every CA of the path needs one, but the anchor.
+    const tls_branch branch;
+    const auto customer = branch.customer();
+    client.identities = {{"*", customer}};
+    const auto of_branch = tls_list({}, -2, 24, branch.ca, branch.key);
+    CHECK(served({tls_list({}), of_branch}));
+    CHECK_FALSE(served({tls_list({})}));
+    CHECK_FALSE(served({of_branch}));
+    CHECK_FALSE(served({tls_list({branch.ca}), of_branch}));
+    CHECK_FALSE(served({tls_list({}), tls_list({customer.chain.front()}, -2, 24, branch.ca, branch.key)}));
+    tls.client_anchors = {branch.ca};
+    CHECK(served({of_branch}));
+    CHECK_FALSE(served({other}));
+    CHECK_FALSE(served({tls_list({customer.chain.front()}, -2, 24, branch.ca, branch.key)}));
+    tls.client_anchors = {customer.chain.front()};
+    CHECK(served({other}));
 }
 
 TEST_CASE("what is not TLS, or not in time, gets an answer that it understands, or none")
@@ -306,7 +408,7 @@ TEST_CASE("a request over TLS that is none is refused, one that is cut off or sl
     CHECK(tls_none_open(*server));
 }
 
-TEST_CASE("clients that are killed in the middle leave nothing behind")
+TEST_CASE("clients that are killed in the middle leave nothing behind, no descriptor either")
 {
     std::mutex mutex;
     std::condition_variable go;
@@ -317,7 +419,17 @@ TEST_CASE("clients that are killed in the middle leave nothing behind")
         return soap_message{std::string(1U << 20, 'x'), request.version, ""};
     }, {tls_server_identity()});
     REQUIRE(server);
+    {
+        raw_tls_connection first{server->port()};  // so that what opens once is open
+        first.socket().close();
+    }
+    CHECK(tls_none_open(*server));
+    const auto descriptors = tls_descriptors();
     const auto whole = http_text("POST / HTTP/1.1", "Host: x\r\nContent-Type: text/xml\r\n", std::string(5000, 'q'));
+    {
+        const raw_tls_connection open{server->port()};
+        CHECK(tls_descriptors() > descriptors);  // so it counts them
+    }
     for (int i = 0; i < 12; ++i) {
         raw_tls_connection connection{server->port()};
         connection.send(whole.substr(0, i % 3 == 0 ? 10 : i % 3 == 1 ? 3000 : whole.size()));
@@ -329,7 +441,11 @@ TEST_CASE("clients that are killed in the middle leave nothing behind")
     }
     go.notify_all();
     CHECK(tls_none_open(*server));
-    CHECK(server->connections_accepted() == 12);
+    CHECK(server->connections_accepted() == 14);
+    for (int i = 0; i < 1000 && tls_descriptors() > descriptors; ++i) {  // a connection is gone a moment before its socket is
+        std::this_thread::sleep_for(std::chrono::milliseconds{5});
+    }
+    CHECK(tls_descriptors() == descriptors);
 }
 
 TEST_CASE("a server over TLS stops gracefully: what runs ends, what is idle is closed")
@@ -369,6 +485,15 @@ TEST_CASE("options that make no sense start no server")
     CHECK(code_of({tls_identity{test_leaf_key(), {}}}) == errc::unusable_credential);
     CHECK(code_of({tls_identity{test_leaf_key(), {test_ca()}}}) == errc::unusable_credential);
     CHECK(code_of({tls_server_identity(), tls_clients::without_certificate, {}, std::chrono::milliseconds{0}}) == errc::malformed_value);
+    tls_server_options listed{tls_server_identity()};
+    listed.revocation_lists = {tls_list({})};
+    CHECK(code_of(listed) == errc::conflicting_policy);
+    crl_request weak;
+    weak.sha1 = true;
+    listed.clients = tls_clients::certificate_wanted;
+    listed.client_anchors = {test_ca()};
+    listed.revocation_lists = {crl(weak)};
+    CHECK(code_of(listed) == errc::unusable_credential);
     http_server_options options;
     options.connections = 0;
     CHECK(https_server::start(tls_echo, {tls_server_identity()}, options).error().code() == errc::malformed_value);

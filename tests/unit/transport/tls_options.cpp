@@ -13,9 +13,11 @@ TEST_CASE("without a word nobody is trusted, and clients are not asked for certi
     CHECK(client.anchors.empty());
     CHECK_FALSE(client.system_anchors);
     CHECK(client.identities.empty());
+    CHECK(client.revocation_lists.empty());
     const tls_server_options server{tls_server_identity()};
     CHECK(server.clients == tls_clients::without_certificate);
     CHECK(server.client_anchors.empty());
+    CHECK(server.revocation_lists.empty());
     CHECK(server.handshake_time.count() > 0);
 }
 

@@ -6,6 +6,7 @@
 #include <signet/core/octets.hpp>
 #include <signet/core/result.hpp>
 #include <signet/crypto/botan/certificate.hpp>
+#include <signet/crypto/botan/certificate_revocation_list.hpp>
 #include <signet/transport/http_options.hpp>
 #include <signet/transport/http_url.hpp>
 #include <signet/transport/tls_identity.hpp>
@@ -19,6 +20,7 @@
 #include <openssl/pem.h>
 #include <openssl/ssl.h>
 #include <openssl/x509.h>
+#include <openssl/x509_vfy.h>
 #include <openssl/x509v3.h>
 
 #include <algorithm>
@@ -100,6 +102,40 @@ inline result<void> trust(SSL_CTX* context, const std::vector<certificate>& anch
     return {};
 }
 
+/// An anchor is trusted for being one: it needs no list of its own issuer.
+inline int judge_anchor(int verdict, X509_STORE_CTX* at)
+{
+    const int code = X509_STORE_CTX_get_error(at);
+    const bool no_list = code == X509_V_ERR_UNABLE_TO_GET_CRL || code == X509_V_ERR_UNABLE_TO_GET_CRL_ISSUER
+                         || code == X509_V_ERR_CRL_SIGNATURE_FAILURE || code == X509_V_ERR_KEYUSAGE_NO_CRL_SIGN;
+    if (verdict == 1 || !no_list || X509_STORE_CTX_get_error_depth(at) < X509_STORE_CTX_get_num_untrusted(at)) {
+        return verdict;
+    }
+    X509_STORE_CTX_set_error(at, X509_V_OK);
+    return 1;
+}
+
+using tls_verdict = int (*)(int, X509_STORE_CTX*);
+
+/// Has the certificates of peers looked up in revocation lists, if there are any. Gives what has the last word on them.
+inline result<tls_verdict> use_lists(SSL_CTX* context, const std::vector<certificate_revocation_list>& lists, const char* where)
+{
+    if (lists.empty()) {
+        return tls_verdict{};
+    }
+    X509_STORE* const store = SSL_CTX_get_cert_store(context);
+    for (const auto& each : lists) {
+        const auto der = each.der();
+        const unsigned char* at = der.data();
+        const tls_pointer<X509_CRL, X509_CRL_free> list{d2i_X509_CRL(nullptr, &at, static_cast<long>(der.size()))};
+        if (each.has_broken_signature() || !list || X509_STORE_add_crl(store, list.get()) != 1) {
+            return refuse(errc::unusable_credential, where, "a revocation list is not one that TLS can use: its signature may be too weak");
+        }
+    }
+    X509_STORE_set_flags(store, X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL);
+    return tls_verdict{judge_anchor};
+}
+
 /// What both ends have in common: TLS 1.2 with forward secrecy and authenticated encryption, TLS 1.3, nothing older.
 inline void set_protocol(SSL_CTX* context)
 {
@@ -158,7 +194,11 @@ inline result<tls_context_pointer> tls_client_context(const tls_client_options& 
                      : X509_VERIFY_PARAM_set1_ip_asc(demands, url.host.c_str())) != 1) {
             return refuse(errc::malformed_value, where, "the host of the URL cannot be checked");
         }
-        SSL_CTX_set_verify(context, SSL_VERIFY_PEER, nullptr);
+        auto verdict = use_lists(context, options.revocation_lists, where);
+        if (!verdict) {
+            return refuse(std::move(verdict));
+        }
+        SSL_CTX_set_verify(context, SSL_VERIFY_PEER, *verdict);
         return {};
     });
 }
@@ -174,8 +214,8 @@ inline result<tls_context_pointer> tls_server_context(const tls_server_options& 
     if (asks && options.client_anchors.empty()) {
         return refuse(errc::missing_credential, where, "no CA is trusted to certify clients");
     }
-    if (!asks && !options.client_anchors.empty()) {
-        return refuse(errc::conflicting_policy, where, "CAs for clients are given, and clients are not asked for certificates");
+    if (!asks && (!options.client_anchors.empty() || !options.revocation_lists.empty())) {
+        return refuse(errc::conflicting_policy, where, "CAs or revocation lists for clients are given, and clients are not asked for certificates");
     }
     return make_tls_context(boost::asio::ssl::context::tls_server, where, [&](SSL_CTX* context) -> result<void> {
         if (auto done = use_identity(context, options.identity, where); !done || !asks) {
@@ -188,12 +228,16 @@ inline result<tls_context_pointer> tls_server_context(const tls_server_options& 
             const auto anchor = to_openssl(each);
             SSL_CTX_add_client_CA(context, anchor.get());
         }
+        auto verdict = use_lists(context, options.revocation_lists, where);
+        if (!verdict) {
+            return refuse(std::move(verdict));
+        }
         // A resumed session would bring neither the chain nor another look at whether it has expired.
         SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);
         SSL_CTX_set_options(context, SSL_OP_NO_TICKET);
         SSL_CTX_set_num_tickets(context, 0);
         SSL_CTX_set_verify(context,
-            SSL_VERIFY_PEER | (options.clients == tls_clients::certificate_required ? SSL_VERIFY_FAIL_IF_NO_PEER_CERT : 0), nullptr);
+            SSL_VERIFY_PEER | (options.clients == tls_clients::certificate_required ? SSL_VERIFY_FAIL_IF_NO_PEER_CERT : 0), *verdict);
         return {};
     });
 }

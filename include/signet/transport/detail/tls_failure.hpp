@@ -31,6 +31,11 @@ inline std::string certificate_failure(long verdict)
     case X509_V_ERR_CERT_NOT_YET_VALID: return "its certificate, or that of a CA above it, is not yet valid";
     case X509_V_ERR_HOSTNAME_MISMATCH:
     case X509_V_ERR_IP_ADDRESS_MISMATCH: return "its certificate is for another host";
+    case X509_V_ERR_CERT_REVOKED: return "its certificate, or that of a CA above it, is revoked";
+    case X509_V_ERR_UNABLE_TO_GET_CRL: return "there is no revocation list of who issued its certificate, or that of a CA above it";
+    case X509_V_ERR_CRL_HAS_EXPIRED: return "the revocation list of who issued its certificate, or that of a CA above it, is overdue";
+    case X509_V_ERR_CRL_NOT_YET_VALID: return "the revocation list of who issued its certificate, or that of a CA above it, is not yet valid";
+    case X509_V_ERR_CRL_SIGNATURE_FAILURE: return "somebody else signed the revocation list of who issued its certificate, or that of a CA above it";
     default: return std::string{"its certificate is refused: "} + X509_verify_cert_error_string(verdict);
     }
 }
@@ -61,8 +66,10 @@ inline std::string tls_failure(boost::system::error_code code, const SSL* tls)
     if (reason >= SSL_AD_REASON_OFFSET) {
         return std::string{"the peer ended TLS with the alert: "} + SSL_alert_desc_string_long(reason - SSL_AD_REASON_OFFSET);
     }
+    if (const long verdict = SSL_get_verify_result(tls); verdict != X509_V_OK) {  // whatever OpenSSL met on the way to it
+        return certificate_failure(verdict);
+    }
     switch (reason) {
-    case SSL_R_CERTIFICATE_VERIFY_FAILED: return certificate_failure(SSL_get_verify_result(tls));
     case SSL_R_PEER_DID_NOT_RETURN_A_CERTIFICATE: return "it showed no certificate";
     case SSL_R_HTTP_REQUEST: return "it speaks plain HTTP";
     case SSL_R_WRONG_VERSION_NUMBER: return "it does not speak TLS";
