@@ -57,7 +57,7 @@ public:
         const auto& required = check.over_tls() ? over_tls_ : with.confidential ? vouched_for_ : in_the_open_;
         profile_outcome outcome;
         auto opened = open<admitted_of<service_inbound>>(std::move(message), required, with, [&](const evidence& found) {
-            auto met = accept(found, user ? &*user : nullptr, check);
+            auto met = accept(found, user ? &*user : nullptr, check, with.confidential);
             user.reset();
             if (!met) {
                 return result<void>{refuse(std::move(met))};
@@ -69,11 +69,13 @@ public:
             return refuse(std::move(opened));
         }
         authenticated_message passed{*std::move(opened), std::move(outcome), nullptr};
-        for (const auto& signature : passed.opened.found.signatures) {
-            if (passed.body == nullptr && check.covers_request(signature, passed.opened.found)) {
-                passed.body = find_cover(signature, passed.opened.soap.body());
+        for (const auto& signature : passed.opened.found.signatures) {  // where a profile was met by one, it is that one that counts
+            if (passed.outcome.signature == nullptr && check.covers_request(signature, passed.opened.found)) {
                 passed.outcome.signature = &signature;
             }
+        }
+        if (passed.outcome.signature != nullptr) {
+            passed.body = find_cover(*passed.outcome.signature, passed.opened.soap.body());
         }
         return passed;
     }
@@ -144,7 +146,7 @@ private:
     }
 
     /// What the engine leaves to the service, in front of the profiles.
-    result<profile_outcome> accept(const evidence& found, const username_token_element* user, const profile_check& check) const
+    result<profile_outcome> accept(const evidence& found, const username_token_element* user, const profile_check& check, bool confidential) const
     {
         for (const node token : found.x509_tokens) {
             const auto type = find_attribute(token, "", "ValueType");
@@ -158,6 +160,9 @@ private:
         }
         if (!covered) {
             return refuse(errc::part_not_signed, "Signature", "none covers Body and Timestamp, and the UsernameToken that came without TLS");
+        }
+        if (user != nullptr && found.signatures.empty() && !confidential) {
+            return refuse(errc::part_not_signed, "UsernameToken", "nothing binds it to this message, so that it may be from another");
         }
         const auto is_of_users = [](const security_profile* one) { return one->type == security_profile::kind::username; };
         const bool wanted = std::any_of(profiles_.begin(), profiles_.end(), is_of_users);

@@ -158,6 +158,8 @@ TEST_CASE("a policy that does not require a signature still verifies one, and th
     CHECK_FALSE(one.covered);
     CHECK(one.ask(desk::call_of(desk::by_user("zoe", "zoe's password", false))) == "for guest");
     CHECK(one.ask(desk::call_of(desk::by_user("zoe", "zoe's password", false), false)) == refused_plainly());  // a password in clear, in the open
+    CHECK(one.ask(desk::call_of(desk::by_user("zoe", "zoe's password"), false)) == refused_plainly());  // a digest that nothing binds to the Body
+    CHECK(one.events.back().code == errc::part_not_signed);
     CHECK(one.ask(desk::call_of(desk::by_partner())) == "for guest");
     CHECK(one.covered);
     auto changed = desk::by_partner();
