@@ -5,10 +5,10 @@
 
 #include <signet/core/clock.hpp>
 #include <signet/core/limits.hpp>
-#include <signet/core/printable.hpp>
 #include <signet/core/result.hpp>
 #include <signet/service/detail/endpoint_algorithms.hpp>
 #include <signet/service/detail/endpoint_answer.hpp>
+#include <signet/service/detail/endpoint_keys.hpp>
 #include <signet/service/detail/endpoint_way.hpp>
 #include <signet/service/endpoint_account.hpp>
 #include <signet/service/endpoint_options.hpp>
@@ -72,7 +72,6 @@ private:
         result<void> decode(const envelope& soap, const soap_message& request, bool confidential, service_request& given);
         result<soap_message> serve(const service_request& given) const;
         std::string answer_action(std::string_view operation) const;
-        result<std::optional<account_keys>> open_keys() const;
         receiver_credentials credentials(bool confidential, const std::optional<account_keys>& opened);
         bool needs_security() const
         {
@@ -140,36 +139,9 @@ inline soap_endpoint::state::state(detail::endpoint_algorithms algorithms, endpo
     }
 }
 
-/// The keys of the account for one message, where they have to be got for it.
-inline result<std::optional<account_keys>> soap_endpoint::state::open_keys() const
-{
-    if (!account_.open_keys) {
-        return std::nullopt;
-    }
-    auto opened = account_.open_keys();
-    if (!opened) {
-        return refuse(errc::unusable_credential, "account", "its keys cannot be had: " + opened.error().message());
-    }
-    opened->decryption_keys.insert(opened->decryption_keys.end(), account_.decryption_keys.begin(), account_.decryption_keys.end());
-    opened->shared_keys.insert(opened->shared_keys.end(), account_.shared_keys.begin(), account_.shared_keys.end());
-    return *std::move(opened);
-}
-
 inline receiver_credentials soap_endpoint::state::credentials(bool confidential, const std::optional<account_keys>& opened)
 {
-    receiver_credentials with;
-    with.anchors = account_.anchors ? &*account_.anchors : nullptr;
-    with.direct_trust = account_.direct_trust ? &*account_.direct_trust : nullptr;
-    if (account_.trust) {
-        with.anchors = account_.trust->roots();
-        with.direct_trust = account_.trust->people();
-        with.trust_any_certificate = account_.trust->takes_any();
-    }
-    with.token_resolver = account_.token_resolver ? &*account_.token_resolver : nullptr;
-    with.known_certificates = account_.known_certificates;
-    with.shared_keys = opened ? opened->shared_keys : account_.shared_keys;
-    with.decryption_keys = opened ? opened->decryption_keys : account_.decryption_keys;
-    with.users = account_.users ? &*account_.users : nullptr;
+    auto with = detail::credentials_of(account_, opened);
     with.replay = replay_;
     with.confidential = confidential;
     with.understands = &understood_;
@@ -273,21 +245,13 @@ inline result<void> soap_endpoint::state::decode(const envelope& soap, const soa
         }
         text = to_text(soap.root());
     }
-    const auto own = open_keys();
+    const auto own = detail::open_keys_of(account_);
     if (!own) {
         return tl::unexpected<error>{own.error()};
     }
     auto opened = algorithms_.open(std::move(text), requirements{steps_, true, true}, credentials(confidential, *own));
     if (!opened) {
-        const error& why = opened.error();
-        if (why.code() != errc::unknown_key || !*own || (*own)->locked.empty()) {
-            return refuse(std::move(opened));
-        }
-        std::string locked;
-        for (const auto& name : (*own)->locked) {
-            locked += (locked.empty() ? "" : ", ") + printable(name);
-        }
-        return refuse(errc::unknown_key, why.where(), why.sentence() + "; these are locked: " + locked);
+        return tl::unexpected<error>{detail::with_locked_keys(opened.error(), *own)};
     }
     const auto& found = opened->found;
     const auto signature = std::find_if(found.signatures.begin(), found.signatures.end(), [](const auto& one) { return one.step.has_value(); });

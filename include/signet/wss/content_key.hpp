@@ -3,6 +3,7 @@
 #ifndef SIGNET_WSS_CONTENT_KEY_HPP
 #define SIGNET_WSS_CONTENT_KEY_HPP
 
+#include <signet/core/printable.hpp>
 #include <signet/core/result.hpp>
 #include <signet/crypto/received.hpp>
 #include <signet/token/key_reference.hpp>
@@ -13,11 +14,13 @@
 #include <signet/xenc/decrypt_encrypted_key.hpp>
 #include <signet/xenc/encrypted_key.hpp>
 #include <signet/xenc/key_method_lists.hpp>
+#include <signet/xml/characters.hpp>
 #include <signet/xml/document.hpp>
 
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 
@@ -33,6 +36,21 @@ struct content_key {
 
 namespace detail {
 
+/// The values in a ds:KeyInfo, cut short: what an operator may look for when the key is none of ours.
+inline std::string values_in(node key_info)
+{
+    constexpr std::size_t most = 160;
+    std::string said;
+    key_info.find_node([&](node at) {
+        const bool text = at.type() == pugi::node_pcdata || at.type() == pugi::node_cdata;
+        if (const auto value = text ? trimmed(at.value()) : std::string_view{}; !value.empty()) {
+            said += (said.empty() ? "" : " ") + printable(value);
+        }
+        return said.size() >= most;
+    });
+    return said;
+}
+
 /// The receiver's key that an EncryptedKey is for. Error: `unknown_key` for somebody else's.
 template <class Admitted>
 result<recipient_key> own_key_for(node key_info, const encrypted_key_element& encrypted, const document& message, node security,
@@ -43,7 +61,7 @@ result<recipient_key> own_key_for(node key_info, const encrypted_key_element& en
         return refuse(std::move(whose));
     }
     if (!*whose) {
-        return refuse(errc::unknown_key, encrypted.place(), "it is encrypted to none of the keys that are known");
+        return refuse(errc::unknown_key, encrypted.place(), "it is encrypted to none of the keys that are known; it names '" + values_in(key_info) + "'");
     }
     return **whose;
 }

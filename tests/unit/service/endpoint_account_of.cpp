@@ -6,6 +6,7 @@
 #include <signet/algorithm/exclusive_c14n.hpp>
 #include <signet/algorithm/rsa_oaep_mgf1p.hpp>
 #include <signet/algorithm/rsa_sha256.hpp>
+#include <signet/core/base64.hpp>
 #include <signet/policy/any_policy.hpp>
 #include <signet/service/key_ring.hpp>
 #include <signet/service/soap_endpoint.hpp>
@@ -109,7 +110,8 @@ TEST_CASE("a key that is lacking or locked is a line in the report, with its nam
     auto ring = host.ring();
     const auto lacking = host.ask(ring, ring_hidden_for(other_leaf()));
     REQUIRE(host.lines.size() == 1);
-    CHECK(ring_says(host.lines[0], "none of the keys that are known; these are locked: locked.pem"));
+    CHECK(ring_says(host.lines[0], "none of the keys that are known; it names '" + base64_encode(other_leaf().thumbprint_sha1()) + "'"));
+    CHECK(ring_says(host.lines[0], "; these are locked: locked.pem"));
     host.options.wss_template = answer_template{"locked.pem"};
     const auto locked = host.ask(ring, quote_envelope());
     REQUIRE(host.lines.size() == 2);
