@@ -14,8 +14,8 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <system_error>
 #include <thread>
-#include <utility>
 
 #include <netinet/in.h>
 #include <sys/socket.h>
@@ -24,8 +24,8 @@
 
 namespace signet::tests {
 
-/// A directory that everybody may read, dc=example,dc=org, served by a slapd of our own on a port of this machine.
-class open_directory {
+/// A real slapd with dc=example,dc=org, which answers on this machine's loopback and on a socket of a folder of its own.
+class own_slapd {
 public:
     static std::optional<std::string> program()
     {
@@ -38,31 +38,37 @@ public:
         return std::nullopt;
     }
 
-    open_directory(const std::string& slapd, const std::string& entries)
+    /// With these entries in LDIF, and these lines of the database's configuration: who may do what, and with which certificate.
+    own_slapd(const std::string& slapd, const std::string& entries, const std::string& configuration)
     {
         std::filesystem::create_directory(folder_.path() / "db");
         const auto config = folder_.write("slapd.conf", "include /etc/ldap/schema/core.schema\ninclude /etc/ldap/schema/cosine.schema\n"
                                                         "include /etc/ldap/schema/inetorgperson.schema\npidfile " + pid_file()
                                                             + "\nmodulepath /usr/lib/ldap\nmoduleload back_mdb\ndatabase mdb\nmaxsize 10485760\n"
-                                                              "suffix \"dc=example,dc=org\"\naccess to * by * read\ndirectory "
+                                                              "suffix \"dc=example,dc=org\"\n" + configuration + "directory "
                                                             + (folder_.path() / "db").string() + "\n");
         const auto people = folder_.write("people.ldif", "dn: dc=example,dc=org\nobjectClass: dcObject\nobjectClass: organization\no: Example\ndc: example\n\n" + entries);
         const auto added = run_process(slapd, {"-T", "add", "-f", config, "-l", people});
         if (added.status != 0) {
             throw std::runtime_error{"slapadd: " + added.err};
         }
+        const bool has_certificate = configuration.find("TLSCertificateFile") != std::string::npos;
+        finished_process begun;
         for (int tries = 0; tries < 5; ++tries) {
             port_ = free_port();
-            const auto begun = run_process(slapd, {"-f", config, "-h", "ldap://127.0.0.1:" + std::to_string(port_), "-n", "signet-test"});
+            tls_port_ = free_port();
+            begun = run_process(slapd, {"-f", config, "-h", uri() + ' ' + plain_uri() + (has_certificate ? ' ' + tls_uri() : ""), "-n", "signet-test"});
             if (begun.status == 0 && listens()) {
                 return;
             }
         }
-        throw std::runtime_error{"slapd does not listen"};
+        throw std::runtime_error{"slapd does not listen: " + begun.err};
     }
-    open_directory(const open_directory&) = delete;
-    open_directory& operator=(const open_directory&) = delete;
-    ~open_directory()
+    own_slapd(const own_slapd&) = delete;
+    own_slapd& operator=(const own_slapd&) = delete;
+    ~own_slapd() { stop(); }
+
+    void stop()
     {
         std::ifstream in{pid_file()};
         ::pid_t process = 0;
@@ -72,9 +78,22 @@ public:
                 std::this_thread::sleep_for(std::chrono::milliseconds{20});
             }
         }
+        std::error_code ignored;
+        std::filesystem::remove(pid_file(), ignored);
     }
 
     std::string host() const { return "127.0.0.1:" + std::to_string(port_); }
+    std::string plain_uri() const { return "ldap://" + host(); }
+    std::string tls_uri() const { return "ldaps://127.0.0.1:" + std::to_string(tls_port_); }
+    /// Of the socket in the folder.
+    std::string uri() const
+    {
+        std::string escaped = "ldapi://";
+        for (const char c : (folder_.path() / "ldapi").string()) {
+            escaped += c == '/' ? std::string{"%2F"} : std::string(1, c);
+        }
+        return escaped;
+    }
 
 private:
     std::string pid_file() const { return (folder_.path() / "pid").string(); }
@@ -117,6 +136,7 @@ private:
 
     temporary_folder folder_;
     std::uint16_t port_ = 0;
+    std::uint16_t tls_port_ = 0;
 };
 
 }  // namespace signet::tests

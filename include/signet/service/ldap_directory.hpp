@@ -8,6 +8,7 @@
 #include <signet/service/ldap_settings.hpp>
 #include <signet/service/user_account.hpp>
 #include <signet/token/shown_password.hpp>
+#include <signet/transport/detail/ldap_session.hpp>
 
 #include <ldap.h>
 
@@ -22,12 +23,6 @@
 namespace signet {
 
 namespace detail {
-
-struct ldap_closer {
-    void operator()(LDAP* session) const noexcept { ldap_unbind_ext_s(session, nullptr, nullptr); }
-    void operator()(LDAPMessage* message) const noexcept { ldap_msgfree(message); }
-};
-using ldap_session = std::unique_ptr<LDAP, ldap_closer>;
 
 inline tl::unexpected<error> ldap_failed(const char* at, int code)
 {
@@ -92,7 +87,7 @@ public:
 
 private:
     struct connection {
-        detail::ldap_session session;
+        detail::ldap_pointer<LDAP> session;
         int code = LDAP_OTHER;  // of the bind
     };
     struct entry {
@@ -111,34 +106,22 @@ private:
         return found == settings_->field_attributes.end() ? std::string{} : found->second;
     }
 
-    timeval patience() const
-    {
-        const auto milliseconds = settings_->timeout.count();
-        return {static_cast<decltype(timeval::tv_sec)>(milliseconds / 1000), static_cast<decltype(timeval::tv_usec)>(milliseconds % 1000 * 1000)};
-    }
-
     /// A connection of its own, bound. A bind that the directory refuses is no error here.
     result<connection> connect(const std::string& dn, const secret& password) const
     {
-        LDAP* made = nullptr;
-        if (const int code = ldap_initialize(&made, settings_->uri.c_str()); code != LDAP_SUCCESS) {
-            return detail::ldap_failed("its address", code);
+        auto session = detail::ldap_session_at(settings_->uri, settings_->timeout);
+        if (!session) {
+            return detail::ldap_failed("its address", session.error());
         }
-        connection opened{detail::ldap_session{made}};
-        const int version = LDAP_VERSION3;
-        const auto wait = patience();
+        connection opened{*std::move(session)};
+        LDAP* const made = opened.session.get();
         const int demand = LDAP_OPT_X_TLS_DEMAND;
         const int own_context = 0;
-        const bool over_tls = settings_->start_tls || settings_->uri.rfind("ldaps://", 0) == 0;
         const auto set = [&](int option, const void* value) { return ldap_set_option(made, option, value) == LDAP_OPT_SUCCESS; };
-        bool good = set(LDAP_OPT_PROTOCOL_VERSION, &version) && set(LDAP_OPT_REFERRALS, LDAP_OPT_OFF) && set(LDAP_OPT_NETWORK_TIMEOUT, &wait)
-                 && set(LDAP_OPT_TIMEOUT, &wait);
-        if (over_tls) {
-            good = good && set(LDAP_OPT_X_TLS_REQUIRE_CERT, &demand)
-                && (settings_->ca_file.empty() || set(LDAP_OPT_X_TLS_CACERTFILE, settings_->ca_file.c_str()))
-                && set(LDAP_OPT_X_TLS_NEWCTX, &own_context);
-        }
-        if (!good) {
+        if ((settings_->start_tls || settings_->uri.rfind("ldaps://", 0) == 0)
+            && (!set(LDAP_OPT_X_TLS_REQUIRE_CERT, &demand)
+                || (!settings_->ca_file.empty() && !set(LDAP_OPT_X_TLS_CACERTFILE, settings_->ca_file.c_str()))
+                || !set(LDAP_OPT_X_TLS_NEWCTX, &own_context))) {
             return refuse(errc::transport_failed, "directory", "its library does not take the options");
         }
         if (settings_->start_tls) {
@@ -172,11 +155,11 @@ private:
             names.push_back(one.data());
         }
         names.push_back(nullptr);
-        auto wait = patience();
+        auto wait = detail::ldap_patience(settings_->timeout);
         LDAPMessage* answer = nullptr;
         const int code = ldap_search_ext_s(session, settings_->base_dn.c_str(), LDAP_SCOPE_SUBTREE, filter.c_str(), names.data(), 0, nullptr, nullptr,
                                            &wait, 2, &answer);
-        const std::unique_ptr<LDAPMessage, detail::ldap_closer> owned{answer};
+        const detail::ldap_pointer<LDAPMessage> owned{answer};
         if (code == LDAP_NO_SUCH_OBJECT || code == LDAP_SIZELIMIT_EXCEEDED) {
             return std::nullopt;
         }
@@ -211,11 +194,9 @@ private:
     static std::vector<std::string> values(LDAP* session, LDAPMessage* of, const std::string& attribute)
     {
         std::vector<std::string> all;
-        if (berval** const held = ldap_get_values_len(session, of, attribute.c_str())) {
-            for (berval** one = held; *one != nullptr; ++one) {
-                all.emplace_back((*one)->bv_val, (*one)->bv_len);
-            }
-            ldap_value_free_len(held);
+        const detail::ldap_pointer<berval*> held{ldap_get_values_len(session, of, attribute.c_str())};
+        for (berval** one = held.get(); one != nullptr && *one != nullptr; ++one) {
+            all.emplace_back((*one)->bv_val, (*one)->bv_len);
         }
         return all;
     }

@@ -6,13 +6,13 @@
 #include <signet/core/printable.hpp>
 #include <signet/core/result.hpp>
 #include <signet/core/uri_resolver.hpp>
+#include <signet/transport/detail/ldap_session.hpp>
 
 #include <ldap.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,15 +28,6 @@ struct ldap_resolver_options {
 };
 
 namespace detail {
-
-struct ldap_closing {
-    void operator()(LDAP* session) const noexcept { ::ldap_unbind_ext_s(session, nullptr, nullptr); }
-    void operator()(LDAPURLDesc* url) const noexcept { ::ldap_free_urldesc(url); }
-    void operator()(LDAPMessage* message) const noexcept { ::ldap_msgfree(message); }
-    void operator()(berval** values) const noexcept { ::ldap_value_free_len(values); }
-};
-template <class T>
-using ldap_pointer = std::unique_ptr<T, ldap_closing>;
 
 /// The attribute that a URL asks for: that of a certificate, whichever way it is written; nothing for any other.
 inline const char* certificate_attribute(const LDAPURLDesc& url)
@@ -85,17 +76,12 @@ inline uri_resolver ldap_resolver(ldap_resolver_options options)
             return refused(errc::reference_refused, "its host is not one of those that may be asked");
         }
 
-        LDAP* opened = nullptr;
-        if (::ldap_initialize(&opened, ("ldap://" + place).c_str()) != LDAP_SUCCESS) {
+        const auto session = detail::ldap_session_at("ldap://" + place, with.time);
+        if (!session) {
             return refused(errc::transport_failed, "no session could be made");
         }
-        const detail::ldap_pointer<LDAP> session{opened};
-        const int version = LDAP_VERSION3;
-        timeval patience{static_cast<time_t>(with.time.count() / 1000), static_cast<suseconds_t>(with.time.count() % 1000 * 1000)};
-        ::ldap_set_option(opened, LDAP_OPT_PROTOCOL_VERSION, &version);
-        ::ldap_set_option(opened, LDAP_OPT_REFERRALS, LDAP_OPT_OFF);
-        ::ldap_set_option(opened, LDAP_OPT_NETWORK_TIMEOUT, &patience);
-        ::ldap_set_option(opened, LDAP_OPT_TIMEOUT, &patience);
+        LDAP* const opened = session->get();
+        auto patience = detail::ldap_patience(with.time);
         char name[] = "userCertificate;binary";
         char* attributes[] = {name, nullptr};
         LDAPMessage* answered = nullptr;

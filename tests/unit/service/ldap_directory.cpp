@@ -9,45 +9,19 @@
 #include "support/absent.hpp"
 #include "support/catch.hpp"
 #include "support/keys.hpp"
-#include "support/vectors.hpp"
 #include "support/process.hpp"
+#include "support/slapd.hpp"
 
 #include <chrono>
-#include <csignal>
-#include <filesystem>
-#include <fstream>
 #include <optional>
 #include <string>
-#include <system_error>
-#include <thread>
+#include <string_view>
 #include <utility>
 #include <vector>
-
-#include <arpa/inet.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <sys/types.h>
-#include <sys/un.h>
-#include <unistd.h>
 
 namespace signet::tests {
 
 namespace {
-
-/// A port that was free a moment ago.
-std::string free_port()
-{
-    const int probe = ::socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    ::socklen_t size = sizeof address;
-    const bool bound = ::bind(probe, reinterpret_cast<const sockaddr*>(&address), size) == 0
-                       && ::getsockname(probe, reinterpret_cast<sockaddr*>(&address), &size) == 0;
-    ::close(probe);
-    REQUIRE(bound);
-    return std::to_string(ntohs(address.sin_port));
-}
 
 /// A certificate of the CA of the tests, for this machine.
 certificate certificate_of_slapd()
@@ -61,97 +35,30 @@ certificate certificate_of_slapd()
     return issue(request, test_leaf_key().public_part(), test_ca(), test_ca_key(), system_random()).value();
 }
 
-/// A real slapd with three users, which answers on a socket of a folder of its own, and on this machine's loopback.
-class own_slapd {
+/// A directory of three users, whose passwords only a bind learns anything of.
+class directory_of_users {
 public:
-    static std::optional<std::string> program()
+    explicit directory_of_users(const std::string& program)
+        : slapd_{program,
+              "dn: uid=zoe,dc=example,dc=org\nobjectClass: inetOrgPerson\nuid: zoe\ncn: Zoe\nsn: Z\nmail: zoe@example.org\n"
+              "employeeType: soap_query\nemployeeType: soap_update\nuserPassword: sesame\n\n"
+              "dn: uid=quinn,dc=example,dc=org\nobjectClass: inetOrgPerson\nuid: quinn\ncn: Quinn\nsn: Q\nmail: both@example.org\n"
+              "userPassword: sesame\n\n"
+              "dn: uid=carla,dc=example,dc=org\nobjectClass: inetOrgPerson\nuid: carla\ncn: Carla\nsn: C\nmail: both@example.org\n",
+              "rootdn \"cn=searcher,dc=example,dc=org\"\nrootpw search-it\nTLSCACertificateFile " + folder_.write("ca.pem", test_ca_pem)
+                  + "\nTLSCertificateFile " + folder_.write("slapd.pem", certificate_of_slapd().to_pem()) + "\nTLSCertificateKeyFile "
+                  + folder_.write("slapd.key", test_leaf_key_pem) + "\naccess to attrs=userPassword by anonymous auth by * none\naccess to * by * none\n"}
     {
-        for (const char* path : {"/usr/sbin/slapd", "/usr/lib/openldap/slapd", "/usr/libexec/slapd"}) {
-            if (std::filesystem::exists(path)) {
-                return path;
-            }
-        }
-        say_skipped("slapd is not installed, users of a directory are not tested");
-        return std::nullopt;
     }
 
-    explicit own_slapd(std::string slapd) : slapd_{std::move(slapd)}
-    {
-        std::filesystem::create_directory(folder_.path() / "db");
-        config_ = folder_.write("slapd.conf", std::string{"include /etc/ldap/schema/core.schema\ninclude /etc/ldap/schema/cosine.schema\n"
-                                                          "include /etc/ldap/schema/inetorgperson.schema\npidfile "}
-                                                  + (folder_.path() / "pid").string()
-                                                  + "\nmodulepath /usr/lib/ldap\nmoduleload back_mdb\ndatabase mdb\nmaxsize 10485760\n"
-                                                    "suffix \"dc=example,dc=org\"\nrootdn \"cn=searcher,dc=example,dc=org\"\nrootpw search-it\n"
-                                                    "TLSCACertificateFile " + folder_.write("ca.pem", test_ca_pem) + "\nTLSCertificateFile "
-                                                  + folder_.write("slapd.pem", certificate_of_slapd().to_pem()) + "\nTLSCertificateKeyFile "
-                                                  + folder_.write("slapd.key", test_leaf_key_pem)
-                                                  + "\n"
-                                                    "access to attrs=userPassword by anonymous auth by * none\naccess to * by * none\ndirectory "
-                                                  + (folder_.path() / "db").string() + "\n");
-        const auto entries = folder_.write("people.ldif",
-                                           "dn: dc=example,dc=org\nobjectClass: dcObject\nobjectClass: organization\no: Example\ndc: example\n\n"
-                                           "dn: uid=zoe,dc=example,dc=org\nobjectClass: inetOrgPerson\nuid: zoe\ncn: Zoe\nsn: Z\nmail: zoe@example.org\n"
-                                           "employeeType: soap_query\nemployeeType: soap_update\nuserPassword: sesame\n\n"
-                                           "dn: uid=quinn,dc=example,dc=org\nobjectClass: inetOrgPerson\nuid: quinn\ncn: Quinn\nsn: Q\nmail: both@example.org\n"
-                                           "userPassword: sesame\n\n"
-                                           "dn: uid=carla,dc=example,dc=org\nobjectClass: inetOrgPerson\nuid: carla\ncn: Carla\nsn: C\nmail: both@example.org\n");
-        const auto added = run_process(slapd_, {"-T", "add", "-f", config_, "-l", entries});
-        INFO(added.err);
-        REQUIRE(added.status == 0);
-    }
-    ~own_slapd() { stop(); }
-
-    /// Begins to listen: slapd goes into the background shortly before it does.
-    void start()
-    {
-        const auto begun = run_process(slapd_, {"-f", config_, "-h", uri() + " ldaps://127.0.0.1:" + tls_port_ + " ldap://127.0.0.1:" + plain_port_, "-n", "signet-test"});
-        INFO(begun.err);
-        REQUIRE(begun.status == 0);
-        sockaddr_un address{};
-        address.sun_family = AF_UNIX;
-        const auto path = (folder_.path() / "ldapi").string();
-        path.copy(address.sun_path, sizeof address.sun_path - 1);
-        for (int i = 0; i < 500; ++i) {
-            const int probe = ::socket(AF_UNIX, SOCK_STREAM, 0);
-            const bool listens = ::connect(probe, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
-            ::close(probe);
-            if (listens && std::filesystem::exists(folder_.path() / "pid")) {
-                return;
-            }
-            std::this_thread::sleep_for(std::chrono::milliseconds{20});
-        }
-        FAIL("slapd does not listen");
-    }
-
-    void stop()
-    {
-        std::ifstream in{folder_.path() / "pid"};
-        ::pid_t process = 0;
-        if (in >> process && process > 1) {
-            ::kill(process, SIGTERM);
-            for (int i = 0; i < 250 && ::kill(process, 0) == 0; ++i) {
-                std::this_thread::sleep_for(std::chrono::milliseconds{20});
-            }
-        }
-        std::error_code ignored;
-        std::filesystem::remove(folder_.path() / "pid", ignored);
-    }
-
-    std::string uri() const
-    {
-        std::string escaped = "ldapi://";
-        for (const char c : (folder_.path() / "ldapi").string()) {
-            escaped += c == '/' ? std::string{"%2F"} : std::string(1, c);
-        }
-        return escaped;
-    }
+    void stop() { slapd_.stop(); }
+    std::string uri() const { return slapd_.uri(); }
 
     /// Over TLS from the beginning, or StartTLS; with the CA of a file.
     ldap_settings over_tls(bool start_tls, std::string_view ca_pem) const
     {
         auto with = settings();
-        with.uri = start_tls ? "ldap://127.0.0.1:" + plain_port_ : "ldaps://127.0.0.1:" + tls_port_;
+        with.uri = start_tls ? slapd_.plain_uri() : slapd_.tls_uri();
         with.start_tls = start_tls;
         with.ca_file = folder_.write("trusted.pem", ca_pem);
         return with;
@@ -171,11 +78,8 @@ public:
     }
 
 private:
-    std::string slapd_;
     temporary_folder folder_;
-    std::string config_;
-    std::string tls_port_ = free_port();
-    std::string plain_port_ = free_port();
+    own_slapd slapd_;
 };
 
 result<std::optional<user_account>> look_up(const ldap_directory& directory, std::string name, std::string password, std::string_view field = "user_name")
@@ -194,8 +98,7 @@ TEST_CASE("a directory knows its users, and says no to everybody else alike")
     if (absent(program)) {
         return;
     }
-    own_slapd slapd{*program};
-    slapd.start();
+    directory_of_users slapd{*program};
     const auto directory = ldap_directory::make(slapd.settings()).value();
 
     const auto first = look_up(directory, "zoe", "sesame");
@@ -262,8 +165,7 @@ TEST_CASE("a service whose users are in a directory lets them in by HTTP Basic, 
     if (absent(program)) {
         return;
     }
-    own_slapd slapd{*program};
-    slapd.start();
+    directory_of_users slapd{*program};
     const temporary_folder folder;
     folder.write("searcher.password", "search-it\n");
     const auto file = folder.write("service.json", R"({

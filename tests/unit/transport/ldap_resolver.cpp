@@ -35,11 +35,11 @@ ldap_resolver_options options_of(const std::string& host)
 
 TEST_CASE("the certificate of an entry is found by its LDAP URL")
 {
-    const auto program = open_directory::program();
+    const auto program = own_slapd::program();
     if (!program) {
         return;
     }
-    const open_directory directory{*program, directory_entries()};
+    const own_slapd directory{*program, directory_entries(), "access to * by * read\n"};
     const auto resolve = ldap_resolver(options_of(directory.host()));
     const auto at = "ldap://" + directory.host() + "/";
     const std::string leaf{as_text(test_leaf().der())};
