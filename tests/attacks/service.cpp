@@ -3,15 +3,48 @@
 
 // A configured service: each error sentence for its cause, the same plain fault on the wire, and no secret in the log.
 
+#include <signet/crypto/botan/issue.hpp>
+#include <signet/soap/addressing.hpp>
+#include <signet/wss/addressing_part.hpp>
+
 #include "attacks/edited.hpp"
 #include "support/catch.hpp"
 #include "support/service_desk.hpp"
+
+#include <chrono>
+#include <tuple>
 
 namespace signet::tests {
 
 namespace {
 
 constexpr const char* saml_assertion = R"(<saml:Assertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="a"/>)";
+
+struct addressed_request
+    : policy<timestamp<minutes<5>>, sign<rsa_sha256, exclusive_c14n, x509_direct, parts<body, timestamp_header, optional<addressing_headers>>>> {};
+
+/// A request of the partner's that says where it goes.
+std::string addressed_to(const std::string& address, const std::string& action, bool must_be_understood = false)
+{
+    auto message = add_addressing(desk::question(), {.to = address, .action = action}).value();
+    for (const std::string_view block : {"<wsa:To", "<wsa:Action"}) {
+        if (must_be_understood) {
+            message.insert(message.find(block) + block.size(), " s:mustUnderstand=\"1\"");
+        }
+    }
+    const any_private_key key{test_leaf_key()};
+    return desk::sealed(any_policy::of<addressed_request>(), std::move(message), &key, &test_leaf(), nullptr);
+}
+
+/// A certificate of the partner's key for some time, in hours from now.
+certificate partner_between(int from, int until)
+{
+    certificate_request request;
+    request.subject = "CN=Test Leaf";
+    request.valid_from = clock{}.now() + std::chrono::hours{from};
+    request.valid_until = clock{}.now() + std::chrono::hours{until};
+    return self_signed(request, test_leaf_key(), system_random()).value();
+}
 
 /// A message that an attacker or a clumsy client made, and the sentence that the operator reads.
 struct bad_request {
@@ -189,6 +222,63 @@ TEST_CASE("a UsernameToken that no signature covers stands over TLS alone, and i
         CHECK(behind_proxy.ask(desk::call_of(beside_signed(desk::by_user("zoe", "zoe's password", digest)), false)) == refused_plainly());
         CHECK(behind_proxy.sentence() == "Unable to verify signed request");
     }
+}
+
+TEST_CASE("a message signed with a profile's certificate is refused before that is valid and once it has expired")
+{
+    const any_private_key key{test_leaf_key()};
+    for (const auto& [from, until, taken] : {std::tuple{-2, -1, false}, std::tuple{1, 2, false}, std::tuple{-1, 1, true}}) {
+        INFO(from << " to " << until);
+        const auto own = partner_between(from, until);
+        desk one;
+        one.configuration.debug = true;
+        one.configuration.profiles[0].certificate = own;
+        const auto message = desk::sealed(any_policy::of<x509_sign>(), desk::question(), &key, &own, nullptr);
+        CHECK(one.ask(desk::call_of(message)) == (taken ? "for guest" : refused_plainly()));
+        CHECK(one.sentence() == (taken ? "" : "Failed to authenticate WS-Security"));
+        CHECK((one.events.back().code == errc::certificate_expired) == !taken);
+        CHECK(one.seen_by.empty() == !taken);
+    }
+}
+
+TEST_CASE("a service that knows its address refuses what was signed for another service or another operation")
+{
+    const std::string own = "https://incidents.example/";
+    const std::string asked = "urn:incidents:getIncident";
+    desk one;
+    one.options.address = own;
+    CHECK(one.ask(desk::call_of(addressed_to(own, asked))) == "for guest");
+    CHECK(one.ask(desk::call_of(addressed_to(own, asked, true))) == "for guest");  // it understands what it checked
+    CHECK(one.ask(desk::call_of(desk::by_partner())) == "for guest");
+    CHECK(one.ask(desk::call_of(addressed_to("https://payroll.example/", asked))) == refused_plainly());
+    CHECK(one.sentence() == "Failed to authenticate WS-Security");
+    CHECK(one.events.back().code == errc::misaddressed);
+    CHECK(one.ask(desk::call_of(addressed_to(own, "urn:incidents:insertIncident"))) == refused_plainly());
+    CHECK(one.events.back().code == errc::misaddressed);
+    const auto unsigned_to = changed_by([](edited& m) {
+        edited::prepend(m.header(), R"(<w:To xmlns:w="http://www.w3.org/2005/08/addressing">https://incidents.example/</w:To>)");
+    });
+    CHECK(one.ask(desk::call_of(unsigned_to)) == refused_plainly());
+    CHECK(one.sentence() == "Unable to verify signed request");
+    const auto moved = changed_by([](edited& m) { edited::move(edited::child(m.header(), "To"), edited::append(m.header(), "<wrapper/>")); },
+                                  addressed_to("https://payroll.example/", asked));
+    CHECK(one.ask(desk::call_of(moved)) == refused_plainly());
+    CHECK(one.events.back().code == errc::misaddressed);
+    // Who goes past WS-Security, or need not have it, does not go past this.
+    const auto elsewhere = add_addressing(desk::question(), {.to = "https://payroll.example/"}).value();
+    CHECK(one.ask(desk::as("agent", "agent's password", desk::call_of(elsewhere))) == refused_plainly());
+
+    desk knows_none;
+    CHECK(knows_none.ask(desk::call_of(addressed_to("https://payroll.example/", asked))) == "for guest");
+    CHECK(knows_none.ask(desk::call_of(addressed_to(own, asked, true))) == fault_envelope(fault::not_understood()));
+    desk relative;
+    relative.options.address = "/incidents";
+    CHECK(soap_service::make(relative.configuration, {}, relative.options).error().where() == "address");
+    desk no_actions;  // an Action that nobody compares is not understood either
+    no_actions.options.address = own;
+    no_actions.with_actions = false;
+    CHECK(no_actions.ask(desk::call_of(addressed_to(own, asked))) == "for guest");
+    CHECK(no_actions.ask(desk::call_of(addressed_to(own, asked, true))) == fault_envelope(fault::not_understood()));
 }
 
 }  // namespace signet::tests

@@ -28,6 +28,7 @@ class desk {
 public:
     service_configuration configuration{};
     soap_service_options options{};
+    bool with_actions = true;  // operations say their wsa:Action
 
     desk()
     {
@@ -156,14 +157,15 @@ public:
                 events.push_back(event);
             };
             options.documents = {{"wsdl", "text/xml; charset=utf-8", wsdl(description()).value()}};
-            const auto operation = [this](std::string name, std::vector<std::string> roles) {
-                return soap_operation{"urn:incidents", std::move(name), std::move(roles), [this](const operation_request& request) -> result<std::string> {
+            const auto operation = [this](const std::string& name, std::vector<std::string> roles) {
+                return soap_operation{"urn:incidents", name, std::move(roles), [this](const operation_request& request) -> result<std::string> {
                                           const std::lock_guard guard{mutex_};
                                           seen_by = request.user.name;
                                           profiles_met = request.profiles;
                                           covered = request.covered.has_value();
                                           return envelope_of("<done/>");
-                                      }};
+                                      },
+                                      {}, with_actions ? "urn:incidents:" + name : ""};
             };
             service_ = std::make_unique<soap_service>(
                 soap_service::make(configuration, {operation("getIncident", {"soap_query"}), operation("insertIncident", {"soap_create"})}, options).value());

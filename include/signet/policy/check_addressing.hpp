@@ -11,8 +11,10 @@
 #include <signet/wss/addressing_part.hpp>
 #include <signet/xml/characters.hpp>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace signet {
@@ -136,6 +138,46 @@ inline result<addressing> check_request_addressing(const opened_message& message
         }
     }
     return found;
+}
+
+/// The same where a request need not say where it goes: what it says in its Header must be right, and signed in a message that has a
+/// signature; and no signature may cover a To or Action that somebody moved out of the Header. `found` is null where no signature was looked
+/// at; an empty action is not compared. Errors: `misaddressed`, `part_not_signed`, `malformed_value`.
+inline result<addressing> check_present_addressing(const envelope& message, const evidence* found, std::string_view to, std::string_view action)
+{
+    auto said = addressing::of(message);
+    if (!said) {
+        return said;
+    }
+    const auto is_addressing = [](std::string_view uri) { return uri == addressing_namespace || uri == addressing_2004_08_namespace; };
+    const bool has_signature = found != nullptr && !found->signatures.empty();
+    for (std::size_t i = 0; has_signature && i < found->signatures.size(); ++i) {
+        for (const auto& covered : found->signatures[i].covered) {
+            const auto local = local_name(covered.apex);
+            if (is_addressing(namespace_uri(covered.apex)) && (local == "To" || local == "Action") && covered.apex.parent() != message.header()) {
+                return refuse(errc::misaddressed, "wsa:" + std::string{local}, "the signed one is not in the Header");
+            }
+        }
+    }
+    const std::string_view uri = *addressing_namespace_in(message);
+    for (const auto& [local, value, wanted] : {std::tuple{"To", &said->to, to}, std::tuple{"Action", &said->action, action}}) {
+        const node block = first_element(message.header(), uri, local);
+        if (uri.empty() || !block) {
+            continue;
+        }
+        if (actor_of(block, message.version()) != actor{}) {
+            return refuse(errc::misaddressed, "wsa:" + std::string{local}, "it is for another actor");
+        }
+        if (has_signature && find_cover(*found, block) == nullptr) {
+            return refuse(errc::part_not_signed, "wsa:" + std::string{local}, "no signature covers it");
+        }
+        if (!wanted.empty() && (local != std::string_view{"To"} || !is_anonymous(*value))) {
+            if (auto same = detail::equals(local, wanted, *value); !same) {
+                return refuse(std::move(same));
+            }
+        }
+    }
+    return said;
 }
 
 }  // namespace signet

@@ -40,6 +40,8 @@ struct soap_operation {
     std::function<result<std::string>(const operation_request& request)> perform;
     /// Under strict security, an access control rule of its own, after the roles: whether this user may ask this.
     std::function<bool(const operation_request& request)> permits{};
+    /// What wsa:Action must say where a request has it, of a service whose options have an address. "": anything.
+    std::string action{};
 };
 
 /// A document that is served to GET with a query, `?wsdl`: a WSDL, an XML Schema.

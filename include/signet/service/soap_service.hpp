@@ -5,6 +5,7 @@
 
 #include <signet/core/result.hpp>
 #include <signet/policy/any_policy.hpp>
+#include <signet/policy/check_addressing.hpp>
 #include <signet/profile/x509_sign.hpp>
 #include <signet/service/detail/service_state.hpp>
 #include <signet/service/service_configuration.hpp>
@@ -35,7 +36,7 @@ namespace signet {
 class soap_service {
 public:
     /// A service. Error: `conflicting_policy` for a configuration that `find_fault` objects to, for two operations of one name, and where the
-    /// configuration has a directory and the options do not, or the other way round passwords that nobody would look at.
+    /// configuration has a directory and the options do not, or the other way round passwords that nobody would look at; for an address that is none.
     static result<soap_service> make(service_configuration configuration, std::vector<soap_operation> operations, soap_service_options options = {})
     {
         if (const auto fault = find_fault(configuration)) {
@@ -47,6 +48,19 @@ public:
         const auto& known = configuration.users;
         if (options.directory && std::any_of(known.begin(), known.end(), [](const local_user& one) { return one.password.has_value(); })) {
             return refuse(errc::conflicting_policy, "users", "a directory checks passwords, so users have none here");
+        }
+        if (!options.address.empty()) {
+            if (!is_absolute_uri(options.address)) {
+                return refuse(errc::conflicting_policy, "address", "it is no absolute URI");
+            }
+            // Understood is what is checked: Action only where each operation says its own.
+            const bool actions = std::none_of(operations.begin(), operations.end(), [](const soap_operation& one) { return one.action.empty(); });
+            for (const auto uri : {addressing_namespace, addressing_2004_08_namespace}) {
+                options.understands.add({std::string{uri}, "To"});
+                if (actions) {
+                    options.understands.add({std::string{uri}, "Action"});
+                }
+            }
         }
         auto shared = std::make_shared<detail::service_state>(std::move(configuration), std::move(options));
         for (auto& one : operations) {
@@ -273,6 +287,13 @@ private:
         const auto found = state_->operations.find(name);
         if (found == state_->operations.end()) {
             return refused(call, way.user.name, name, error{errc::unexpected_element, "Body", "there is no such operation"}, std::nullopt);
+        }
+        if (const auto& own = state_->options.address; !own.empty()) {
+            const auto* proved = way.secured ? &way.secured->opened.found : nullptr;
+            if (auto here = check_present_addressing(*way.soap, proved, own, found->second.action); !here) {
+                const auto& why = here.error();
+                return refused(call, way.user.name, name, why, ws_security_error_of(why.code(), state_->policy.sign_required()));
+            }
         }
         operation_request request{way.user, asked, std::nullopt, {}, std::nullopt, way.bypassed, way.soap->version(), call.peer};
         if (way.secured) {

@@ -12,6 +12,7 @@
 #include <signet/wss/replay.hpp>
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 namespace signet {
@@ -22,6 +23,8 @@ struct soap_service_options {
     account_check directory{};                    // checks passwords in place of the configuration's users: `ldap_directory`
     std::vector<service_document> documents{};    // for GET: `wsdl`, `xsd`
     signet::understands understands{std::vector<header_name>{}};  // header blocks that the operations take care of
+    /// The service's own: what wsa:To must say where a request has it, signed where the request is. "": WS-Addressing is nothing to the service.
+    std::string address{};
     signet::clock clock{};
     signet::limits limits{};
     std::size_t replay_capacity = 100'000;        // messages remembered until they are stale; further ones are refused

@@ -34,6 +34,8 @@ public:
         return all;
     }
 
+    void add(header_name one) { headers_.push_back(std::move(one)); }
+
     bool covers(node block) const
     {
         for (const auto& one : headers_) {

@@ -114,6 +114,48 @@ TEST_CASE("what no signature covers says nothing of where a message goes")
     CHECK(wsa_opened(added).error().code() == errc::part_not_signed);
 }
 
+TEST_CASE("a request that need not say where it goes is refused where it says something else, or says it unsigned")
+{
+    receiver_credentials with;
+    with.shared_keys = {&wsa_key, 1};
+    with.clock = clock::fixed(noon);
+    const understands all = understands::everything();
+    with.understands = &all;
+    const auto checked = [&](const std::string& message, std::string_view action = wsa_transfer) {
+        memory_replay_store seen;
+        with.replay = replay_guard{seen};
+        const auto opened = any_policy::of<wsa_unaddressed>().verify(message, with);
+        REQUIRE(opened);
+        const auto said = check_present_addressing(opened->soap, &opened->found, wsa_bank, action);
+        return said ? std::string{"good"} : std::string{errc_name(said.error().code())};
+    };
+    CHECK(checked(wsa_sealed<wsa_unaddressed>("")) == "good");
+    CHECK(checked(wsa_sealed<wsa_addressed>(wsa_to_bank + wsa_to_transfer)) == "good");
+    CHECK(checked(wsa_sealed<wsa_addressed>(wsa_to_bank)) == "good");
+    CHECK(checked(wsa_sealed<wsa_addressed>(wsa_header("To", anonymous_address))) == "good");
+    CHECK(checked(wsa_sealed<wsa_addressed>(wsa_header("Action", "urn:bank:balance")), "") == "good");
+    CHECK(checked(wsa_sealed<wsa_addressed>(wsa_header("Action", "urn:bank:balance"))) == "misaddressed");
+    CHECK(checked(wsa_sealed<wsa_addressed>(wsa_header("To", "https://shop.example/"))) == "misaddressed");
+    CHECK(checked(wsa_sealed<wsa_addressed>(wsa_header("To", wsa_bank, " s:actor='urn:somebody'"))) == "misaddressed");
+    CHECK(checked(wsa_sealed<wsa_addressed>(wsa_to_bank + wsa_to_bank)) == "malformed_value");
+    CHECK(checked(wsa_sealed<wsa_unaddressed>(wsa_to_bank)) == "part_not_signed");
+    CHECK(checked(wsa_sealed<wsa_unaddressed>(wsa_to_transfer), "") == "part_not_signed");
+    // The signed To out of the way, with or without another in its place.
+    for (const std::string& instead : {std::string{}, wsa_to_bank}) {
+        auto moved = wsa_sealed<wsa_addressed>(wsa_header("To", "https://shop.example/"));
+        const auto begin = moved.find("<w:To");
+        const auto end = moved.find("</w:To>") + 7;
+        moved.replace(begin, end - begin, instead + "<wrapper>" + moved.substr(begin, end - begin) + "</wrapper>");
+        CHECK(checked(moved) == "misaddressed");
+    }
+    const auto plain = document::parse(wsa_envelope(wsa_header("To", "https://shop.example/")));
+    REQUIRE(plain);
+    CHECK(check_present_addressing(*envelope::of(*plain), nullptr, wsa_bank, "").error().code() == errc::misaddressed);
+    const auto here = document::parse(wsa_envelope(wsa_to_bank));
+    REQUIRE(here);
+    CHECK(check_present_addressing(*envelope::of(*here), nullptr, wsa_bank, wsa_transfer)->to == wsa_bank);
+}
+
 TEST_CASE("an answer is taken for the message that it answers")
 {
     const auto opened = wsa_opened(wsa_sealed<wsa_addressed>(wsa_header("RelatesTo", "urn:uuid:1") + wsa_header("Action", "urn:bank:done")));

@@ -18,7 +18,10 @@ TEST_CASE("a program understands the header blocks that it names, one by one or 
     CHECK(understands{{"urn:b", "*"}}.covers(b));
     CHECK_FALSE(understands{{"", "*"}}.covers(b));
     CHECK(understands::everything().covers(a));
-    CHECK_FALSE(understands{std::vector<header_name>{}}.covers(a));
+    understands grows{std::vector<header_name>{}};
+    CHECK_FALSE(grows.covers(a));
+    grows.add({"urn:a", "x"});
+    CHECK(grows.covers(a));
 }
 
 }  // namespace signet::tests
