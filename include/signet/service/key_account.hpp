@@ -105,6 +105,7 @@ public:
                 made.shared = true;
                 made.cipher = key.cipher;
                 made.value = std::move(sealed);
+                made.number = state_->next_number();
                 keys.insert_or_assign(key.name, std::move(made));
             });
         });
@@ -138,8 +139,8 @@ public:
     {
         std::vector<key_listing> all;
         const std::lock_guard lock{state_->mutex};
-        if (const auto* keys = state_->find(name_)) {
-            for (const auto& [reference, key] : *keys) {
+        if (const auto* account = state_->find(name_); account != nullptr && account->number == number_) {
+            for (const auto& [reference, key] : account->keys) {
                 all.push_back({reference, key.persistent, key.shared, !key.value});
             }
         }
@@ -158,10 +159,11 @@ public:
                 return refuse(errc::unusable_credential, printable(reference), "the key is locked: nobody gave its password");
             }
             key_instance::source from;
+            const auto number = found->second.number;
             if (found->second.shared) {
-                from.shared = [of = *this, reference] { return of.shared_of(reference); };
+                from.shared = [of = *this, reference, number] { return of.shared_of(reference, number); };
             } else {
-                from.private_key = [of = *this, reference] { return of.private_key_of(reference); };
+                from.private_key = [of = *this, reference, number] { return of.private_key_of(reference, number); };
             }
             return key_instance{reference, std::move(from), found->second.open, found->second.chain};
         });
@@ -248,7 +250,10 @@ public:
 private:
     friend class key_ring;
 
-    key_account(std::shared_ptr<detail::key_ring_state> of, std::string name) : state_{std::move(of)}, name_{std::move(name)} {}
+    key_account(std::shared_ptr<detail::key_ring_state> of, std::string name, std::uint64_t number)
+        : state_{std::move(of)}, name_{std::move(name)}, number_{number}
+    {
+    }
 
     static tl::unexpected<error> lacks(std::string_view reference)
     {
@@ -275,11 +280,11 @@ private:
     auto with_keys(Use&& use) const -> decltype(use(std::declval<detail::key_ring_state::keys_of_account&>()))
     {
         const std::lock_guard lock{state_->mutex};
-        auto* keys = state_->find(name_);
-        if (keys == nullptr) {
+        auto* account = state_->find(name_);
+        if (account == nullptr || account->number != number_) {
             return refuse(errc::unknown_key, "key ring", "the account is gone");
         }
-        return use(*keys);
+        return use(account->keys);
     }
 
     /// Without the ring's lock until the key is open: whoever types its password must not keep other accounts waiting.
@@ -303,11 +308,12 @@ private:
         return kept;
     }
 
-    result<secret> value_of(const std::string& reference, block_cipher* cipher = nullptr) const
+    /// The value of this number, and of no key that got the name later.
+    result<secret> value_of(const std::string& reference, std::uint64_t number, block_cipher* cipher = nullptr) const
     {
         return with_keys([&](auto& keys) -> result<secret> {
             const auto found = keys.find(reference);
-            if (found == keys.end() || !found->second.value || found->second.shared != (cipher != nullptr)) {
+            if (found == keys.end() || found->second.number != number || !found->second.value || found->second.shared != (cipher != nullptr)) {
                 return lacks(reference);
             }
             if (cipher != nullptr) {
@@ -316,14 +322,14 @@ private:
             return state_->seal.open(*found->second.value);
         });
     }
-    result<any_private_key> private_key_of(const std::string& reference) const
+    result<any_private_key> private_key_of(const std::string& reference, std::uint64_t number) const
     {
-        return value_of(reference).and_then([](const secret& der) { return any_private_key::from_der(der.reveal_octets()); });
+        return value_of(reference, number).and_then([](const secret& der) { return any_private_key::from_der(der.reveal_octets()); });
     }
-    result<cipher_key> shared_of(const std::string& reference) const
+    result<cipher_key> shared_of(const std::string& reference, std::uint64_t number) const
     {
         block_cipher cipher{};
-        return value_of(reference, &cipher).map([&](secret value) { return cipher_key{reference, cipher, std::move(value)}; });
+        return value_of(reference, number, &cipher).map([&](secret value) { return cipher_key{reference, cipher, std::move(value)}; });
     }
 
     static result<void> add_to(signing_keys& chosen, const key_instance& made)
@@ -354,6 +360,7 @@ private:
 
     std::shared_ptr<detail::key_ring_state> state_;
     std::string name_;
+    std::uint64_t number_ = 0;
 };
 
 }  // namespace signet

@@ -38,17 +38,18 @@ public:
     result<key_account> add_account(const std::string& name)
     {
         const std::lock_guard lock{state_->mutex};
-        return state_->add_account(name).map([&] { return key_account{state_, name}; });
+        return state_->add_account(name).map([&] { return key_account{state_, name, state_->find(name)->number}; });
     }
 
     /// The account of a name. Error: `unknown_key`.
     result<key_account> account(const std::string& name) const
     {
         const std::lock_guard lock{state_->mutex};
-        if (state_->accounts.find(name) == state_->accounts.end()) {
+        const auto* found = state_->find(name);
+        if (found == nullptr) {
             return refuse(errc::unknown_key, "key ring", "there is no such account");
         }
-        return key_account{state_, name};
+        return key_account{state_, name, found->number};
     }
 
     /// Removes an account and its keys: those of memory are wiped, those of the store deleted; files stay. Errors: `unknown_key`,

@@ -128,6 +128,25 @@ TEST_CASE("an account goes with its keys: those of the store are deleted, files 
     CHECK(ring.remove_account("zoe").error().code() == errc::unknown_key);
 }
 
+TEST_CASE("who comes to have a name later is somebody else")
+{
+    auto ring = key_ring::open().value();
+    auto former = ring.add_account("zoe").value();
+    REQUIRE(former.add_temporary("own", any_private_key{test_leaf_key()}));
+    const auto instance = former.instance("own").value();
+    REQUIRE(ring.remove_account("zoe"));
+    auto later = ring.add_account("zoe").value();
+    REQUIRE(later.add_temporary("own", any_private_key{other_leaf_key()}));
+    CHECK(former.list().empty());
+    CHECK(former.instance("own").error().code() == errc::unknown_key);
+    CHECK(instance.private_key().error().code() == errc::unknown_key);
+    const auto of_later = later.instance("own").value();
+    REQUIRE(of_later.private_key());
+    REQUIRE(later.add_temporary("own", any_private_key{test_leaf_key()}));
+    CHECK(of_later.private_key().error().code() == errc::unknown_key);  // another key of that name
+    CHECK(later.instance("own")->private_key());
+}
+
 TEST_CASE("an account has a plain name, once")
 {
     auto ring = key_ring::open().value();

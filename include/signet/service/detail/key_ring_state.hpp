@@ -16,6 +16,8 @@
 #include <signet/xenc/cipher_key.hpp>
 
 #include <algorithm>
+#include <atomic>
+#include <cstdint>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -30,6 +32,7 @@ inline constexpr std::string_view file_scheme = "file:";
 
 /// What a key ring knows of a key. Locked as long as it has no value.
 struct ring_key {
+    std::uint64_t number = 0;  // of its value: whoever took a former one does not get this one
     bool persistent = false;
     bool shared = false;
     block_cipher cipher = block_cipher::aes;
@@ -46,18 +49,29 @@ public:
 
     explicit key_ring_state(key_ring_options how) : options{std::move(how)} {}
 
-    /// An account and a key of it, or nothing.
-    keys_of_account* find(const std::string& account)
+    /// An account of the ring. Its number is its own: another one that gets the name later has another.
+    struct numbered_account {
+        std::uint64_t number = 0;
+        keys_of_account keys{};
+    };
+
+    numbered_account* find(const std::string& account)
     {
         const auto found = accounts.find(account);
         return found == accounts.end() ? nullptr : &found->second;
     }
 
-    result<void> add_account(const std::string& name)
+    /// Whether a name may be that of an account, and so of a folder.
+    static bool is_plain(std::string_view name)
     {
-        const bool plain = !name.empty() && name.size() <= 64 && name.front() != '.' && std::all_of(name.begin(), name.end(), [](char c) {
+        return !name.empty() && name.size() <= 64 && name.front() != '.' && std::all_of(name.begin(), name.end(), [](char c) {
             return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_' || c == '.';
         });
+    }
+
+    result<void> add_account(const std::string& name)
+    {
+        const bool plain = is_plain(name);
         if (!plain || find(name) != nullptr) {
             return refuse(errc::malformed_value, "key ring",
                 plain ? "there is an account of that name" : "the name of an account is of letters, digits, '-', '_' and '.'");
@@ -67,7 +81,7 @@ public:
                 return kept;
             }
         }
-        accounts.emplace(name, keys_of_account{});
+        accounts.emplace(name, numbered_account{next_number()});
         return {};
     }
 
@@ -83,14 +97,18 @@ public:
             return tl::unexpected<error>{keys.error()};
         }
         for (const auto& name : *names) {
-            accounts.emplace(name, keys_of_account{});
+            if (!is_plain(name)) {  // whoever wrote that into the store does not choose a folder
+                report(name, error{errc::malformed_value, "key ring", "the store has an account of a name that no account may have"});
+                continue;
+            }
+            accounts.emplace(name, numbered_account{next_number()});
         }
         for (const auto& key : *keys) {
             const auto account = find(key.account);
             if (account == nullptr) {
                 continue;
             }
-            ring_key& place = (*account)[key.reference];
+            ring_key& place = account->keys[key.reference];
             place.persistent = true;
             auto contents = contents_of(key.account, key.reference, key.contents);
             if (contents) {
@@ -156,6 +174,7 @@ public:
             return refuse(std::move(sealed));
         }
         into.value = *std::move(sealed);
+        into.number = next_number();
         into.open = opened->key.visit([](const auto& key) { return any_public_key{key.public_part()}; });
         into.chain = std::move(opened->chain);
         return {};
@@ -176,7 +195,13 @@ public:
     mutable std::mutex mutex;
     mutable std::mutex prompting;
     mutable std::mutex logging;
-    std::map<std::string, keys_of_account, std::less<>> accounts;
+    std::map<std::string, numbered_account, std::less<>> accounts;
+
+    /// Of accounts and of values of keys: never the same twice.
+    std::uint64_t next_number() const noexcept { return ++last_number; }
+
+private:
+    mutable std::atomic<std::uint64_t> last_number{0};
 };
 
 }  // namespace signet::detail
