@@ -51,12 +51,22 @@ int main(int, char** arguments)
     guessed.token_password = "a guess";
     good = refused(desk, client{}, "it is not signed", "SOAP request not Signed. Policy requires signing") && good;
     good = refused(desk, tampered, "it was changed after it was signed", "Unable to verify signed request") && good;
+    auto half = good_one;
+    half.truncates = true;
+    auto asserts = good_one;
+    asserts.asserts = true;
+    good = refused(desk, half, "half of it arrived", "Failed to extract principal(s) from request") && good;
+    good = refused(desk, asserts, "a token that is neither X.509 nor UsernameToken", "Failed to authenticate WS-Security, unknown type") && good;
     good = refused(desk, guessed, "a wrong password", "Failed to authenticate WS-Security") && good;
 
     auto inactive = incident_desk::open(arguments[0], "inactive.json");
     good = refused(inactive, good_one, "no profile of the policy is active", "No profiles to authenticate", "fault soap:Server") && good;
+    // A file that says so is not read: here the program chose the policy.
+    auto outbound = incident_desk::open(arguments[0], "outbound.json", "Answers");
+    good = refused(outbound, good_one, "the default policy is an outbound one",
+                   "Invalid Security Policy Selected. Select a Inbound policy for Inbound Requests", "fault soap:Server") && good;
     if (!good) {
         return 1;
     }
-    std::cout << "shown: each cause has its sentence in the debug log, without a secret; the peer reads the same plain fault\n";
+    std::cout << "shown: each of seven causes has its sentence in the debug log, without a secret; the peer reads a plain fault\n";
 }

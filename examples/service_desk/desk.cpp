@@ -99,13 +99,18 @@ incident_desk::incident_desk(std::unique_ptr<state> made) : state_{std::move(mad
 incident_desk::incident_desk(incident_desk&&) noexcept = default;
 incident_desk::~incident_desk() = default;
 
-incident_desk incident_desk::open(const char* program, std::string_view file)
+incident_desk incident_desk::open(const char* program, std::string_view file, std::string_view default_policy)
 {
     auto made = std::make_unique<state>();
     const auto folder = std::filesystem::path{program}.parent_path();
     std::ofstream{folder / "partner.pem"} << made->partner.chain.front().to_pem();
-    // [region service]
+    // [region read]
     auto configuration = must(signet::read_service_configuration(folder / file));
+    // [endregion]
+    if (!default_policy.empty()) {
+        configuration.default_security_policy = default_policy;
+    }
+    // [region service]
     signet::soap_service_options options;
     options.log = [desk = made.get()](const signet::service_event& event) {
         const std::lock_guard one_line_at_a_time{desk->mutex};
@@ -136,6 +141,13 @@ std::string incident_desk::ask(const client& who, std::string_view operation)
     }
     if (who.tampers) {
         message.replace(message.find("INC0010001"), 10, "INC0019999");
+    }
+    if (who.truncates) {
+        message.resize(message.size() / 2);
+    }
+    if (who.asserts) {
+        const std::string_view end = "</wsse:Security>";
+        message.insert(message.find(end), R"(<saml:Assertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="a"/>)");
     }
     signet::tls_client_options tls;
     tls.anchors = state_->server.chain;

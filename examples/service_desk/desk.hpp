@@ -18,13 +18,16 @@ struct client {
     std::string token_name{};      // a UsernameToken, "" for none
     std::string token_password{};
     bool tampers = false;          // somebody on the way changes the Body
+    bool truncates = false;        // only half of the message arrives
+    bool asserts = false;          // a SAML assertion stands beside the signature
 };
 
 /// The service, from its start to its end. Keys and certificates are made anew each time, beside its configuration.
 class incident_desk {
 public:
-    /// Reads the configuration in the folder of the program, and answers from then on. Ends the program where that fails.
-    static incident_desk open(const char* program, std::string_view file = "service.json");
+    /// Reads the configuration in the folder of the program, and answers from then on. Ends the program where that fails. A default
+    /// policy that is chosen here comes in place of the file's.
+    static incident_desk open(const char* program, std::string_view file = "service.json", std::string_view default_policy = "");
     incident_desk(incident_desk&&) noexcept;
     ~incident_desk();
 
