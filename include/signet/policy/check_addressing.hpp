@@ -140,6 +140,22 @@ inline result<addressing> check_request_addressing(const opened_message& message
     return found;
 }
 
+/// Whether every To and Action that a signature covers is in the Header: whoever moves one away makes a message for somebody else one that
+/// says nothing of where it goes. Error: `misaddressed`.
+inline result<void> check_signed_addressing_stays(const envelope& message, const evidence& found)
+{
+    const auto is_addressing = [](std::string_view uri) { return uri == addressing_namespace || uri == addressing_2004_08_namespace; };
+    for (const auto& signature : found.signatures) {
+        for (const auto& covered : signature.covered) {
+            const auto local = local_name(covered.apex);
+            if (is_addressing(namespace_uri(covered.apex)) && (local == "To" || local == "Action") && covered.apex.parent() != message.header()) {
+                return refuse(errc::misaddressed, "wsa:" + std::string{local}, "the signed one is not in the Header");
+            }
+        }
+    }
+    return {};
+}
+
 /// The same where a request need not say where it goes: what it says in its Header must be right, and signed in a message that has a
 /// signature; and no signature may cover a To or Action that somebody moved out of the Header. `found` is null where no signature was looked
 /// at; an empty action is not compared. Errors: `misaddressed`, `part_not_signed`, `malformed_value`.
@@ -149,14 +165,10 @@ inline result<addressing> check_present_addressing(const envelope& message, cons
     if (!said) {
         return said;
     }
-    const auto is_addressing = [](std::string_view uri) { return uri == addressing_namespace || uri == addressing_2004_08_namespace; };
     const bool has_signature = found != nullptr && !found->signatures.empty();
-    for (std::size_t i = 0; has_signature && i < found->signatures.size(); ++i) {
-        for (const auto& covered : found->signatures[i].covered) {
-            const auto local = local_name(covered.apex);
-            if (is_addressing(namespace_uri(covered.apex)) && (local == "To" || local == "Action") && covered.apex.parent() != message.header()) {
-                return refuse(errc::misaddressed, "wsa:" + std::string{local}, "the signed one is not in the Header");
-            }
+    if (has_signature) {
+        if (auto stays = check_signed_addressing_stays(message, *found); !stays) {
+            return refuse(std::move(stays));
         }
     }
     const std::string_view uri = *addressing_namespace_in(message);

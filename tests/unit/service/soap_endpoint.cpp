@@ -455,6 +455,18 @@ TEST_CASE("a signature without a signed time is refused wherever it is looked at
     }
 }
 
+TEST_CASE("a signed destination that somebody moved out of the Header is looked for, and missed")
+{
+    endpoint_host host;
+    auto moved = endpoint_sign<endpoint_signed>(endpoint_asked("https://other.example/", ""));
+    const auto begin = moved.find("<wsa:To");
+    const auto end = moved.find("</wsa:To>") + 9;
+    const std::string to = moved.substr(begin, end - begin);
+    moved.erase(begin, end - begin);
+    moved.insert(moved.find("</wsse:Security>") + 16, "<x:hidden xmlns:x='urn:x'>" + to + "</x:hidden>");
+    CHECK(host.refuses(moved, errc::misaddressed));
+}
+
 TEST_CASE("what no signature covers does not come out signed in the answer")
 {
     endpoint_host host;

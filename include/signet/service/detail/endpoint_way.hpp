@@ -4,6 +4,7 @@
 #define SIGNET_SERVICE_DETAIL_ENDPOINT_WAY_HPP
 
 #include <signet/core/result.hpp>
+#include <signet/policy/check_addressing.hpp>
 #include <signet/service/endpoint_options.hpp>
 #include <signet/service/service_request.hpp>
 #include <signet/soap/addressing.hpp>
@@ -72,6 +73,11 @@ inline result<void> check_way(const envelope& message, const soap_message& carri
     }
     const bool signature = found != nullptr
         && std::any_of(found->signatures.begin(), found->signatures.end(), [](const auto& one) { return one.step.has_value(); });
+    if (signature) {
+        if (auto stays = check_signed_addressing_stays(message, *found); !stays) {
+            return stays;
+        }
+    }
     const bool required = options.addressing == addressing_check::required;
     const bool must_be_signed = required || (options.addressing == addressing_check::signed_if_present && signature);
     if (required && (where->to.empty() || where->action.empty())) {
