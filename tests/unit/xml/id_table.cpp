@@ -15,9 +15,9 @@ namespace {
 
 constexpr std::string_view utility = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd";
 
-/// A tree in which wsu, ds, xenc, soap, saml1 and saml2 are bound.
-struct tree {
-    explicit tree(std::string_view content)
+/// A identified_tree in which wsu, ds, xenc, soap, saml1 and saml2 are bound.
+struct identified_tree {
+    explicit identified_tree(std::string_view content)
     {
         std::string text =
             "<r xmlns:ds='http://www.w3.org/2000/09/xmldsig#' xmlns:soap='http://schemas.xmlsoap.org/soap/envelope/'"
@@ -37,7 +37,7 @@ errc code_of_found(const result<node>& found) { return found ? errc{} : found.er
 
 TEST_CASE("every certain identifier finds its element")
 {
-    const tree t{"<a wsu:Id='i1'/><b old:Id='i2'/><c xml:id='i3'/><ds:Signature Id='i4'/><xenc:EncryptedKey Id='i5'/>"
+    const identified_tree t{"<a wsu:Id='i1'/><b old:Id='i2'/><c xml:id='i3'/><ds:Signature Id='i4'/><xenc:EncryptedKey Id='i5'/>"
                  "<soap:Body Id='i6'/><saml1:Assertion AssertionID='i7'/><saml2:Assertion ID='i8'/>"
                  "<Signature xmlns='http://www.w3.org/2000/09/xmldsig#' Id='i9'/>"};
     id_table ids;
@@ -52,7 +52,7 @@ TEST_CASE("every certain identifier finds its element")
 
 TEST_CASE("a value that nobody has finds nothing")
 {
-    const tree t{"<a wsu:Id='Body'/><b other='x'/><c wsu:Id=''/><d wsu:ID='y'/><e id='z'/>"};
+    const identified_tree t{"<a wsu:Id='Body'/><b other='x'/><c wsu:Id=''/><d wsu:ID='y'/><e id='z'/>"};
     id_table ids;
     REQUIRE(ids.learn(t.parsed));
     for (const char* id : {"body", "Bod", "Body ", "x", "", "y", "z"}) {
@@ -70,7 +70,7 @@ TEST_CASE("two elements with one certain identifier are refused, whatever its at
             "<a p:Id='x' xmlns:p='http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd'/><b "
             "wsu:Id='x'/>"}) {
         INFO(content);
-        const tree t{content};
+        const identified_tree t{content};
         id_table ids;
         const auto learned = ids.learn(t.parsed);
         REQUIRE_FALSE(learned);
@@ -81,7 +81,7 @@ TEST_CASE("two elements with one certain identifier are refused, whatever its at
 
 TEST_CASE("a candidate is found when it is alone")
 {
-    const tree t{"<a Id='x'/><b ID='y'/><c AssertionID='z'/><d Id='1 2'/>"};
+    const identified_tree t{"<a Id='x'/><b ID='y'/><c AssertionID='z'/><d Id='1 2'/>"};
     id_table ids;
     REQUIRE(ids.learn(t.parsed));
     CHECK(ids.find("x") == t.child("a"));
@@ -95,7 +95,7 @@ TEST_CASE("a value with a candidate and anything else refuses the reference, not
     for (const char* content : {"<a Id='x'/><b Id='x'/>", "<a Id='x'/><b ID='x'/>", "<a wsu:Id='x'/><b Id='x'/>",
              "<a Id='x'/><b wsu:Id='x'/>", "<a Id='x'/><b Id='x'/><c xml:id='x'/>", "<a Id='x' wsu:Id='y'/><b wsu:Id='x'/>"}) {
         INFO(content);
-        const tree t{content};
+        const identified_tree t{content};
         id_table ids;
         REQUIRE(ids.learn(t.parsed));
         const auto found = ids.find("x");
@@ -108,7 +108,7 @@ TEST_CASE("a value with a candidate and anything else refuses the reference, not
 
 TEST_CASE("one element may have several identifiers, also the same one twice")
 {
-    const tree t{"<soap:Body wsu:Id='x' Id='x' xml:id='y' ID='z'/>"};
+    const identified_tree t{"<soap:Body wsu:Id='x' Id='x' xml:id='y' ID='z'/>"};
     id_table ids;
     REQUIRE(ids.learn(t.parsed));
     for (const char* id : {"x", "y", "z"}) {
@@ -118,7 +118,7 @@ TEST_CASE("one element may have several identifiers, also the same one twice")
 
 TEST_CASE("a prefix that looks right and means something else makes no identifier")
 {
-    const tree t{
+    const identified_tree t{
         "<a xmlns:wsu='urn:other' wsu:Id='x'/><b wsu:Id='x'/><ds:c xmlns:ds='urn:other' Id='y'/><ds:d Id='y'/><e xml:Id='x'/>"
         "<f xmlns:Id='x'/>"};
     id_table ids;
@@ -129,7 +129,7 @@ TEST_CASE("a prefix that looks right and means something else makes no identifie
 
 TEST_CASE("a further attribute name is a candidate once it is admitted")
 {
-    const tree t{"<a key='x'/><b key='y'/><c key='y'/><d p:key='z' xmlns:p='urn:p'/>"};
+    const identified_tree t{"<a key='x'/><b key='y'/><c key='y'/><d p:key='z' xmlns:p='urn:p'/>"};
     id_table ids;
     CHECK_FALSE(ids.admits_any());
     REQUIRE(ids.learn(t.parsed));
@@ -144,7 +144,7 @@ TEST_CASE("a further attribute name is a candidate once it is admitted")
 
 TEST_CASE("an identifier that is given later is found, and refused when it is taken")
 {
-    const tree t{"<a wsu:Id='x'/><b/><c Id='candidate'/>"};
+    const identified_tree t{"<a wsu:Id='x'/><b/><c Id='candidate'/>"};
     id_table ids;
     REQUIRE(ids.learn(t.parsed));
     REQUIRE(ids.add(t.child("b"), std::string{"a rather long identifier that no small string holds"}));
@@ -161,7 +161,7 @@ TEST_CASE("an identifier that is given later is found, and refused when it is ta
 
 TEST_CASE("a subtree is forgotten with everything in it")
 {
-    const tree t{"<a wsu:Id='x'><b wsu:Id='y'><c Id='z'/></b></a><d wsu:Id='w'/>"};
+    const identified_tree t{"<a wsu:Id='x'><b wsu:Id='y'><c Id='z'/></b></a><d wsu:Id='w'/>"};
     id_table ids;
     REQUIRE(ids.learn(t.parsed));
     ids.forget(t.child("a").child("b"));
@@ -192,7 +192,7 @@ TEST_CASE("a subtree is forgotten alike in a table of few and of many identifier
 
 TEST_CASE("a subtree is learned with the namespaces of its place")
 {
-    const tree t{"<a><ds:b Id='x'/></a><c wsu:Id='x'/>"};
+    const identified_tree t{"<a><ds:b Id='x'/></a><c wsu:Id='x'/>"};
     id_table ids;
     REQUIRE(ids.learn(t.child("c")));
     const auto learned = ids.learn(t.child("a"));
@@ -205,9 +205,9 @@ TEST_CASE("the limit of identifiers bites, application data does not count")
     limits bounds;
     bounds.identifiers = 2;
     id_table within;
-    CHECK(within.learn(tree{"<a wsu:Id='x'/><b wsu:Id='y'/><c Id='1'/><c Id='2'/><c Id='3'/>"}.parsed, bounds));
+    CHECK(within.learn(identified_tree{"<a wsu:Id='x'/><b wsu:Id='y'/><c Id='1'/><c Id='2'/><c Id='3'/>"}.parsed, bounds));
     id_table beyond;
-    const auto learned = beyond.learn(tree{"<a wsu:Id='x'/><b wsu:Id='y'/><c xml:id='z'/>"}.parsed, bounds);
+    const auto learned = beyond.learn(identified_tree{"<a wsu:Id='x'/><b wsu:Id='y'/><c xml:id='z'/>"}.parsed, bounds);
     REQUIRE_FALSE(learned);
     CHECK(learned.error().code() == errc::limit_exceeded);
 }
