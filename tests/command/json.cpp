@@ -254,7 +254,7 @@ TEST_CASE("what is required to be encrypted, of any message")
         return done.status == 0 ? std::string{"ok"} : done.err.substr(0, done.err.find(": ", 9));
     };
     CHECK(outcome("x509-sign-encrypt", "body") == "ok");
-    CHECK(outcome("username-x509-sign-encrypt", "body,username", {"--require-signed", "username"}) == "ok");
+    CHECK(outcome("username-x509-sign-encrypt", "body,username", {"--require-signed", "username,timestamp"}) == "ok");
     CHECK(outcome("username-x509-sign-encrypt", "body,username", {"--assume-confidential"}) == "ok");
     CHECK(outcome("username-x509-sign-encrypt", "body,username") == "refused: token_invalid");  // a password in clear that nothing binds
     CHECK(outcome("x509-sign", "body") == "refused: part_not_encrypted");

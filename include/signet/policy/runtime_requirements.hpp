@@ -45,7 +45,7 @@ public:
     void require_x509() { x509_ = true; }
 
     /// A user name token is verified when it is there, for a receiver that knows users. `clear` admits a password in clear, which is
-    /// admitted without it where the token must be signed and encrypted.
+    /// admitted without it where the token must be encrypted, and signed together with the timestamp.
     void know_users(bool clear)
     {
         know_users_ = true;
@@ -67,7 +67,8 @@ public:
         if (timestamp_ && (!parts_.empty() || x509_) && !listed(parts_, part_kind::timestamp)) {
             parts_.push_back({part_kind::timestamp});  // a time that the signature leaves out is anybody's
         }
-        const bool clear = clear_ || (listed(parts_, part_kind::username) && listed(encrypted_, part_kind::username));
+        const bool clear = clear_
+            || (listed(parts_, part_kind::username) && listed(parts_, part_kind::timestamp) && listed(encrypted_, part_kind::username));
         steps_.clear();
         steps_.push_back({.kind = step_kind::timestamp, .optional = !timestamp_, .lifetime = lifetime_});
         if (username_ || know_users_) {

@@ -119,7 +119,8 @@ TEST_CASE("a password in clear is admitted where its token must be signed and en
         return std::find(token->passwords.begin(), token->passwords.end(), password_kind::text) != token->passwords.end();
     };
     CHECK(admits_clear({"body"}, {}, true));
-    CHECK(admits_clear({"username"}, {"username"}, false));
+    CHECK(admits_clear({"username", "timestamp"}, {"username"}, false));
+    CHECK_FALSE(admits_clear({"username"}, {"username"}, false));
     CHECK_FALSE(admits_clear({"username"}, {"body"}, false));
     CHECK_FALSE(admits_clear({"body"}, {"username"}, false));
     CHECK_FALSE(admits_clear({}, {"username"}, false));
