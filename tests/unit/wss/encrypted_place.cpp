@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::array<part_requirement, 3> named{{{part_kind::body}, {part_kind::username}, {part_kind::header, false, "urn:a", "block"}}};
 const step_requirement encrypting{.kind = step_kind::encryption, .parts = named};
-const requirements policy{{&encrypting, 1}};
+const requirements encrypts_the_body{{&encrypting, 1}};
 
 std::string data(std::string_view type)
 {
@@ -32,7 +32,7 @@ struct placed {
     envelope soap;
     result<encrypted_place> place;
 
-    placed(const std::string& blocks, const std::string& content, const requirements& by = policy)
+    placed(const std::string& blocks, const std::string& content, const requirements& by = encrypts_the_body)
         : message{parsed(envelope_of(blocks, content))}, soap{envelope::of(message).value()},
           place{encrypted_place::of(encrypted_data_element::read(element_called(message, "EncryptedData")).value(), soap,
               first_element(soap.header(), wsse_namespace, "Security"), by)}
@@ -77,7 +77,7 @@ TEST_CASE("what comes out must be a part of the policy, and is never a Security 
     const auto settled = [](const std::string& blocks, const std::string& plain) {
         placed at{blocks, "<q/>"};
         auto nodes = at.message.replace(element_called(at.message, "EncryptedData"), plain).value();
-        const auto now = at.place.value().settle(nodes, at.message, policy);
+        const auto now = at.place.value().settle(nodes, at.message, encrypts_the_body);
         return now ? std::string{now->parent().name()} + "/" + now->name() : std::string{now.error().name()};
     };
     const std::string block = security("") + "<wsse11:EncryptedHeader xmlns:wsse11='" + std::string{wsse11_namespace}
@@ -94,7 +94,7 @@ TEST_CASE("a block that leaves its EncryptedHeader keeps what the prefixes meant
     placed at{security("") + "<wsse11:EncryptedHeader xmlns:wsse11='" + std::string{wsse11_namespace} + "' xmlns:more='urn:more'>" + data("Element")
             + "</wsse11:EncryptedHeader>", "<q/>"};
     auto nodes = at.message.replace(element_called(at.message, "EncryptedData"), "<a:block xmlns:a='urn:a' type='more:kind'/>").value();
-    const node now = at.place.value().settle(nodes, at.message, policy).value();
+    const node now = at.place.value().settle(nodes, at.message, encrypts_the_body).value();
     CHECK(now.parent() == at.soap.header());
     CHECK(lookup_namespace(now, "more") == std::string_view{"urn:more"});
     CHECK(!element_called(at.message, "EncryptedHeader"));
