@@ -63,6 +63,13 @@ inline result<void> may_go_by(const envelope& message, std::string_view uri, std
     return {};
 }
 
+/// The signature that the endpoint asked for, whether or not it had to be there; null for none.
+inline const signature_evidence* asked_signature(const evidence& found)
+{
+    const auto one = std::find_if(found.signatures.begin(), found.signatures.end(), [](const auto& each) { return each.step.has_value(); });
+    return one == found.signatures.end() ? nullptr : &*one;
+}
+
 /// Compares what a message says of its way with what the endpoint is, and finds the operation. `found` is null for a message without
 /// a Security header. Errors: `misaddressed`, `part_missing`, `part_not_signed`, `malformed_value`.
 inline result<void> check_way(const envelope& message, const soap_message& carried, const evidence* found, const endpoint_options& options, service_request& given)
@@ -71,8 +78,7 @@ inline result<void> check_way(const envelope& message, const soap_message& carri
     if (!where) {
         return refuse(std::move(where));
     }
-    const bool signature = found != nullptr
-        && std::any_of(found->signatures.begin(), found->signatures.end(), [](const auto& one) { return one.step.has_value(); });
+    const bool signature = found != nullptr && asked_signature(*found) != nullptr;
     if (signature) {
         if (auto stays = check_signed_addressing_stays(message, *found); !stays) {
             return stays;
