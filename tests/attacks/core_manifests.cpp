@@ -25,7 +25,7 @@ namespace {
 
 const std::string type{manifest_type};
 
-std::string xpath(const std::string& expression)
+std::string xpath_alone(const std::string& expression)
 {
     return method_element("Transform", xpath_filtering::uri, "<ds:XPath>" + expression + "</ds:XPath>");
 }
@@ -41,7 +41,7 @@ std::string with_manifest(const std::string& references, const std::string& tran
     return core_document({.references = reference_to("#m", transforms, type), .objects = manifest("m", references) + more});
 }
 
-const std::string not_signature = "not(ancestor-or-self::ds:Signature)";
+const std::string outside_signatures = "not(ancestor-or-self::ds:Signature)";
 
 }  // namespace
 
@@ -54,8 +54,8 @@ TEST_CASE("a manifest counts only where all of it was hashed, as it stands (A29)
     CHECK(judged(exchanged(whole, ">one<", ">evil<"), {.manifests_hold = false}).covered == "e m-");
     // Chosen by XPath, decoded, or parsed again it is no manifest of the message, whatever the Type says.
     const std::string without_references = "not(ancestor-or-self::ds:Reference)";
-    CHECK(judged_as_genuine(with_manifest(reference_to("#a"), xpath(without_references))).covered == "n");
-    CHECK(judged_as_genuine(with_manifest(reference_to("#a"), xpath("true()"))).covered == "n");
+    CHECK(judged_as_genuine(with_manifest(reference_to("#a"), xpath_alone(without_references))).covered == "n");
+    CHECK(judged_as_genuine(with_manifest(reference_to("#a"), xpath_alone("true()"))).covered == "n");
     CHECK(judged_as_genuine(with_manifest(reference_to("#a"), exclusive() + exclusive())).covered == "x");
     CHECK(judged_as_genuine(with_manifest(reference_to("#a"), method_element("Transform", base64_decoding::uri))).covered == "x");
     CHECK(refused_to_sign(with_manifest(reference_to("#a"), enveloped())) == errc::canonicalization_failed);
@@ -85,11 +85,11 @@ TEST_CASE("what the references of a manifest may be is what those of the signatu
 {
     CHECK(refused_to_sign(with_manifest(reference_to("http://h/x"))) == errc::reference_refused);
     CHECK(refused_to_sign(with_manifest(reference_to("#a", method_element("Transform", "urn:x")))) == errc::transform_refused);
-    CHECK(judged_as_genuine(with_manifest(reference_to("", xpath(not_signature)))).covered == "e mn");
-    CHECK(judged(signed_again(with_manifest(reference_to("", xpath(not_signature)))), {.xpath = false}) == errc::transform_refused);
+    CHECK(judged_as_genuine(with_manifest(reference_to("", xpath_alone(outside_signatures)))).covered == "e mn");
+    CHECK(judged(signed_again(with_manifest(reference_to("", xpath_alone(outside_signatures)))), {.xpath = false}) == errc::transform_refused);
     // A prefix of its expressions, too, has to be signed: by the form in which the manifest was hashed.
-    const std::string note = "not(ancestor-or-self::p:note) and " + not_signature;
-    const auto with_prefix = [&](const std::string& form) { return "<q xmlns:p='urn:public'>" + with_manifest(reference_to("", xpath(note)),
+    const std::string note = "not(ancestor-or-self::p:note) and " + outside_signatures;
+    const auto with_prefix = [&](const std::string& form) { return "<q xmlns:p='urn:public'>" + with_manifest(reference_to("", xpath_alone(note)),
         form) + "</q>"; };
     CHECK(judged_as_genuine(with_prefix(exclusive())) == errc::transform_refused);
     const auto text = signed_again(with_prefix(method_element("Transform", canonical_xml_1_0::uri)));
@@ -110,7 +110,7 @@ TEST_CASE("many manifests, and many references in them, share one limit (A29)")
 TEST_CASE("all expressions of a signature, its manifests' among them, share one budget of steps")
 {
     const std::string before = "<a xml:id='a'>" + times(100, "<b/>") + "</a>";
-    const auto slow = reference_to("#a", xpath("count(//b) = 100"));
+    const auto slow = reference_to("#a", xpath_alone("count(//b) = 100"));
     limits most;
     most.xpath_steps = 200'000;
     CHECK(judged_as_genuine(core_document({slow}, before), {.most = most}).covered == "n");
@@ -140,7 +140,7 @@ TEST_CASE("expressions that are costly for each node end by the budget, in littl
              "//b[//b[//b]]", "sum(//b) = sum(//b)", "//b = //b[. != .]", "lang(" + literal + ")", "id(string(/))", "number(" + literal
                  + ") = 1"}) {
         INFO(expression.substr(0, 60));
-        const auto document = core_document({reference_to("#a", xpath(expression))}, before);
+        const auto document = core_document({reference_to("#a", xpath_alone(expression))}, before);
         std::optional<errc> code;
         CHECK(seconds_of([&] { code = refused_to_sign(document, {.most = most}).code; }) < 10);
         CHECK((!code || code == errc::limit_exceeded || code == errc::canonicalization_failed));
@@ -156,13 +156,13 @@ TEST_CASE("elements times namespaces are bounded, and so is what a canonical for
     const std::string before = "<a xml:id='a'" + declarations + ">" + times(2'000, "<b/>") + "</a>";
     limits most;
     most.xpath_nodes = 100'000;
-    CHECK(refused_to_sign(core_document({reference_to("#a", xpath("true()"))}, before), {.most = most}) == errc::limit_exceeded);
+    CHECK(refused_to_sign(core_document({reference_to("#a", xpath_alone("true()"))}, before), {.most = most}) == errc::limit_exceeded);
     CHECK(judged_as_genuine(core_document({reference_to("#a", exclusive())}, before)).covered == "e");
     // Without a parent in the set each element renders all of them again.
     most = {};
-    CHECK(judged_as_genuine(core_document({reference_to("#a", xpath("self::b or parent::b"))}, before)).covered == "n");
+    CHECK(judged_as_genuine(core_document({reference_to("#a", xpath_alone("self::b or parent::b"))}, before)).covered == "n");
     most.context_octets = 1U << 20;
-    CHECK(refused_to_sign(core_document({reference_to("#a", xpath("self::b or parent::b"))}, before), {.most = most}) == errc::limit_exceeded);
+    CHECK(refused_to_sign(core_document({reference_to("#a", xpath_alone("self::b or parent::b"))}, before), {.most = most}) == errc::limit_exceeded);
 }
 
 TEST_CASE("what SignedInfo repeats is bounded before anybody's signature is checked")
@@ -190,9 +190,9 @@ TEST_CASE("double the input, double the time")
         }
         return best;
     };
-    for (const std::string& transforms : {std::string{}, exclusive(), xpath("true()"), xpath("self::text() or parent::b"),
+    for (const std::string& transforms : {std::string{}, exclusive(), xpath_alone("true()"), xpath_alone("self::text() or parent::b"),
             method_element("Transform", base64_decoding::uri),
-             exclusive() + exclusive(), xpath("not(self::text())") + exclusive()}) {
+             exclusive() + exclusive(), xpath_alone("not(self::text())") + exclusive()}) {
         INFO(transforms);
         const double one = time_of(4'000, transforms);
         CHECK(time_of(16'000, transforms) < 12 * one + 0.2);

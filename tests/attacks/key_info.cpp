@@ -54,9 +54,9 @@ std::string rsa_value(const std::string& modulus, const std::string& exponent = 
            + "</ds:Exponent></ds:RSAKeyValue></ds:KeyValue>";
 }
 
-/// How long a refusal takes, in milliseconds.
+/// How long a refusal takes, in milliseconds_of.
 template <class Work>
-double milliseconds(Work&& work)
+double milliseconds_of(Work&& work)
 {
     const auto start = std::chrono::steady_clock::now();
     work();
@@ -146,7 +146,7 @@ TEST_CASE("a hundred thousand elements cost no more than reading them")
         const auto message = with_key_info(inside, besides);
         const auto trusted = anchored();
         errc code{};
-        CHECK(milliseconds([&] { code = find_key<rsa>(key_info_of(message), message, trusted).error().code(); }) < 1000);
+        CHECK(milliseconds_of([&] { code = find_key<rsa>(key_info_of(message), message, trusted).error().code(); }) < 1000);
         return code;
     };
     const std::string certificate_element = x509_certificate(other_leaf());
@@ -186,7 +186,7 @@ TEST_CASE("absurd keys are refused before anybody counts with them, even where a
     open.accept_key_value = true;
     const auto quick = [&](const std::string& inside) {
         errc code{};
-        CHECK(milliseconds([&] { code = refused(inside, open); }) < 1000);
+        CHECK(milliseconds_of([&] { code = refused(inside, open); }) < 1000);
         return code;
     };
     CHECK(quick(rsa_value(base64_encode(octets(60'000, 0xFF)))) == errc::weak_key);

@@ -16,7 +16,7 @@ namespace signet::tests {
 
 namespace {
 
-struct row {
+struct limit_row {
     const char* what;
     std::size_t limits::*limit;
     std::size_t used;
@@ -47,7 +47,7 @@ std::string from_subordinate()
 TEST_CASE("every limit lets through what is within, and nothing more")
 {
     const auto& x509 = x509_control();
-    const row rows[] = {
+    const limit_row rows[] = {
         {"document_octets", &limits::document_octets, x509.octets.size(), x509, x509.octets},
         {"depth", &limits::depth, 8, x509, x509.octets},  // Envelope .. ec:InclusiveNamespaces or ds:Transform
         {"attributes", &limits::attributes, 3, x509, x509.octets},

@@ -14,7 +14,7 @@ namespace signet::tests {
 
 namespace {
 
-struct row {
+struct octets_row {
     const char* what;
     std::string octets;
     errc expected;
@@ -45,7 +45,7 @@ TEST_CASE("what is not well-formed, or has a document type, is refused before an
     const std::string good = x509_control().octets;
     const std::string id = edited{good}.body().attribute("wsu:Id").value();
     const auto in_header = [&](const std::string& xml) { return replaced(good, "<s:Header>", "<s:Header>" + xml); };
-    const row rows[] = {
+    const octets_row rows[] = {
         {"a document type", "<!DOCTYPE s:Envelope>" + good, errc::doctype_refused},
         {"an entity in an identifier",
             "<!DOCTYPE r [<!ENTITY e \"" + id + "\">]>" + replaced(good, "<s:Header>", "<s:Header><x Id=\"&e;\"/>"),
@@ -168,7 +168,7 @@ TEST_CASE("a message that asks for too much work is refused soon")  // A37
     for (int i = 0; i < 5'000; ++i) {
         distinct += "<x xml:id='i" + std::to_string(i) + "'/>";
     }
-    const row rows[] = {
+    const octets_row rows[] = {
         {"100 000 elements deep", in_header(repeated("<x>", 100'000) + repeated("</x>", 100'000)), errc::limit_exceeded},
         {"100 000 open elements", in_header(repeated("<x>", 100'000)), errc::limit_exceeded},
         {"100 000 attributes", in_header("<x" + attributes + "/>"), errc::limit_exceeded},

@@ -68,7 +68,7 @@ std::optional<errc> refusal(const std::string& message, std::vector<certificate>
 }
 
 /// The same message with another content of KeyInfo.
-std::string with_key_info(std::string message, const std::string& content)
+std::string with_key_info_of(std::string message, const std::string& content)
 {
     const auto from = message.find("<ds:KeyInfo>") + 12;
     return message.replace(from, message.find("</ds:KeyInfo>") - from, content);
@@ -111,7 +111,7 @@ TEST_CASE("a reference selects one certificate that is known, and that one's key
 {
     const std::string message = genuine<by_thumbprint>();
     CHECK_FALSE(refusal<by_thumbprint>(message));
-    const auto to = [&](octet_view thumbprint) { return refusal<by_thumbprint>(with_key_info(message, key_identifier_of(thumbprint_sha1, thumbprint))); };
+    const auto to = [&](octet_view thumbprint) { return refusal<by_thumbprint>(with_key_info_of(message, key_identifier_of(thumbprint_sha1, thumbprint))); };
     CHECK_FALSE(to(test_leaf().thumbprint_sha1()));
     CHECK(to(intermediate_leaf().thumbprint_sha1()) == errc::signature_mismatch);
     CHECK(to(intruder().thumbprint_sha1()) == errc::unknown_key);
@@ -133,7 +133,7 @@ TEST_CASE("issuer and serial number mean one certificate, however they are spell
 {
     const std::string message = genuine<by_serial>();
     const auto to = [&](const std::string& issuer, const std::string& serial) {
-        return refusal<by_serial>(with_key_info(message, in_data(issuer_and_serial(issuer, serial))));
+        return refusal<by_serial>(with_key_info_of(message, in_data(issuer_and_serial(issuer, serial))));
     };
     const std::string serial = test_leaf().serial();
     CHECK_FALSE(to("CN=Test CA,O=Signet Tests,C=CH", serial));
@@ -148,7 +148,7 @@ TEST_CASE("issuer and serial number mean one certificate, however they are spell
 TEST_CASE("a certificate inside the reference is trusted no more than any other")  // A20, A41
 {
     const std::string by_x509_data = genuine<by_data>();
-    const auto data = [&](const std::string& content) { return refusal<by_data>(with_key_info(by_x509_data, in_data(content))); };
+    const auto data = [&](const std::string& content) { return refusal<by_data>(with_key_info_of(by_x509_data, in_data(content))); };
     CHECK_FALSE(data(data_of(test_leaf())));
     CHECK_FALSE(data("<ds:X509IssuerSerial/>" + data_of(test_leaf())));
     CHECK_FALSE(data(data_of(test_leaf()) + issuer_and_serial(test_leaf().issuer(), test_leaf().serial())));
@@ -160,7 +160,7 @@ TEST_CASE("a certificate inside the reference is trusted no more than any other"
     CHECK(data("<ds:X509Certificate>AQID</ds:X509Certificate>") == errc::malformed_certificate);
 
     const std::string by_token = genuine<by_embedded>();
-    const auto token = [&](const std::string& content) { return refusal<by_embedded>(with_key_info(by_token, embedded(content))); };
+    const auto token = [&](const std::string& content) { return refusal<by_embedded>(with_key_info_of(by_token, embedded(content))); };
     CHECK_FALSE(token(token_of(test_leaf())));
     CHECK(token(token_of(intruder())) == errc::untrusted_certificate);
     CHECK(token(token_of(test_leaf()) + token_of(intruder())) == errc::malformed_security_header);
@@ -179,17 +179,17 @@ TEST_CASE("a message refers to its key in the policy's way and in no other")  //
     for (const auto& other : {thumbprint, ski, serial, subject, in_data(data_of(test_leaf())), embedded(token_of(test_leaf())),
                               "<ds:X509Data>" + data_of(test_leaf()) + "</ds:X509Data>", std::string{"<ds:KeyValue/>"}}) {
         INFO(other);
-        CHECK(refusal<by_direct>(with_key_info(direct, other)) == errc::reference_refused);
+        CHECK(refusal<by_direct>(with_key_info_of(direct, other)) == errc::reference_refused);
     }
     const std::string named = genuine<by_thumbprint>();
     for (const auto& other : {ski, serial, subject, in_data(data_of(test_leaf())), embedded(token_of(test_leaf())),
                               token_reference("<wsse:Reference URI=\"#x\"/>"), token_reference(thumbprint), token_reference(thumbprint + thumbprint)}) {
         INFO(other);
-        const auto reason = refusal<by_thumbprint>(with_key_info(named, other));
+        const auto reason = refusal<by_thumbprint>(with_key_info_of(named, other));
         CHECK((reason == errc::reference_refused || reason == errc::malformed_security_header));
     }
-    CHECK(refusal<by_serial>(with_key_info(named, in_data(data_of(test_leaf())))) == errc::reference_refused);
-    CHECK(refusal<by_data>(with_key_info(named, serial)) == errc::unknown_key);
+    CHECK(refusal<by_serial>(with_key_info_of(named, in_data(data_of(test_leaf())))) == errc::reference_refused);
+    CHECK(refusal<by_data>(with_key_info_of(named, serial)) == errc::unknown_key);
 }
 
 TEST_CASE("an ECDSA value is two whole numbers, neither zero nor too large")  // A24
@@ -245,8 +245,8 @@ TEST_CASE("a KeyInfo of any size costs no more than the limit")
     for (int i = 0; i < 40'000; ++i) {
         name += ",C=a";
     }
-    CHECK(refusal<by_subject>(with_key_info(genuine<by_subject>(), "<ds:KeyName>" + name + "</ds:KeyName>")) == errc::limit_exceeded);
-    CHECK(refusal<by_serial>(with_key_info(genuine<by_serial>(), in_data(issuer_and_serial(name, "1")))) == errc::limit_exceeded);
+    CHECK(refusal<by_subject>(with_key_info_of(genuine<by_subject>(), "<ds:KeyName>" + name + "</ds:KeyName>")) == errc::limit_exceeded);
+    CHECK(refusal<by_serial>(with_key_info_of(genuine<by_serial>(), in_data(issuer_and_serial(name, "1")))) == errc::limit_exceeded);
 }
 
 }  // namespace signet::tests

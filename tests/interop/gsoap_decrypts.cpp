@@ -20,7 +20,7 @@ namespace {
 
 using namespace signet::tests;
 
-struct question {
+struct gsoap_question {
     std::string about;
     std::string text;  // of the body, where the message is good
     bool good;
@@ -38,9 +38,9 @@ TEST_CASE("gSOAP decrypts what Signet encrypts, and refuses changed copies")
     }
     for (const auto& form : encrypted_forms()) {
         const auto cannot = gsoap_cannot(form);
-        std::vector<question> asked;
+        std::vector<gsoap_question> asked;
         std::vector<peer_job> jobs;
-        const auto ask = [&](question what, const std::string& message, const std::map<std::string, std::string>& other = {}) {
+        const auto ask = [&](gsoap_question what, const std::string& message, const std::map<std::string, std::string>& other = {}) {
             std::map<std::string, std::string> fields = other;
             fields.insert({{"in", peer->write(message)}, {"trusted", peer->pem(test_ca_pem)}, {"signed", "true"},
                            {"own", peer->pem(other_leaf_key_pem)}, {"data-method", gsoap_method(form)}});

@@ -19,7 +19,7 @@ namespace {
 
 using namespace signet::tests;
 
-peer_job job_of(batch_peer& peer, const encrypted_form& form, const soap_sample& sample, const std::string& file)
+peer_job gsoap_encryption_job(batch_peer& peer, const encrypted_form& form, const soap_sample& sample, const std::string& file)
 {
     peer_job job{"sign", {{"in", peer.write(sample.content)}, {"out", file}, {"steps", "timestamp rsa-sha256 encryption"},
                           {"version", sample.version == signet::soap_version::v1_2 ? "1.2" : "1.1"}, {"key", peer.pem(test_leaf_key_pem)},
@@ -53,7 +53,7 @@ TEST_CASE("Signet decrypts what gSOAP encrypts, and refuses changed copies")
         for (const auto& sample : gsoap_samples()) {
             for ([[maybe_unused]] const int copy : {1, 2}) {
                 files.push_back(peer->new_file());
-                jobs.push_back(job_of(*peer, form, sample, files.back()));
+                jobs.push_back(gsoap_encryption_job(*peer, form, sample, files.back()));
             }
         }
         const auto answers = peer->run(jobs);
@@ -93,7 +93,7 @@ TEST_CASE("Signet refuses RSA 1.5 that gSOAP calls OAEP")
     for (const auto& form : encrypted_forms()) {
         if (form.key_digest == signet::legacy::sha1::uri && form.key_reference == "issuer-serial" && !form.encrypts_first) {
             const auto file = peer->new_file();
-            REQUIRE(peer->run({job_of(*peer, form, sample, file)}).front().taken);
+            REQUIRE(peer->run({gsoap_encryption_job(*peer, form, sample, file)}).front().taken);
             const auto message = batch_peer::read(file);
             const auto reason = form.refusal(message, text_of_body(sample.octets()), {.now = now});
             INFO(form.what << ": " << refusal_words(reason));
@@ -123,7 +123,7 @@ TEST_CASE("Signet refuses an EncryptedKey of gSOAP that names its recipient in a
     const auto& form = encrypted_form_called("signed, then encrypted: aes256-gcm, RSA 1.5, issuer and serial");
     const auto& sample = gsoap_samples().front();
     const auto file = peer->new_file();
-    auto job = job_of(*peer, form, sample, file);
+    auto job = gsoap_encryption_job(*peer, form, sample, file);
     job.fields["key-reference"] = "certificate";
     REQUIRE(peer->run({job}).front().taken);
     const auto reason = form.refusal(batch_peer::read(file), text_of_body(sample.octets()), {.now = now});

@@ -46,7 +46,7 @@ std::vector<const soap_sample*> samples(const peer_form& form)
     return all;
 }
 
-std::string cannot_form(const peer_form& form)
+std::string gsoap_cannot_sign(const peer_form& form)
 {
     return form.by_certificate() && form.reference != "direct" ? "it refers to a BinarySecurityToken only"
            : form.curve                                        ? "it writes ECDSA values in DER"
@@ -55,7 +55,7 @@ std::string cannot_form(const peer_form& form)
 }
 
 /// What Signet says of these, xmlsec1 says too.
-std::string cannot_sample(const soap_sample& sample)
+std::string gsoap_cannot_sign(const soap_sample& sample)
 {
     static const std::map<std::string, std::string> reasons{
         {"no namespace inside the envelope's default", "it hashes a superfluous xmlns=\"\""},
@@ -80,7 +80,7 @@ std::string step_of(const peer_form& form)
                                                     : "rsa-sha256";
 }
 
-peer_job job_of(batch_peer& peer, const peer_order& wanted)
+peer_job gsoap_signing_job(batch_peer& peer, const peer_order& wanted)
 {
     const auto& form = *wanted.form;
     const auto& who = wanted.by_intruder ? the_intruder(form.curve) : the_leaf(form.curve);
@@ -113,8 +113,8 @@ TEST_CASE("Signet accepts what gSOAP secures, and refuses tampered, late and wro
     signing_peer peer{.program = *program,
                       .now = signet::clock{}.now() + std::chrono::seconds{5},
                       .samples = &samples,
-                      .cannot_form = &cannot_form,
-                      .cannot_sample = &cannot_sample,
-                      .job = &job_of};
+                      .cannot_form = &gsoap_cannot_sign,
+                      .cannot_sample = &gsoap_cannot_sign,
+                      .job = &gsoap_signing_job};
     peer_signs(peer);
 }

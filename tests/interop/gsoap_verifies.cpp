@@ -13,14 +13,14 @@ namespace {
 
 using namespace signet::tests;
 
-std::string cannot_form(const peer_form& form)
+std::string gsoap_cannot_verify(const peer_form& form)
 {
     return form.by_certificate() && form.reference != "direct" ? "it follows a reference to a BinarySecurityToken only"
            : form.curve                                        ? "it reads ECDSA values in DER"
                                                                : "";
 }
 
-std::string cannot_sample(const soap_sample& sample)
+std::string gsoap_cannot_verify(const soap_sample& sample)
 {
     static const std::map<std::string, std::string> reasons{
         {"default namespace of the envelope", "it gets SignedInfo wrong where a default namespace is inherited"},
@@ -59,8 +59,8 @@ TEST_CASE("gSOAP accepts what Signet secures, and refuses tampered, late and wro
         .refuses_future = false,
         .refuses_replay = [](const peer_form& form) { return form.user == "digest"; },
         .shows_places = false,
-        .cannot_form = &cannot_form,
-        .cannot_sample = &cannot_sample,
+        .cannot_form = &gsoap_cannot_verify,
+        .cannot_sample = &gsoap_cannot_verify,
         .refuses = [](const peer_answer& answer) { return !answer.taken; },
     };
     peer_verifies(peer);

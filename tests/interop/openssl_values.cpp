@@ -146,7 +146,7 @@ private:
 };
 
 template <class Method, class Key>
-void check(const std::string& program, const Key& key, const signature_parameters& given = {}, const std::vector<std::string>& options = {})
+void check_both_ways(const std::string& program, const Key& key, const signature_parameters& given = {}, const std::vector<std::string>& options = {})
 {
     INFO(Method::uri);
     const pair_with_peer<Method> both{program, key, given, options};
@@ -162,13 +162,13 @@ std::vector<std::string> pss_options(std::string_view mask, std::size_t salt)
 template <class... Methods>
 void check_all(type_list<Methods...>, const std::string& program, const auto& key)
 {
-    (check<Methods>(program, key), ...);
+    (check_both_ways<Methods>(program, key), ...);
 }
 
 template <class... Methods>
 void check_all_pss(type_list<Methods...>, const std::string& program, const private_key<rsa>& key)
 {
-    (check<Methods>(program, key, {}, pss_options(Methods::digest::name, Methods::digest::size)), ...);
+    (check_both_ways<Methods>(program, key, {}, pss_options(Methods::digest::name, Methods::digest::size)), ...);
 }
 
 }  // namespace
@@ -196,7 +196,7 @@ TEST_CASE("PSS with parameters: OpenSSL and we accept each other's values, whate
         signature_parameters given;
         given.pss = pss_parameters{std::string{sha256::uri}, std::string{mask_uri}, salt, 1};
         INFO(mask << ", " << salt << " octets of salt, " << key.bits() << " bits");
-        check<legacy::rsa_pss>(*program, key, given, pss_options(mask, salt));
+        check_both_ways<legacy::rsa_pss>(*program, key, given, pss_options(mask, salt));
     };
     const auto key = private_key<rsa>::generate(2048, system_random()).value();
     check_with(key, legacy::sha1::uri, legacy::sha1::name, 20);

@@ -26,7 +26,7 @@ namespace {
 
 using namespace signet::tests;
 
-std::string cannot_form(const encrypted_form& form)
+std::string wss4j_cannot_decrypt(const encrypted_form& form)
 {
     return form.key_reference == "embedded"                 ? "it reads no embedded token in an EncryptedKey"
            : form.key_reference == "x509-data"              ? "it reads X509Data with X509IssuerSerial only, and fails on a null pointer"
@@ -92,18 +92,18 @@ std::string misreport(const encrypted_form& form, const soap_sample& sample, con
     return wrong;
 }
 
-struct question {
+struct wss4j_question {
     const encrypted_form* form;
     const soap_sample* sample;
     std::string about;
     bool good;
 };
 
-class questions {
+class wss4j_questions {
 public:
-    explicit questions(batch_peer& peer) : peer_{peer} {}
+    explicit wss4j_questions(batch_peer& peer) : peer_{peer} {}
 
-    void ask(question what, const std::string& message, std::map<std::string, std::string> other = {})
+    void ask(wss4j_question what, const std::string& message, std::map<std::string, std::string> other = {})
     {
         std::map<std::string, std::string> fields{{"in", peer_.write(message)}, {"trusted", peer_.pem(test_ca_pem)}, {"user", std::string{peer_user}},
                                                   {"password", std::string{peer_password}}, {"key", peer_.pem(other_leaf_key_pem)},
@@ -116,7 +116,7 @@ public:
     }
     std::vector<peer_answer> answers() { return peer_.run(jobs_); }
 
-    std::vector<question> asked;
+    std::vector<wss4j_question> asked;
 
 private:
     batch_peer& peer_;
@@ -133,9 +133,9 @@ TEST_CASE("WSS4J decrypts what Signet encrypts, and refuses changed copies")
         SUCCEED();
         return;
     }
-    questions all{*peer};
+    wss4j_questions all{*peer};
     for (const auto& form : encrypted_forms()) {
-        const bool cannot = !cannot_form(form).empty();
+        const bool cannot = !wss4j_cannot_decrypt(form).empty();
         const auto& samples = encrypted_samples(form);
         const std::size_t stride = form.what == "x509_sign_encrypt" || form.hides_blocks ? 1 : 6;
         for (std::size_t i = 0; i < samples.size() && !(cannot && i > 0); i += stride) {
@@ -159,7 +159,7 @@ TEST_CASE("WSS4J decrypts what Signet encrypts, and refuses changed copies")
     const auto answers = all.answers();
     for (const auto& form : encrypted_forms()) {
         matrix_cell cell{"Signet", peer->name(), form.what};
-        const auto cannot = cannot_form(form);
+        const auto cannot = wss4j_cannot_decrypt(form);
         for (std::size_t i = 0; i < answers.size(); ++i) {
             const auto& asked = all.asked[i];
             if (asked.form != &form) {

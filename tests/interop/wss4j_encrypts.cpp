@@ -25,7 +25,7 @@ using namespace signet::tests;
 /// The machine's clock is not asked: WSS4J writes this time, and Signet reads the message at it.
 const signet::instant made_at = signet::parse_utc("2026-06-01T12:00:00Z").value();
 
-std::string cannot_form(const encrypted_form& form)
+std::string wss4j_cannot_encrypt(const encrypted_form& form)
 {
     return form.key_reference == "embedded"                 ? "it embeds no token in an EncryptedKey"
            : form.key_reference == "x509-data"              ? "it writes no X509Data with a certificate"
@@ -34,7 +34,7 @@ std::string cannot_form(const encrypted_form& form)
                                                             : "";
 }
 
-std::string cannot_sample(const encrypted_form& form, const soap_sample& sample)
+std::string wss4j_cannot_encrypt(const encrypted_form& form, const soap_sample& sample)
 {
     if (sample.name == "prefixes of the specifications mean something else") {
         return "it hides the prefix wsu by its own after it has hashed it, and refuses the message itself";
@@ -47,7 +47,7 @@ std::string cannot_sample(const encrypted_form& form, const soap_sample& sample)
 
 std::string element(std::string_view uri, std::string_view name) { return " {" + std::string{uri} + "}" + std::string{name}; }
 
-peer_job job_of(batch_peer& peer, const encrypted_form& form, const soap_sample& sample, const std::string& file)
+peer_job wss4j_encryption_job(batch_peer& peer, const encrypted_form& form, const soap_sample& sample, const std::string& file)
 {
     const std::string body = element(namespace_of(sample.version), "Body");
     std::string blocks;
@@ -97,15 +97,15 @@ TEST_CASE("Signet decrypts what WSS4J encrypts, and refuses changed copies")
     std::vector<order> orders;
     std::vector<peer_job> jobs;
     for (const auto& form : encrypted_forms()) {
-        const bool cannot = !cannot_form(form).empty();
+        const bool cannot = !wss4j_cannot_encrypt(form).empty();
         const auto& samples = encrypted_samples(form);
         const std::size_t stride = form.what == "x509_sign_encrypt" || form.hides_blocks ? 1 : 6;
         for (std::size_t i = 0; i < samples.size() && !(cannot && i > 0); i += stride) {
             order one{.form = &form, .sample = &samples[i], .changed = i == 0, .file = peer->new_file()};
-            jobs.push_back(job_of(*peer, form, samples[i], one.file));
+            jobs.push_back(wss4j_encryption_job(*peer, form, samples[i], one.file));
             if (one.changed) {
                 one.other_file = peer->new_file();
-                jobs.push_back(job_of(*peer, form, samples[i], one.other_file));
+                jobs.push_back(wss4j_encryption_job(*peer, form, samples[i], one.other_file));
             }
             orders.push_back(one);
         }
@@ -114,7 +114,7 @@ TEST_CASE("Signet decrypts what WSS4J encrypts, and refuses changed copies")
     std::size_t at = 0;
     for (const auto& form : encrypted_forms()) {
         matrix_cell cell{peer->name(), "Signet", form.what};
-        const auto cannot = cannot_form(form);
+        const auto cannot = wss4j_cannot_encrypt(form);
         for (const auto& one : orders) {
             if (one.form != &form) {
                 continue;
@@ -125,7 +125,7 @@ TEST_CASE("Signet decrypts what WSS4J encrypts, and refuses changed copies")
             const auto message = batch_peer::read(one.file);
             const auto text = text_of_body(one.sample->octets());
             const auto reason = form.refusal(message, text, {.now = made_at});
-            const auto unable = cannot.empty() ? cannot_sample(form, *one.sample) : cannot;
+            const auto unable = cannot.empty() ? wss4j_cannot_encrypt(form, *one.sample) : cannot;
             if (!unable.empty()) {
                 if (cannot.empty()) {
                     record(empty_cell{peer->name(), "Signet", form.what + ": " + one.sample->name, unable});
@@ -184,7 +184,7 @@ TEST_CASE("Signet decrypts parts at other places of theirs that WSS4J may hide, 
     std::vector<std::string> files;
     for (std::size_t i = 0; i < std::size(cases); ++i) {
         files.push_back(peer->new_file());
-        jobs.push_back(job_of(*peer, *cases[i].form, *cases[i].sample, files.back()));
+        jobs.push_back(wss4j_encryption_job(*peer, *cases[i].form, *cases[i].sample, files.back()));
         jobs.back().fields["hides"] = hidden[i].substr(1);
     }
     const auto answers = peer->run(jobs);
@@ -206,7 +206,7 @@ TEST_CASE("Signet refuses an EncryptedKey of WSS4J that names its recipient in a
     const auto& form = encrypted_form_called("x509_sign_encrypt");
     const auto& sample = encrypted_samples(form).front();
     const auto file = peer->new_file();
-    auto job = job_of(*peer, form, sample, file);
+    auto job = wss4j_encryption_job(*peer, form, sample, file);
     job.fields["key-reference"] = "certificate";
     REQUIRE(peer->run({job}).front().taken);
     const auto reason = form.refusal(batch_peer::read(file), text_of_body(sample.octets()), {.now = made_at});

@@ -29,7 +29,7 @@ std::vector<const soap_sample*> samples(const peer_form& form)
     return all;
 }
 
-std::string cannot_form(const peer_form& form)
+std::string wss4j_cannot_sign(const peer_form& form)
 {
     return form.reference == "embedded"    ? "it embeds no token in a signature's reference"
            : form.reference == "x509-data" ? "it writes no X509Data with a certificate"
@@ -38,7 +38,7 @@ std::string cannot_form(const peer_form& form)
                                            : "";
 }
 
-std::string cannot_sample(const soap_sample& sample)
+std::string wss4j_cannot_sign(const soap_sample& sample)
 {
     return sample.name == "prefixes of the specifications mean something else"
                ? "it hides the prefix wsu by its own after it has hashed it, and refuses the message itself"
@@ -93,8 +93,8 @@ TEST_CASE("Signet accepts what WSS4J secures, and refuses tampered, late and wro
     signing_peer peer{.program = *program,
                       .now = made_at,
                       .samples = &samples,
-                      .cannot_form = &cannot_form,
-                      .cannot_sample = &cannot_sample,
+                      .cannot_form = &wss4j_cannot_sign,
+                      .cannot_sample = &wss4j_cannot_sign,
                       .job = &job_of};
     peer_signs(peer);
 }
@@ -106,7 +106,7 @@ TEST_CASE("WSS4J refuses what it signs itself where a prefix is hidden")
         return;
     }
     for (const auto& sample : soap_samples()) {
-        if (!cannot_sample(sample).empty()) {
+        if (!wss4j_cannot_sign(sample).empty()) {
             const peer_order wanted{.form = &x509_form(), .sample = &sample, .file = peer->new_file()};
             const auto answers = peer->run({job_of(*peer, wanted), {"verify", {{"in", wanted.file}, {"trusted", peer->pem(test_ca_pem)}}}});
             CHECK(answers[0].taken);

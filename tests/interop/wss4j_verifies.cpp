@@ -9,7 +9,7 @@ namespace {
 
 using namespace signet::tests;
 
-std::string cannot_form(const peer_form& form)
+std::string wss4j_cannot_verify(const peer_form& form)
 {
     return form.reference == "embedded"    ? "it reads Reference, KeyIdentifier and X509IssuerSerial only"
            : form.reference == "x509-data" ? "it reads X509Data with X509IssuerSerial only, and fails on a null pointer"
@@ -29,7 +29,7 @@ TEST_CASE("WSS4J accepts what Signet secures, and refuses tampered, late and wro
     verifying_peer peer{
         .program = *program,
         .refuses_replay = [](const peer_form& form) { return form.is_signed() || form.user == "digest"; },
-        .cannot_form = &cannot_form,
+        .cannot_form = &wss4j_cannot_verify,
         .cannot_sample = [](const soap_sample&) { return std::string{}; },
         .refuses = [](const peer_answer& answer) { return !answer.taken && answer.said.find("WSSecurityException") != std::string::npos; },
     };

@@ -38,7 +38,7 @@ std::string with_key_inside(const std::string& message)
 }
 
 /// xmlsec1 1.2 has neither another digest in its RSA-OAEP nor that of XML Encryption 1.1; 1.3 has both.
-std::string cannot_form(const encrypted_form& form)
+std::string xmlsec1_cannot_decrypt(const encrypted_form& form)
 {
     return form.key_method == signet::rsa_oaep_sha256::uri                            ? "it knows no RSA-OAEP of XML Encryption 1.1"
            : !form.key_digest.empty() && form.key_digest != signet::legacy::sha1::uri ? "it has SHA-1 only in RSA-OAEP"
@@ -56,7 +56,7 @@ TEST_CASE("xmlsec1 reads the Body of what Signet encrypts, and nobody else's key
     const temporary_folder folder;
     const auto name = "xmlsec1 " + peer->version();
     for (const auto& form : encrypted_forms()) {
-        const auto cannot = cannot_form(form);
+        const auto cannot = xmlsec1_cannot_decrypt(form);
         matrix_cell cell{"Signet", name, form.what};
         const auto& samples = encrypted_samples(form);
         const std::size_t stride = form.data_method == signet::aes128_gcm::uri && cannot.empty() ? 2 : 12;

@@ -177,10 +177,10 @@ std::vector<std::string> altered(const std::string& good)
 }
 
 /// What one direction came to. Bad copies are counted where the method tells that they are bad: those of GCM, and of wrapped keys.
-struct tally {
+struct decrypted_tally {
     matrix_cell to_us, to_peer;
 
-    explicit tally(const xmlsec1& peer, const std::string& what)
+    explicit decrypted_tally(const xmlsec1& peer, const std::string& what)
         : to_us{"xmlsec1 " + peer.version(), "Signet", what}, to_peer{"Signet", "xmlsec1 " + peer.version(), what}
     {
     }
@@ -244,7 +244,7 @@ TEST_CASE("xmlsec1 and Signet decrypt what the other encrypts under a key of bot
         return;
     }
     const both sides;
-    tally all{*peer, "data encrypted under a shared key"};
+    decrypted_tally all{*peer, "data encrypted under a shared key"};
     for (const auto& data : data_ciphers) {
         all.compare(sides, data, nullptr);
     }
@@ -259,7 +259,7 @@ TEST_CASE("xmlsec1 and Signet decrypt what the other encrypts by a content key, 
     }
     const both sides;
     for (const auto& key : key_methods) {
-        tally all{*peer, "data under a key by " + key.uri.substr(xenc_uri.size()) + (key.inside.empty() ? "" : " with a label")};
+        decrypted_tally all{*peer, "data under a key by " + key.uri.substr(xenc_uri.size()) + (key.inside.empty() ? "" : " with a label")};
         for (const auto& data : data_ciphers) {
             const bool common = data.uri == xenc11_uri + "aes128-gcm" || data.uri == xenc_uri + "aes256-cbc" || data.uri == xenc_uri + "tripledes-cbc";
             if (common) {
