@@ -13,6 +13,7 @@
 #include <signet/service/service_configuration.hpp>
 #include <signet/service/ws_security_error.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -53,6 +54,9 @@ public:
         each(all, "users", [&](json_object& one) { read_user(one); });
         each(all, "security_profiles", [&](json_object& one) { read_profile(one); });
         each(all, "security_policies", [&](json_object& one) { read_policy(one); });
+        if (const auto* there = all.find("failed_attempts")) {
+            read_attempts(*there);
+        }
         if (const auto* there = all.find("ldap")) {
             read_ldap(*there);
         }
@@ -174,6 +178,27 @@ private:
                 from.fail(from.find("private_key")->line, "private_key", "expected a file with a private key in PEM, which private_key_password opens if it is encrypted");
             }
         }
+    }
+
+    void read_attempts(const positioned_json& value)
+    {
+        auto& made = made_.failed_attempts;
+        json_object from{reading_, value, "failed_attempts"};
+        const auto read = [&](std::string_view key, std::size_t& into, std::size_t least, std::size_t most) {
+            auto number = static_cast<std::int64_t>(into);
+            from.read(key, number, static_cast<std::int64_t>(least), static_cast<std::int64_t>(most));
+            into = static_cast<std::size_t>(std::max<std::int64_t>(number, 0));
+        };
+        constexpr std::size_t most = 1'000'000;
+        read("per_user", made.per_user, 0, most);
+        read("per_address", made.per_address, 0, most);
+        read("per_user_anywhere", made.per_user_anywhere, 0, most);
+        read("remembered", made.remembered, attempt_limits::least_remembered, attempt_limits::most_remembered);
+        read("at_once", made.at_once, 0, most);
+        std::int64_t seconds = 300;
+        from.read("window_seconds", seconds, 1, 86'400);
+        made.window = std::chrono::seconds{seconds};
+        from.finish();
     }
 
     void read_ldap(const positioned_json& value)

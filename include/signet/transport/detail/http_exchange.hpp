@@ -145,6 +145,7 @@ private:
         set(http::field::content_type, said->media_type());
         set(http::field::www_authenticate, said->authenticate());
         set(http::field::allow, said->status() == 405 ? allowed() : "");
+        set(http::field::retry_after, said->retry_after().count() > 0 ? std::to_string(said->retry_after().count()) : "");
         return filled(std::move(other), std::move(*said).take_octets());
     }
 
