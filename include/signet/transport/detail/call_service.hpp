@@ -29,8 +29,8 @@ struct call_service {
         using self = std::unwrap_reference_t<Service>;
         if constexpr (answers_heads<self>) {
             const auto shared = std::make_shared<Service>(std::move(service));
-            return {[shared](http_call call) -> result<http_answer> { return static_cast<self&>(*shared)(std::move(call)); },
-                    [shared](const http_head& head) { return static_cast<self&>(*shared).answer_head(head); }};
+            return {[shared](http_call whole) -> result<http_answer> { return static_cast<self&>(*shared)(std::move(whole)); },
+                    [shared](const http_head& first) { return static_cast<self&>(*shared).answer_head(first); }};
         } else {
             return {call_handler{std::move(service)}, {}};
         }
