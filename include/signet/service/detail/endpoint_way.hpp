@@ -63,13 +63,6 @@ inline result<void> may_go_by(const envelope& message, std::string_view uri, std
     return {};
 }
 
-/// The signature that the endpoint asked for, whether or not it had to be there; null for none.
-inline const signature_evidence* asked_signature(const evidence& found)
-{
-    const auto one = std::find_if(found.signatures.begin(), found.signatures.end(), [](const auto& each) { return each.step.has_value(); });
-    return one == found.signatures.end() ? nullptr : &*one;
-}
-
 /// The same of the m:to of WS-Routing, which says where a message goes that has no wsa:To: it must be the endpoint's, as it is
 /// in the message now, and covered by the signature where wsa:To would have to be.
 inline result<void> may_go_by_route(const envelope& message, bool must_be_signed, const evidence* found, const endpoint_options& options)
@@ -91,6 +84,13 @@ inline result<void> may_go_by_route(const envelope& message, bool must_be_signed
         return tl::unexpected<error>{address.error()};
     }
     return is_own(options, *address) ? result<void>{} : refuse(errc::misaddressed, "m:to", "the message is for somebody else");
+}
+
+/// The signature that the endpoint asked for, whether or not it had to be there; null for none.
+inline const signature_evidence* asked_signature(const evidence& found)
+{
+    const auto one = std::find_if(found.signatures.begin(), found.signatures.end(), [](const auto& each) { return each.step.has_value(); });
+    return one == found.signatures.end() ? nullptr : &*one;
 }
 
 /// Compares what a message says of its way with what the endpoint is, and finds the operation. `found` is null for a message without
