@@ -4,7 +4,10 @@
 #define SIGNET_SERVICE_SERVICE_CONFIGURATION_HPP
 
 #include <signet/crypto/botan/certified_key.hpp>
+#include <signet/profile/service_inbound.hpp>
+#include <signet/profile/x509_sign.hpp>
 #include <signet/service/attempt_limits.hpp>
+#include <signet/service/detail/signing_certificate.hpp>
 #include <signet/service/ldap_settings.hpp>
 #include <signet/service/local_users.hpp>
 #include <signet/service/security_policy.hpp>
@@ -146,17 +149,37 @@ private:
         const bool fixed = one.type == security_profile::kind::username && one.profile_action == security_profile::action::specify_user;
         if (one.type == security_profile::kind::x509) {
             expect(one.certificate.has_value(), at + ".x509_certificate", "expected a file with the certificate of the sender");
+            expect(!one.active || !one.certificate || signs_for<service_inbound>(*one.certificate), at + ".x509_certificate",
+                   "expected a certificate that may sign, and whose key is RSA of at least 2048 bits or on P-256");
         } else if (fixed) {
             expect(!one.user_name.empty(), at + ".user_name", "expected the user name that requests must have");
             expect(one.user_password.has_value(), at + ".user_password", "expected the password that requests must have");
         } else {
-            expect(!one.user_field.empty(), at + ".user_field", "expected the field of a user that must match");
+            check_user_field(one.user_field, at + ".user_field");
             expect(one.run_as_user.empty(), at + ".run_as_user", "expected none, since the session is that of the user who authenticates");
         }
         if (one.type == security_profile::kind::x509 || fixed) {
             expect(!one.bind_session || !one.run_as_user.empty(), at + ".run_as_user", "expected a user to bind the session to");
             expect(one.run_as_user.empty() || is_user(one.run_as_user), at + ".run_as_user",
                    "expected the name of a user, and '" + one.run_as_user + "' is none");
+        }
+    }
+
+    /// Where neither a directory of the file nor a user of it has passwords, the program brings a directory of its own, which knows its fields.
+    void check_user_field(const std::string& field, const std::string& key)
+    {
+        const auto some_user = [&](auto&& is_so) { return std::any_of(all_.users.begin(), all_.users.end(), is_so); };
+        if (field == "user_name") {
+            return;
+        }
+        if (all_.ldap) {
+            expect(all_.ldap->field_attributes.contains(field), key,
+                   "expected user_name or a field of ldap.field_attributes, and '" + field + "' is none");
+        } else if (some_user([](const local_user& one) { return one.password.has_value(); })) {
+            expect(some_user([&](const local_user& one) { return one.account.fields.contains(field); }), key,
+                   "expected user_name or a field that some user has, and '" + field + "' is none");
+        } else {
+            expect(!field.empty(), key, "expected the field of a user that must match");
         }
     }
 
@@ -182,8 +205,14 @@ private:
         const bool signs = chosen.size() == 1 && chosen.front().type == security_profile::kind::x509;
         expect(signs, at + ".security_profiles", "expected one profile, of type X509, in an outbound policy");
         expect(!one.sign_required || one.private_key, at + ".private_key", "expected the file of the key that signs");
-        if (signs && one.private_key && chosen.front().certificate) {
-            expect(is_certified_by(*one.private_key, *chosen.front().certificate), at + ".private_key", "expected the key of the certificate of its security profile, and it is another");
+        if (!signs) {
+            return;
+        }
+        expect(chosen.front().active, at + ".security_profiles[0]", "expected an active security profile, and '" + chosen.front().name + "' is not");
+        if (one.private_key && chosen.front().certificate) {
+            expect(is_certified_by(*one.private_key, *chosen.front().certificate), at + ".private_key",
+                   "expected the key of the certificate of its security profile, and it is another");
+            expect(signs_for<x509_sign>(*chosen.front().certificate), at + ".private_key", "expected an RSA key of at least 2048 bits: answers are signed by RSA-SHA256");
         }
     }
 

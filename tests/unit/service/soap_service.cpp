@@ -3,6 +3,7 @@
 #include <signet/service/soap_service.hpp>
 
 #include "support/catch.hpp"
+#include "support/ec_keys.hpp"
 #include "support/service_desk.hpp"
 
 #include <chrono>
@@ -508,6 +509,34 @@ TEST_CASE("a request to another service is signed as the outbound policy says, a
     desk knows_others;
     CHECK(knows_others.ask(desk::call_of(*request)) == refused_plainly());
     CHECK(service.sign_outbound("no envelope").error().code() == errc::malformed_xml);
+}
+
+TEST_CASE("a service whose certificates are not valid now says so when it starts")
+{
+    desk one;
+    one.options.clock = clock::fixed(test_leaf().valid_until() + std::chrono::hours{1});
+    one.service();
+    REQUIRE(one.events.size() == 1);
+    CHECK(one.events.front().line().find("unusable subject=\"partner\" code=\"certificate_expired\" detail=\"") == 0);
+    desk inactive;
+    inactive.options.clock = one.options.clock;
+    inactive.configuration.profiles.front().active = false;
+    inactive.service();
+    CHECK(inactive.events.empty());
+}
+
+TEST_CASE("a service is not made with a key that its answers cannot be signed by")
+{
+    desk one;
+    const auto& on_curve = ec_leaf(elliptic_curve::p256);
+    one.configuration.profiles.push_back(desk::x509("own", on_curve.leaf));
+    security_policy out;
+    out.name = "answers";
+    out.type = security_policy::direction::outbound;
+    out.profiles = {"own"};
+    out.private_key = any_private_key{on_curve.key};
+    one.configuration.policies.push_back(out);
+    CHECK(soap_service::make(one.configuration, {}).error().where() == "security_policies[1].private_key");
 }
 
 TEST_CASE("a service is not made of what contradicts itself")

@@ -4,6 +4,7 @@
 #define SIGNET_SERVICE_DETAIL_SERVICE_MAKING_HPP
 
 #include <signet/c14n/absolute_uri.hpp>
+#include <signet/core/date_time.hpp>
 #include <signet/core/result.hpp>
 #include <signet/service/detail/service_state.hpp>
 #include <signet/service/service_configuration.hpp>
@@ -43,6 +44,11 @@ inline void log_key_store(const service_state& made)
 {
     const auto now = made.options.clock.now();
     for (const auto& one : made.configuration.profiles) {
+        if (one.active && one.certificate && !one.certificate->valid_at(now)) {
+            made.journal.say({service_event::kind::unusable, "", "", one.name, {}, errc::certificate_expired,
+                              one.certificate->subject() + " is valid from " + format_utc(one.certificate->valid_from()) + " to "
+                                  + format_utc(one.certificate->valid_until())});
+        }
         if (one.certificate) {
             made.journal.say({service_event::kind::key_store_check, "", "", one.name, {}, {},
                               one.certificate->subject() + ", serial " + one.certificate->serial()
