@@ -10,6 +10,7 @@
 #include <signet/service/detail/signing_certificate.hpp>
 #include <signet/service/ldap_settings.hpp>
 #include <signet/service/local_users.hpp>
+#include <signet/service/revocation_settings.hpp>
 #include <signet/service/security_policy.hpp>
 #include <signet/service/security_profile.hpp>
 #include <signet/service/soap_role.hpp>
@@ -41,6 +42,7 @@ struct service_configuration {
     std::vector<std::string> own_roles{};      // beside those of SOAP
     std::vector<local_user> users{};
     std::optional<ldap_settings> ldap{};       // it checks passwords then; users above have roles, and no passwords
+    std::optional<revocation_settings> revocation{};  // of the certificates of profiles, which are trusted as they are without it
     std::vector<security_profile> profiles{};
     std::vector<security_policy> policies{};
     std::string default_security_policy{};     // of inbound requests; "" where no inbound policy is defined: all active profiles
@@ -72,6 +74,10 @@ public:
 
     std::optional<configuration_fault> run()
     {
+        if (all_.revocation) {
+            expect(!all_.revocation->issuers.empty(), "revocation.issuers", "expected the certificates of who issued those of security profiles");
+            expect(!all_.revocation->lists.empty() || !all_.revocation->hosts.empty(), "revocation", "expected lists, or hosts that are asked");
+        }
         check_users();
         for (std::size_t i = 0; i < all_.profiles.size(); ++i) {
             check_profile(all_.profiles[i], "security_profiles[" + std::to_string(i) + "]");
@@ -216,6 +222,20 @@ private:
         }
     }
 
+    /// Whether a path can begin at the certificate of a profile that requests must meet.
+    void check_issuer(const security_profile& one)
+    {
+        if (!all_.revocation || !one.active || !one.certificate) {
+            return;
+        }
+        const auto at = std::find_if(all_.profiles.begin(), all_.profiles.end(), [&](const auto& other) { return other.name == one.name; });
+        const auto& issuers = all_.revocation->issuers;
+        const auto speaks = [&](const certificate& issuer) { return issuer == *one.certificate || issuer.subject_name() == one.certificate->issuer_name(); };
+        expect(std::any_of(issuers.begin(), issuers.end(), speaks),
+               "security_profiles[" + std::to_string(at - all_.profiles.begin()) + "].x509_certificate",
+               "expected a certificate whose issuer is one of revocation.issuers, or that is one of them");
+    }
+
     /// A Username profile cannot be used independently of an X509 profile.
     void check_stands(const std::vector<security_profile>& chosen, const std::string& at)
     {
@@ -224,6 +244,7 @@ private:
         for (const auto& one : chosen) {
             username = username || (one.active && one.type == security_profile::kind::username);
             x509 = x509 || (one.active && one.type == security_profile::kind::x509);
+            check_issuer(one);
         }
         expect(x509 || !username, at, "expected an active profile of type X509 beside one of type Username");
     }

@@ -29,6 +29,9 @@ inline result<void> check_fits(const service_configuration& configuration, const
     if (configuration.ldap && !options.directory) {
         return refuse(errc::conflicting_policy, "ldap", "the configuration has a directory, and the program does not pass it on");
     }
+    if (configuration.revocation && !configuration.revocation->hosts.empty() && !options.asks_issuers) {
+        return refuse(errc::conflicting_policy, "revocation.hosts", "the configuration has hosts to be asked, and the program passes nobody who asks");
+    }
     const auto& known = configuration.users;
     if (options.directory && std::any_of(known.begin(), known.end(), [](const local_user& one) { return one.password.has_value(); })) {
         return refuse(errc::conflicting_policy, "users", "a directory checks passwords, so users have none here");
