@@ -90,9 +90,13 @@ TEST_CASE("where sources of revocation are passed, Root speaks only for whom nob
     const two_roots folders;
     folders.install("machine/Root", "ca.pem", test_ca_pem);
     folders.install("machine/TrustedPeople", "other.pem", other_leaf_pem);
-    const auto refused = [&](std::vector<certificate_revocation_list> lists, validation_mode mode) {
-        const certificate_stores stores{{folders.files.path() / "machine", {}}, {}, revocation_sources{std::move(lists)}};
-        const auto trust = stores.trusted(store_location::machine, mode).value();
+    const auto refused = [&](const std::vector<certificate_revocation_list>& lists, validation_mode mode) {
+        const store_roots roots{folders.files.path() / "machine", {}};
+        // [region revocation]
+        const signet::certificate_stores stores{roots, {}, signet::revocation_sources{lists}};
+        const auto trusted = stores.trusted(signet::store_location::machine, mode);
+        // [endregion]
+        const auto trust = trusted.value();
         const auto path = validate_path(test_leaf(), {}, *trust.roots(), stores_now);
         return path ? errc{} : path.error().code();
     };
