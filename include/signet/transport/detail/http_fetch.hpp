@@ -181,7 +181,7 @@ template <class Channel, class Read, class Settings>
 fetcher fetcher_over(http_fetcher_options options, std::string scheme, Read read, Settings settings)
 {
     return [with = std::move(options), before = std::move(scheme) + "://", read, settings](const fetch_request& request) -> result<octets> {
-        const auto deadline = after(with.time);
+        const auto deadline = after(std::min(with.time, request.time));
         std::string place{request.uri};
         for (unsigned hops = 0;; ++hops) {
             const result<http_url> url = read(place);
