@@ -3,6 +3,7 @@
 #ifndef SIGNET_SERVICE_SERVICE_CONFIGURATION_HPP
 #define SIGNET_SERVICE_SERVICE_CONFIGURATION_HPP
 
+#include <signet/crypto/botan/certified_key.hpp>
 #include <signet/service/ldap_settings.hpp>
 #include <signet/service/local_users.hpp>
 #include <signet/service/security_policy.hpp>
@@ -175,9 +176,7 @@ private:
         expect(signs, at + ".security_profiles", "expected one profile, of type X509, in an outbound policy");
         expect(!one.sign_required || one.private_key, at + ".private_key", "expected the file of the key that signs");
         if (signs && one.private_key && chosen.front().certificate) {
-            const auto certified = chosen.front().certificate->key_info();
-            const bool fits = one.private_key->visit([&](const auto& key) { return std::ranges::equal(key.public_part().der(), certified); });
-            expect(fits, at + ".private_key", "expected the key of the certificate of its security profile, and it is another");
+            expect(is_certified_by(*one.private_key, *chosen.front().certificate), at + ".private_key", "expected the key of the certificate of its security profile, and it is another");
         }
     }
 

@@ -46,6 +46,13 @@ inline bool is_own(const endpoint_options& options, std::string_view address)
     return address.empty() || std::find(options.addresses.begin(), options.addresses.end(), address) != options.addresses.end();
 }
 
+/// The signature that the endpoint asked for, whether or not it had to be there; null for none.
+inline const signature_evidence* asked_signature(const evidence& found)
+{
+    const auto one = std::find_if(found.signatures.begin(), found.signatures.end(), [](const auto& each) { return each.step.has_value(); });
+    return one == found.signatures.end() ? nullptr : &*one;
+}
+
 /// Whether a header block of WS-Addressing may be gone by: it is for the receiver, and covered by the signature of the
 /// evidence where it has to be.
 inline result<void> may_go_by(const envelope& message, std::string_view uri, std::string_view local, bool must_be_signed, const evidence* found)
@@ -94,8 +101,7 @@ inline result<void> check_way(const envelope& message, const soap_message& carri
     if (!where) {
         return refuse(std::move(where));
     }
-    const bool signature = found != nullptr
-        && std::any_of(found->signatures.begin(), found->signatures.end(), [](const auto& one) { return one.step.has_value(); });
+    const bool signature = found != nullptr && asked_signature(*found) != nullptr;
     if (signature) {
         if (auto stays = check_signed_addressing_stays(message, *found); !stays) {
             return stays;
