@@ -10,10 +10,10 @@
 #include <signet/crypto/botan/certificate.hpp>
 #include <signet/service/detail/json_object.hpp>
 #include <signet/service/detail/positioned_json.hpp>
+#include <signet/service/detail/read_attempt_limits.hpp>
 #include <signet/service/service_configuration.hpp>
 #include <signet/service/ws_security_error.hpp>
 
-#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -55,7 +55,7 @@ public:
         each(all, "security_profiles", [&](json_object& one) { read_profile(one); });
         each(all, "security_policies", [&](json_object& one) { read_policy(one); });
         if (const auto* there = all.find("failed_attempts")) {
-            read_attempts(*there);
+            read_attempt_limits(reading_, *there, made_.failed_attempts);
         }
         if (const auto* there = all.find("ldap")) {
             read_ldap(*there);
@@ -66,10 +66,10 @@ public:
         }
         if (!reading_.fault) {
             if (const auto fault = find_fault(made_)) {
-                reading_.fail(line_of(root, fault->key), fault->key, fault->expected);
+                reading_.fail(root.line_of(fault->key), fault->key, fault->expected);
             } else if (const auto* chosen = made_.policy(made_.default_security_policy);
                        chosen != nullptr && chosen->type == security_policy::direction::outbound) {
-                reading_.fail(line_of(root, "default_security_policy"), "default_security_policy",
+                reading_.fail(root.line_of("default_security_policy"), "default_security_policy",
                               "expected the name of an inbound policy: " + std::string{sentence_of(ws_security_error::policy_not_inbound)});
             }
         }
@@ -180,27 +180,6 @@ private:
         }
     }
 
-    void read_attempts(const positioned_json& value)
-    {
-        auto& made = made_.failed_attempts;
-        json_object from{reading_, value, "failed_attempts"};
-        const auto read = [&](std::string_view key, std::size_t& into, std::size_t least, std::size_t most) {
-            auto number = static_cast<std::int64_t>(into);
-            from.read(key, number, static_cast<std::int64_t>(least), static_cast<std::int64_t>(most));
-            into = static_cast<std::size_t>(std::max<std::int64_t>(number, 0));
-        };
-        constexpr std::size_t most = 1'000'000;
-        read("per_user", made.per_user, 0, most);
-        read("per_address", made.per_address, 0, most);
-        read("per_user_anywhere", made.per_user_anywhere, 0, most);
-        read("remembered", made.remembered, attempt_limits::least_remembered, attempt_limits::most_remembered);
-        read("at_once", made.at_once, 0, most);
-        std::int64_t seconds = 300;
-        from.read("window_seconds", seconds, 1, 86'400);
-        made.window = std::chrono::seconds{seconds};
-        from.finish();
-    }
-
     void read_ldap(const positioned_json& value)
     {
         auto& one = made_.ldap.emplace();
@@ -292,32 +271,6 @@ private:
             return std::nullopt;
         }
         return *std::move(record);
-    }
-
-    /// The line of `a[1].b`, or of the last value on the way there.
-    static std::size_t line_of(const positioned_json& root, std::string_view key)
-    {
-        const positioned_json* at = &root;
-        while (!key.empty()) {
-            const bool item = key.front() == '[';
-            const auto end = item ? key.find(']') : key.find_first_of(".[");
-            const auto name = key.substr(item ? 1 : 0, item ? end - 1 : end);
-            std::size_t index = at->items.size();
-            if (item) {
-                index = static_cast<std::size_t>(std::stoul(std::string{name}));
-            } else {
-                index = static_cast<std::size_t>(std::find(at->keys.begin(), at->keys.end(), name) - at->keys.begin());
-            }
-            if (index >= at->items.size()) {
-                break;
-            }
-            at = &at->items[index];
-            key.remove_prefix(end == std::string_view::npos ? key.size() : end + (item ? 1 : 0));
-            if (!key.empty() && key.front() == '.') {
-                key.remove_prefix(1);
-            }
-        }
-        return at->line;
     }
 
     json_reading reading_;

@@ -32,7 +32,35 @@ struct positioned_json {
     std::size_t line = 1;
 
     static result<positioned_json> parse(std::string_view octets, const std::string& file);
+
+    /// The line of `a[1].b`, or of the last value on the way there.
+    std::size_t line_of(std::string_view key) const;
 };
+
+inline std::size_t positioned_json::line_of(std::string_view key) const
+{
+    const positioned_json* at = this;
+    while (!key.empty()) {
+        const bool item = key.front() == '[';
+        const auto end = item ? key.find(']') : key.find_first_of(".[");
+        const auto name = key.substr(item ? 1 : 0, item ? end - 1 : end);
+        std::size_t index = at->items.size();
+        if (item) {
+            index = static_cast<std::size_t>(std::stoul(std::string{name}));
+        } else {
+            index = static_cast<std::size_t>(std::find(at->keys.begin(), at->keys.end(), name) - at->keys.begin());
+        }
+        if (index >= at->items.size()) {
+            break;
+        }
+        at = &at->items[index];
+        key.remove_prefix(end == std::string_view::npos ? key.size() : end + (item ? 1 : 0));
+        if (!key.empty() && key.front() == '.') {
+            key.remove_prefix(1);
+        }
+    }
+    return at->line;
+}
 
 /// How far nlohmann's parser has read.
 struct json_progress {
