@@ -7,15 +7,19 @@
 #include <signet/core/secret.hpp>
 #include <signet/crypto/botan/any_private_key.hpp>
 #include <signet/crypto/botan/certificate.hpp>
+#include <signet/service/attempt_limits.hpp>
 #include <signet/service/detail/configuration_folder.hpp>
 #include <signet/service/detail/json_object.hpp>
 #include <signet/service/detail/positioned_json.hpp>
 #include <signet/service/service_configuration.hpp>
 #include <signet/service/ws_security_error.hpp>
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace signet::detail {
@@ -43,6 +47,7 @@ public:
         all.read_each("users", [&](json_object& from) { read_user(from, made_.users.emplace_back()); });
         all.read_each("security_profiles", [&](json_object& from) { read_profile(from, made_.profiles.emplace_back()); });
         all.read_each("security_policies", [&](json_object& from) { read_policy(from, made_.policies.emplace_back()); });
+        all.read_object("failed_attempts", [&](json_object& from) { read_attempts(from, made_.failed_attempts); });
         all.read_object("ldap", [&](json_object& from) { read_ldap(from, made_.ldap.emplace()); });
         all.finish();
         if (made_.default_security_policy.empty() && made_.policy(usual_policy) != nullptr) {
@@ -142,6 +147,22 @@ private:
                 from.fail("private_key", "expected a file with a private key in PEM, which private_key_password opens if it is encrypted");
             }
         }
+    }
+
+    void read_attempts(json_object& from, attempt_limits& into) const
+    {
+        const auto read = [&](std::string_view key, std::size_t& number, std::size_t least, std::size_t most) {
+            auto wide = static_cast<std::int64_t>(number);
+            from.read(key, wide, static_cast<std::int64_t>(least), static_cast<std::int64_t>(most));
+            number = static_cast<std::size_t>(std::max<std::int64_t>(wide, 0));
+        };
+        constexpr std::size_t most = 1'000'000;
+        read("per_user", into.per_user, 0, most);
+        read("per_address", into.per_address, 0, most);
+        read("per_user_anywhere", into.per_user_anywhere, 0, most);
+        read("remembered", into.remembered, attempt_limits::least_remembered, attempt_limits::most_remembered);
+        read("at_once", into.at_once, 0, most);
+        from.read_seconds("window_seconds", into.window, 86'400);
     }
 
     void read_ldap(json_object& from, ldap_settings& into) const
