@@ -46,6 +46,13 @@ inline bool is_own(const endpoint_options& options, std::string_view address)
     return address.empty() || std::find(options.addresses.begin(), options.addresses.end(), address) != options.addresses.end();
 }
 
+/// The signature that the endpoint asked for, whether or not it had to be there; null for none.
+inline const signature_evidence* asked_signature(const evidence& found)
+{
+    const auto one = std::find_if(found.signatures.begin(), found.signatures.end(), [](const auto& each) { return each.step.has_value(); });
+    return one == found.signatures.end() ? nullptr : &*one;
+}
+
 /// Whether a header block of WS-Addressing may be gone by: it is for the receiver, and covered by the signature of the
 /// evidence where it has to be.
 inline result<void> may_go_by(const envelope& message, std::string_view uri, std::string_view local, bool must_be_signed, const evidence* found)
@@ -84,13 +91,6 @@ inline result<void> may_go_by_route(const envelope& message, bool must_be_signed
         return tl::unexpected<error>{address.error()};
     }
     return is_own(options, *address) ? result<void>{} : refuse(errc::misaddressed, "m:to", "the message is for somebody else");
-}
-
-/// The signature that the endpoint asked for, whether or not it had to be there; null for none.
-inline const signature_evidence* asked_signature(const evidence& found)
-{
-    const auto one = std::find_if(found.signatures.begin(), found.signatures.end(), [](const auto& each) { return each.step.has_value(); });
-    return one == found.signatures.end() ? nullptr : &*one;
 }
 
 /// Compares what a message says of its way with what the endpoint is, and finds the operation. `found` is null for a message without
