@@ -9,6 +9,7 @@
 #include <signet/crypto/botan/certificate.hpp>
 #include <signet/crypto/botan/certificate_revocation_list.hpp>
 #include <signet/service/attempt_limits.hpp>
+#include <signet/service/configuration_fault.hpp>
 #include <signet/service/detail/configuration_folder.hpp>
 #include <signet/service/detail/json_object.hpp>
 #include <signet/service/detail/positioned_json.hpp>

@@ -6,6 +6,7 @@
 #include <signet/c14n/absolute_uri.hpp>
 #include <signet/core/date_time.hpp>
 #include <signet/core/result.hpp>
+#include <signet/service/configuration_fault.hpp>
 #include <signet/service/detail/service_state.hpp>
 #include <signet/service/service_configuration.hpp>
 #include <signet/service/soap_operation.hpp>
