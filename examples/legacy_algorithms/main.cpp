@@ -46,7 +46,7 @@ std::string_view verdict(const std::string& text, const signet::trusted_keys& tr
     const auto message = signet::document::parse(text);
     const auto signature = signet::first_element(message->root(), signet::ds_namespace, "Signature");
     const auto key_for = [&]<class Method>(boost::hana::basic_type<Method>) {
-        return signet::find_key<typename Method::key>({}, *message, trusted).map([](auto&& found) { return found.key; });
+        return signet::find_candidate_key<typename Method::key>({}, *message, trusted);
     };
     const auto holds = signet::validate_signature<Algorithms>(signature, *message, key_for);
     return holds ? "holds" : holds.error().name();

@@ -76,7 +76,7 @@ std::size_t covered_parts(const std::string& text, const signet::trusted_keys& t
     const auto signature = signature_in(*message);
     const auto key_info = signet::first_element(signature, signet::ds_namespace, "KeyInfo");
     const auto key_for = [&]<class Method>(boost::hana::basic_type<Method>) {
-        return signet::find_key<typename Method::key>(key_info, *message, trusted).map([](auto&& found) { return found.key; });
+        return signet::find_candidate_key<typename Method::key>(key_info, *message, trusted);
     };
     const auto holds = signet::validate_signature<algorithms>(signature, *message, key_for);
     return holds ? holds->references.size() : 0;

@@ -27,16 +27,16 @@ result<json> validate(node signature, const document& message, const trusted_key
     const encrypted_key_form<Encryption> encrypted{own};
     const node key_info = first_element(signature, ds_namespace, "KeyInfo");
     const auto key_for = [&]<class Method>(boost::hana::basic_type<Method>) {
-        auto found = find_key<typename Method::key>(key_info, message, trusted, encrypted);
+        auto found = find_candidate_key<typename Method::key>(key_info, message, trusted, encrypted);
         if (found) {
-            signer.origin = found->origin;
-            signer.key_name = found->name;
+            signer.origin = found->origin();
+            signer.key_name = found->name();
             signer.key_type = Method::key::name;
-            if (!found->path.empty()) {
-                signer.leaf = found->path.front();
+            if (!found->path().empty()) {
+                signer.leaf = found->path().front();
             }
         }
-        return std::move(found).map([](auto&& one) { return std::move(one.key); });
+        return found;
     };
     return validate_signature<Algorithms>(signature, message, key_for, options).map([&](const validated_signature& holds) {
         return dsig_fields(holds, signer);

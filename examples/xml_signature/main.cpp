@@ -82,7 +82,7 @@ signet::result<std::string> read_item(const std::string& text, const signet::cer
     const signet::node signature = signature_of(*message);
     const auto key_for = [&](auto) {
         const auto key_info = signet::first_element(signature, signet::ds_namespace, "KeyInfo");
-        return signet::find_key<signet::rsa>(key_info, *message, trusted).map([](const auto& found) { return found.key; });
+        return signet::find_candidate_key<signet::rsa>(key_info, *message, trusted);
     };
     const auto holds = signet::validate_signature<algorithms>(signature, *message, key_for);
     if (!holds) {

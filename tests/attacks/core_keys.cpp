@@ -56,7 +56,7 @@ core_verdict found(const std::string& text, const trusted_keys& trusted)
     const node signature = element_called(message, "Signature");
     const node key_info = first_element(signature, ds_namespace, "KeyInfo");
     const auto holds = validate_signature<algorithms>(signature, message, [&]<class Method>(boost::hana::basic_type<Method>) {
-        return find_key<typename Method::key>(key_info, message, trusted).map([](auto&& one) { return std::move(one.key); });
+        return find_candidate_key<typename Method::key>(key_info, message, trusted);
     });
     return holds ? core_verdict{{}, "", "", "e"} : core_verdict{holds.error().code(), holds.error().where(), holds.error().sentence(), ""};
 }

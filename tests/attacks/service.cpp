@@ -157,6 +157,7 @@ TEST_CASE("debugging shows the checks of certificates, key stores and profiles; 
     for (const bool debug : {true, false}) {
         desk one;
         one.configuration.debug = debug;
+        one.configuration.failed_attempts.per_user = one.configuration.failed_attempts.per_address = 0;  // each refusal for its own reason
         one.configuration.policies.front().profiles = {"partner", "people"};
         CHECK(one.ask(desk::as("zoe", "zoe's password", desk::call_of(desk::by_both("zoe", "zoe's password")))) == "for zoe");
         for (const auto& bad : bad_requests()) {

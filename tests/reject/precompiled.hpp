@@ -5,6 +5,12 @@
 
 // Compiled once for all files of this folder, to save time. Each still includes what it shows, and that every header brings
 // what it needs is checked elsewhere. Since a twin is included in a namespace, all that one includes has to be here.
+// First come those that most files include, so that the compiler quotes the same way to a header as it quotes to a user.
+#include <signet/policy/policy.hpp>
+#include <signet/policy/secure.hpp>
+#include <signet/policy/verify.hpp>
+#include <signet/wss/encrypt.hpp>
+
 #include <signet/signet.hpp>
 
 #include <signet/algorithm/legacy/kw_tripledes.hpp>

@@ -30,6 +30,7 @@ struct ocsp_answer_request {
     bool critical_extension = false;
     std::size_t copies = 1;
     bool sha1 = false;
+    octets responder{};  // the name of who signs, or the issuer
 };
 
 namespace detail {
@@ -73,7 +74,7 @@ inline octets ocsp_answer(const ocsp_answer_request& request, const certificate&
                                                              der_encode(der_tag::boolean, octets{0xFF}), der_encode(der_tag::octet_string, octets{5, 0}))
                                                        : octets{};
     const octets extensions = nonce.empty() && critical.empty() ? octets{} : der_encode(der_tag::context(1), der_encode(der_tag::sequence, nonce, critical));
-    const octets data = der_encode(der_tag::sequence, der_encode(der_tag::context(1), issuer.contents().subject), when, der_encode(der_tag::sequence, singles), extensions);
+    const octets data = der_encode(der_tag::sequence, der_encode(der_tag::context(1), request.responder.empty() ? issuer.contents().subject : octet_view{request.responder}), when, der_encode(der_tag::sequence, singles), extensions);
     const octets algorithm =
         der_encode(der_tag::sequence, der_encode(der_tag::object_identifier, request.sha1 ? sha1_rsa : sha256_rsa), der_encode(der_tag::null));
     const auto value = key.sign_with(request.sha1 ? "PKCS1v15(SHA-1)" : "PKCS1v15(SHA-256)", data, system_random()).value();

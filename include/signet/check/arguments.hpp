@@ -16,6 +16,7 @@
 #include <signet/wss/credentials.hpp>
 #include <signet/wss/exchange.hpp>
 #include <signet/wss/replay.hpp>
+#include <signet/wss/validation_mode.hpp>
 
 #include <concepts>
 #include <type_traits>

@@ -8,6 +8,7 @@
 #include <signet/check/policy_type.hpp>
 #include <signet/core/type_list.hpp>
 #include <signet/soap/confidential.hpp>
+#include <signet/wss/credential_traits.hpp>
 #include <signet/wss/credentials.hpp>
 #include <signet/wss/needs.hpp>
 #include <signet/wss/replay.hpp>

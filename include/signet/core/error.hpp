@@ -88,6 +88,9 @@ enum class errc : std::uint8_t {
 /// The public code of a reason: the enumerator's own name, `[a-z0-9_]+`.
 constexpr std::string_view errc_name(errc code) noexcept;
 
+/// What the peer may learn of a reason.
+constexpr fault errc_fault(errc code) noexcept;
+
 /// Why something was refused: for the operator, never for the wire. Holds no secret.
 class error {
 public:
@@ -106,7 +109,7 @@ public:
     std::string message() const { return where_.empty() ? sentence_ : where_ + ": " + sentence_; }
 
     /// What the peer may learn of it.
-    signet::fault fault() const noexcept;
+    signet::fault fault() const noexcept { return errc_fault(code_); }
 
 private:
     errc code_;
@@ -181,9 +184,9 @@ constexpr std::string_view errc_name(errc code) noexcept
     return "unknown";
 }
 
-inline fault error::fault() const noexcept
+constexpr fault errc_fault(errc code) noexcept
 {
-    switch (code_) {
+    switch (code) {
     case errc::replay_store_full:
     case errc::replay_store_failed:
     case errc::missing_credential:

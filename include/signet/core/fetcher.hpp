@@ -6,6 +6,7 @@
 #include <signet/core/octets.hpp>
 #include <signet/core/result.hpp>
 
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <string_view>
@@ -18,10 +19,11 @@ struct fetch_request {
     octet_view question{};           // none: it is read; HTTP's GET and POST
     std::string_view media_type{};   // of the question
     std::size_t most_octets = 1U << 20;
+    std::chrono::milliseconds time = std::chrono::hours{24};  // that it may take at most
 };
 
-/// Fetches something over the network for those who ask OCSP responders and read revocation lists, within limits of its own, or
-/// says why not. Called from several threads at once. `http_fetcher` is one.
+/// Fetches something over the network for those who ask OCSP responders and read revocation lists, within limits of its own
+/// and of the request, or says why not. Called from several threads at once. `http_fetcher` is one.
 using fetcher = std::function<result<octets>(const fetch_request& asked)>;
 
 }  // namespace signet

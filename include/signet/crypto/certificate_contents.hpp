@@ -30,6 +30,7 @@ struct certificate_contents {
     octet_view signature_algorithm;  // of the issuer's signature: contents of the AlgorithmIdentifier
     std::optional<octet_view> subject_key_identifier;
     std::optional<std::uint8_t> key_usage;  // bits of `key_usage`
+    octet_view extensions;  // all of them, one after the other
     // Values of extensions, not read yet.
     std::optional<octet_view> extended_key_usage, authority_information_access, crl_distribution_points;
 
@@ -47,6 +48,25 @@ struct certificate_contents {
             }
         }
         return false;
+    }
+
+    /// The value of the extension with an identifier, the contents of its object identifier; nothing where there is none.
+    std::optional<octet_view> extension(std::string_view identifier) const noexcept
+    {
+        for (der_reader all{extensions}; !all.at_end();) {
+            const auto one = all.next(der_tag::sequence);
+            der_reader fields{one ? one->contents : octet_view{}};
+            const auto name = fields.next(der_tag::object_identifier);
+            fields.next(der_tag::boolean);
+            const auto value = fields.next(der_tag::octet_string);
+            if (!name || !value) {
+                break;
+            }
+            if (as_text(name->contents) == identifier) {
+                return value->contents;
+            }
+        }
+        return std::nullopt;
     }
 
     /// Fails with errc::malformed_certificate, or errc::weak_key for an RSA key that is larger than any in use and a curve
@@ -112,9 +132,10 @@ private:
         if (!outer) {
             return false;
         }
-        for (der_reader extensions{outer->contents}; !extensions.at_end();) {
-            const auto extension = extensions.next(der_tag::sequence);
-            der_reader fields{extension ? extension->contents : octet_view{}};
+        extensions = outer->contents;
+        for (der_reader all{extensions}; !all.at_end();) {
+            const auto one = all.next(der_tag::sequence);
+            der_reader fields{one ? one->contents : octet_view{}};
             const auto identifier = fields.next(der_tag::object_identifier);
             fields.next(der_tag::boolean);
             const auto value = fields.next(der_tag::octet_string);

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -97,7 +98,7 @@ inline bool covers_manifest(const covered_content& cover)
 
 /// Core validation: SignatureValue first, then every reference, then the references of the manifests that it covers, all
 /// within `limits::references`. XML Signature 1.1, 3.2. `key_for(type)` gives, for a `boost::hana::type` of the signature's
-/// method, the key that the caller trusts, as a result. A signature that does not hold is an error that names the reference,
+/// method, the key that the caller trusts, as a result; a `confirmable_key` is confirmed when all of it holds. A signature that does not hold is an error that names the reference,
 /// or SignatureValue, and what is wrong with it; there is nothing in between.
 /// Errors: those of `read_signature`, `verify_signature_value`, `verify_reference`, `read_manifest`.
 template <class Algorithms, class KeyFor>
@@ -107,8 +108,22 @@ result<validated_signature> validate_signature(node signature, const document& m
     if (!read) {
         return refuse(std::move(read));
     }
+    std::function<result<void>()> confirm = [] { return result<void>{}; };
+    const auto plain_key_for = [&](auto method) {
+        auto key = key_for(method);
+        using type = typename decltype(key)::value_type;
+        if constexpr (confirmable_key<type>) {
+            return std::move(key).map([&](type&& one) {
+                auto plain = one.unconfirmed();
+                confirm = [held = std::move(one)] { return held.confirm(); };
+                return plain;
+            });
+        } else {
+            return key;
+        }
+    };
     auto identity = verify_signature_value<typename Algorithms::signature_methods, typename Algorithms::canonicalizations>(
-        *read, std::forward<KeyFor>(key_for), with.terms, with.most);
+        *read, plain_key_for, with.terms, with.most);
     if (!identity) {
         return refuse(std::move(identity));
     }
@@ -137,6 +152,9 @@ result<validated_signature> validate_signature(node signature, const document& m
             return refuse(broken->outcome.error().code(), "Manifest, " + broken->outcome.error().where(), broken->outcome.error().sentence());
         }
         holds.manifests.push_back(*std::move(manifest));
+    }
+    if (auto confirmed = confirm(); !confirmed) {
+        return refuse(std::move(confirmed));
     }
     return holds;
 }

@@ -13,6 +13,8 @@
 #include <signet/dsig/signature_element.hpp>
 
 #include <array>
+#include <concepts>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -20,6 +22,13 @@ namespace signet {
 
 /// What stands for one signed SignedInfo, whatever its SignatureValue looks like: for replay checks.
 using signed_info_digest = std::array<std::uint8_t, sha256::size>;
+
+/// A key of which somebody says only when asked whether it is trusted; that is after the signature holds by it.
+/// Exemplar, model: candidate_key.
+template <class T> concept confirmable_key = requires(const T& key) {
+    key.unconfirmed();
+    { key.confirm() } -> std::same_as<result<void>>;
+};
 
 namespace detail {
 
@@ -51,11 +60,29 @@ result<signed_info_digest> verify_by(const signature_element& signature, const c
     return identity.finish();
 }
 
+template <class Method, confirmable_key Key>
+result<signed_info_digest> verify_by(const signature_element& signature, const chosen_canonicalization& form, result<Key> key,
+                                     const signature_terms& terms, const limits& most)
+{
+    if (!key) {
+        return refuse(std::move(key));
+    }
+    auto plain = key->unconfirmed();
+    auto identity = verify_by<Method>(signature, form, result<decltype(plain)>{std::move(plain)}, terms, most);
+    if (!identity) {
+        return identity;
+    }
+    if (auto confirmed = key->confirm(); !confirmed) {
+        return refuse(std::move(confirmed));
+    }
+    return identity;
+}
+
 }  // namespace detail
 
 /// Core signature validation: checks SignatureValue over the canonical SignedInfo. XML Signature 1.1, 3.2.2.
 /// `Methods` and `Canonicalizations` are the algorithms that are admitted; `key_for(type)` gives, for a `boost::hana::type` of
-/// one method, the key that the caller chose, as a result; the terms say what is taken beyond the usual. Errors: `algorithm_refused`, `signature_mismatch`, `weak_key`,
+/// one method, the key that the caller chose, as a result (a `confirmable_key` is confirmed once the value holds); the terms say what is taken beyond the usual. Errors: `algorithm_refused`, `signature_mismatch`, `weak_key`,
 /// `limit_exceeded` for what SignedInfo's canonical form repeats, those of `key_for`.
 template <class Methods, class Canonicalizations, class KeyFor>
 result<signed_info_digest> verify_signature_value(const signature_element& signature, KeyFor&& key_for, const signature_terms& terms = {}, const limits& most = {})

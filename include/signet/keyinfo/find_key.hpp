@@ -6,6 +6,7 @@
 #include <signet/algorithm/key_type.hpp>
 #include <signet/core/printable.hpp>
 #include <signet/core/result.hpp>
+#include <signet/keyinfo/candidate_key.hpp>
 #include <signet/keyinfo/certificate_search.hpp>
 #include <signet/keyinfo/der_encoded_key_value.hpp>
 #include <signet/keyinfo/found_key.hpp>
@@ -46,6 +47,9 @@ public:
         : message_{message}, trusted_{trusted}, keys_{trusted}, further_{further...}
     {
     }
+
+    /// From now on no issuer is asked over a network.
+    void ask_nobody() noexcept { keys_.ask_nobody(); }
 
     outcome search(node key_info)
     {
@@ -258,10 +262,21 @@ private:
 /// Errors: `unknown_key`, `key_mismatch`, `unresolved_reference` (it means more than one), `reference_refused` (a way to mean a
 /// key that is not taken), `transform_refused`, `malformed_signature`, `malformed_value`, `limit_exceeded`, and those of
 /// `select_certificate`, `validate_path` and `public_key`. `further` are forms from above: see `key_search`.
+/// Where the anchors have an online source, issuers are asked at once, whoever wrote the message: to validate a signature take
+/// `find_candidate_key`.
 template <key_type K, class... Further>
 result<found_key<K>> find_key(node key_info, const document& message, const trusted_keys& trusted, Further&&... further)
 {
     return key_search<K, std::remove_reference_t<Further>...>{message, trusted, further...}.search(key_info);
+}
+
+/// The same for `validate_signature`, which asks the issuers only when the signature holds by the key. Errors: those of `find_key`.
+template <key_type K, class... Further>
+result<candidate_key<K>> find_candidate_key(node key_info, const document& message, const trusted_keys& trusted, Further&&... further)
+{
+    key_search<K, std::remove_reference_t<Further>...> search{message, trusted, further...};
+    search.ask_nobody();
+    return search.search(key_info).map([&](found_key<K> found) { return candidate_key<K>{std::move(found), trusted}; });
 }
 
 }  // namespace signet

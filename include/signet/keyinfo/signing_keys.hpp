@@ -8,6 +8,7 @@
 #include <signet/core/result.hpp>
 #include <signet/crypto/botan/any_private_key.hpp>
 #include <signet/crypto/botan/certificate.hpp>
+#include <signet/crypto/botan/certified_key.hpp>
 #include <signet/crypto/botan/private_key.hpp>
 #include <signet/crypto/shared_key.hpp>
 #include <signet/keyinfo/key_name.hpp>
@@ -30,11 +31,7 @@ struct named_private_key {
     std::vector<certificate> chain{};
 
     /// Whether the first certificate is that of the key.
-    bool fits() const
-    {
-        return chain.empty()
-               || key.visit([&](const auto& typed) { return std::ranges::equal(typed.public_part().der(), chain.front().key_info()); });
-    }
+    bool fits() const { return chain.empty() || is_certified_by(key, chain.front()); }
 };
 
 /// What a signer has.

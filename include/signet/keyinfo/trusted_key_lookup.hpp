@@ -10,6 +10,7 @@
 #include <signet/crypto/botan/path_validation.hpp>
 #include <signet/crypto/botan/public_key.hpp>
 #include <signet/crypto/distinguished_name.hpp>
+#include <signet/crypto/path_rules.hpp>
 #include <signet/keyinfo/certificate_search.hpp>
 #include <signet/keyinfo/found_key.hpp>
 #include <signet/keyinfo/named_public_key.hpp>
@@ -30,7 +31,10 @@ class trusted_key_lookup {
 public:
     using outcome = result<found_key<K>>;
 
-    explicit trusted_key_lookup(const trusted_keys& trusted) noexcept : trusted_{trusted} {}
+    explicit trusted_key_lookup(const trusted_keys& trusted) noexcept : trusted_{trusted}, rules_{trusted.rules} {}
+
+    /// From now on no issuer is asked over a network, for keys that are confirmed later: see `candidate_key`.
+    void ask_nobody() noexcept { rules_.ask_issuers = false; }
 
     /// The key of a name, or of the known certificate with that name or subject.
     /// Errors: `unknown_key`, `key_mismatch`, `unresolved_reference` for a name that two have, those of `by_certificate`.
@@ -120,7 +124,7 @@ public:
         }
         const auto now = trusted_.clock.now();
         if (trusted_.direct_trust) {
-            auto direct = check_direct(leaf, *trusted_.direct_trust, now, trusted_.rules);
+            auto direct = check_direct(leaf, *trusted_.direct_trust, now, rules_);
             if (direct) {
                 return of_certificate(leaf, key_origin::direct_certificate, {leaf});
             }
@@ -131,7 +135,7 @@ public:
         if (!trusted_.anchors) {
             return refuse(errc::untrusted_certificate, "certificate", leaf.subject() + " is not trusted: no anchors are given");
         }
-        auto path = validate_path(leaf, selected.carried, *trusted_.anchors, now, trusted_.limits, trusted_.rules, selected.lists);
+        auto path = validate_path(leaf, selected.carried, *trusted_.anchors, now, trusted_.limits, rules_, selected.lists);
         if (!path) {
             return refuse(std::move(path));
         }
@@ -216,6 +220,7 @@ private:
     }
 
     const trusted_keys& trusted_;
+    path_rules rules_;
 };
 
 }  // namespace signet

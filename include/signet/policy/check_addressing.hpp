@@ -8,6 +8,7 @@
 #include <signet/policy/verified.hpp>
 #include <signet/soap/actor.hpp>
 #include <signet/soap/addressing.hpp>
+#include <signet/soap/draft_2002/routing_path.hpp>
 #include <signet/wss/addressing_part.hpp>
 #include <signet/xml/characters.hpp>
 
@@ -141,7 +142,7 @@ inline result<addressing> check_request_addressing(const opened_message& message
 }
 
 /// Whether every To and Action that a signature covers is in the Header: whoever moves one away makes a message for somebody else one that
-/// says nothing of where it goes. Error: `misaddressed`.
+/// says nothing of where it goes. The same of a path of WS-Routing, and of the m:to and m:action in it. Error: `misaddressed`.
 inline result<void> check_signed_addressing_stays(const envelope& message, const evidence& found)
 {
     const auto is_addressing = [](std::string_view uri) { return uri == addressing_namespace || uri == addressing_2004_08_namespace; };
@@ -150,6 +151,13 @@ inline result<void> check_signed_addressing_stays(const envelope& message, const
             const auto local = local_name(covered.apex);
             if (is_addressing(namespace_uri(covered.apex)) && (local == "To" || local == "Action") && covered.apex.parent() != message.header()) {
                 return refuse(errc::misaddressed, "wsa:" + std::string{local}, "the signed one is not in the Header");
+            }
+            if (!draft_2002::is_routing_namespace(namespace_uri(covered.apex))) {
+                continue;
+            }
+            const bool in_path = draft_2002::is_routing_path(covered.apex.parent()) && covered.apex.parent().parent() == message.header();
+            if (local == "path" ? covered.apex.parent() != message.header() : (local == "to" || local == "action") && !in_path) {
+                return refuse(errc::misaddressed, "m:" + std::string{local}, "the signed one is not in the Header");
             }
         }
     }

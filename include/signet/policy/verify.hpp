@@ -9,6 +9,7 @@
 #include <signet/policy/open.hpp>
 #include <signet/policy/verified.hpp>
 #include <signet/wss/credentials.hpp>
+#include <signet/wss/validation_mode.hpp>
 
 #include <optional>
 #include <string>

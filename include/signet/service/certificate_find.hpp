@@ -7,7 +7,10 @@
 #include <signet/core/date_time.hpp>
 #include <signet/core/printable.hpp>
 #include <signet/core/result.hpp>
+#include <signet/crypto/attribute_type.hpp>
 #include <signet/crypto/botan/certificate.hpp>
+#include <signet/crypto/der.hpp>
+#include <signet/crypto/directory_string.hpp>
 #include <signet/crypto/distinguished_name.hpp>
 #include <signet/crypto/key_usage.hpp>
 #include <signet/service/setting_name.hpp>
@@ -21,8 +24,8 @@
 
 namespace signet {
 
-/// By what a certificate of a store is found: the members of WCF's X509FindType that need no Windows registry. Application and
-/// certificate policies, templates and extensions are not looked for.
+/// By what a certificate of a store is found: the members of WCF's X509FindType. What Windows knows by a name of its own
+/// (policies, extensions, templates of a domain) is meant by its object identifier, "1.3.6.1.5.5.7.3.1".
 enum class certificate_find_type : std::uint8_t {
     thumbprint,                   // SHA-1 of the certificate in hexadecimal; spaces and colons do not count
     subject_name,                 // a part of the subject's text, in any case
@@ -32,6 +35,10 @@ enum class certificate_find_type : std::uint8_t {
     serial_number,                // in hexadecimal or in decimal
     subject_key_identifier,       // in hexadecimal
     key_usage,                    // one bit of KeyUsage: "DigitalSignature", "key_encipherment", ...
+    application_policy,           // a purpose of ExtendedKeyUsage; a certificate without that extension is for every purpose
+    certificate_policy,           // a policy of CertificatePolicies
+    extension,                    // an extension that it has
+    template_name,                // the name of its template in any case, or the template's object identifier
     time_valid,                   // valid at this time, "2026-11-22T00:00:00Z"; "" is now
     time_not_yet_valid,           // valid later only
     time_expired,                 // valid before only
@@ -40,7 +47,7 @@ enum class certificate_find_type : std::uint8_t {
 /// The find type of a configuration file: WCF's name or ours, "FindBySubjectName" or "subject_name". Error: `malformed_value`.
 inline result<certificate_find_type> parse_find_type(std::string_view text)
 {
-    constexpr std::array<std::pair<std::string_view, certificate_find_type>, 11> known{{
+    constexpr std::array<std::pair<std::string_view, certificate_find_type>, 15> known{{
         {"thumbprint", certificate_find_type::thumbprint},
         {"subject_name", certificate_find_type::subject_name},
         {"subject_distinguished_name", certificate_find_type::subject_distinguished_name},
@@ -49,6 +56,10 @@ inline result<certificate_find_type> parse_find_type(std::string_view text)
         {"serial_number", certificate_find_type::serial_number},
         {"subject_key_identifier", certificate_find_type::subject_key_identifier},
         {"key_usage", certificate_find_type::key_usage},
+        {"application_policy", certificate_find_type::application_policy},
+        {"certificate_policy", certificate_find_type::certificate_policy},
+        {"extension", certificate_find_type::extension},
+        {"template_name", certificate_find_type::template_name},
         {"time_valid", certificate_find_type::time_valid},
         {"time_not_yet_valid", certificate_find_type::time_not_yet_valid},
         {"time_expired", certificate_find_type::time_expired},
@@ -92,6 +103,15 @@ public:
             made.name_ = *std::move(name);
             return made;
         }
+        case type_of::application_policy:
+        case type_of::certificate_policy:
+        case type_of::extension:
+            made.text_ = identifier(value);
+            return made.text_.empty() ? result<certificate_find>{bad("it is not an object identifier such as 1.3.6.1.5.5.7.3.1")} : made;
+        case type_of::template_name:
+            made.text_ = name_attribute::fold(value);
+            made.identifier_ = identifier(value);
+            return made.text_.empty() ? result<certificate_find>{bad("a template has a name or an object identifier")} : made;
         case type_of::key_usage: {
             constexpr std::array<std::pair<std::string_view, std::uint8_t>, 7> bits{{
                 {"digital_signature", key_usage::digital_signature},
@@ -131,6 +151,10 @@ public:
         case certificate_find_type::subject_distinguished_name: return one.subject_name() == name_;
         case certificate_find_type::issuer_distinguished_name: return one.issuer_name() == name_;
         case certificate_find_type::key_usage: return (one.contents().key_usage.value_or(0) & usage_) != 0;
+        case certificate_find_type::application_policy: return !one.contents().extended_key_usage || one.contents().has_purpose(text_);
+        case certificate_find_type::certificate_policy: return has_policy(one);
+        case certificate_find_type::extension: return one.contents().extension(text_).has_value();
+        case certificate_find_type::template_name: return is_of_template(one);
         case certificate_find_type::time_valid: return one.valid_at(at_);
         case certificate_find_type::time_not_yet_valid: return at_ < one.valid_from();
         case certificate_find_type::time_expired: return one.valid_from() <= at_ && !one.valid_at(at_);
@@ -140,6 +164,48 @@ public:
 
 private:
     explicit certificate_find(certificate_find_type type) noexcept : type_{type} {}
+
+    /// The contents of an object identifier; "" for what is none.
+    static std::string identifier(std::string_view dotted)
+    {
+        const auto read = !dotted.empty() && dotted[0] >= '0' && dotted[0] <= '2' ? attribute_type::from_text(dotted) : std::nullopt;
+        return read ? std::string{as_text(read->identifier())} : std::string{};
+    }
+
+    /// RFC 5280, 4.2.1.4.
+    bool has_policy(const certificate& one) const
+    {
+        const auto value = one.contents().extension("\x55\x1D\x20");
+        const auto list = value ? der_only(*value, der_tag::sequence) : std::nullopt;
+        for (der_reader all{list ? list->contents : octet_view{}}; !all.at_end();) {
+            const auto policy = all.next(der_tag::sequence);
+            der_reader fields{policy ? policy->contents : octet_view{}};
+            const auto name = fields.next(der_tag::object_identifier);
+            if (!name) {
+                return false;
+            }
+            if (as_text(name->contents) == text_) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// By either of Microsoft's extensions: one has the name of the template as a string, the other its object identifier.
+    bool is_of_template(const certificate& one) const
+    {
+        if (const auto value = one.contents().extension("\x2B\x06\x01\x04\x01\x82\x37\x14\x02")) {
+            const auto string = der_reader{*value}.next();
+            const auto name = string ? directory_text(*string) : std::nullopt;
+            if (name && name_attribute::fold(*name) == text_) {
+                return true;
+            }
+        }
+        const auto value = one.contents().extension("\x2B\x06\x01\x04\x01\x82\x37\x15\x07");
+        const auto fields = value ? der_only(*value, der_tag::sequence) : std::nullopt;
+        const auto name = der_reader{fields ? fields->contents : octet_view{}}.next(der_tag::object_identifier);
+        return name && !identifier_.empty() && as_text(name->contents) == identifier_;
+    }
 
     /// The digits in small letters; "" where there is anything else.
     static std::string hexadecimal(std::string_view value)
@@ -177,6 +243,7 @@ private:
 
     certificate_find_type type_;
     std::string text_;
+    std::string identifier_;  // of a template
     distinguished_name name_;
     std::uint8_t usage_ = 0;
     instant at_{};

@@ -5,6 +5,7 @@
 
 #include <signet/core/result.hpp>
 #include <signet/service/detail/key_ring_state.hpp>
+#include <signet/service/detail/ring_account.hpp>
 #include <signet/service/key_account.hpp>
 #include <signet/service/key_ring_options.hpp>
 
@@ -38,7 +39,7 @@ public:
     result<key_account> add_account(const std::string& name)
     {
         const std::lock_guard lock{state_->mutex};
-        return state_->add_account(name).map([&] { return key_account{state_, name, state_->find(name)->number}; });
+        return state_->add_account(name).map([&] { return key_account{detail::ring_account{state_, name, state_->find(name)->number}}; });
     }
 
     /// The account of a name. Error: `unknown_key`.
@@ -49,7 +50,7 @@ public:
         if (found == nullptr) {
             return refuse(errc::unknown_key, "key ring", "there is no such account");
         }
-        return key_account{state_, name, found->number};
+        return key_account{detail::ring_account{state_, name, found->number}};
     }
 
     /// Removes an account and its keys: those of memory are wiped, those of the store deleted; files stay. Errors: `unknown_key`,

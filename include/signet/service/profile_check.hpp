@@ -16,6 +16,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -42,9 +43,14 @@ class profile_check {
 public:
     using report = std::function<void(const security_profile&, const error* why)>;
 
+    /// Has a password checked, or refuses to: whether it was right.
+    using guard = std::function<result<bool>(std::string_view name, const std::function<result<bool>()>& check)>;
+
     /// `named(user)` gives the account that sessions are bound to. `over_tls`: the message came on a connection of TLS, which ended here.
-    profile_check(const account_check& check, std::function<std::optional<user_account>(const std::string&)> named, report tell, bool over_tls = false)
-        : check_{check}, named_{std::move(named)}, tell_{std::move(tell)}, over_tls_{over_tls}
+    /// Every check of a password goes through `guarded`, where there is one.
+    profile_check(const account_check& check, std::function<std::optional<user_account>(const std::string&)> named, report tell, bool over_tls = false,
+                  guard guarded = {})
+        : check_{check}, named_{std::move(named)}, tell_{std::move(tell)}, over_tls_{over_tls}, guarded_{std::move(guarded)}
     {
     }
 
@@ -110,28 +116,36 @@ private:
             return refuse(errc::authentication_failed, profile.name, "there is no UsernameToken");
         }
         const shown_password shown{*user};
+        std::optional<user_account> account;
+        const std::function<result<bool>()> check = [&] { return shows_password_of(profile, shown, account); };
+        const auto good = guarded_ ? guarded_(shown.name(), check) : check();
+        if (!good) {
+            return tl::unexpected<error>{good.error()};
+        }
+        if (!*good) {
+            return refuse(errc::authentication_failed, profile.name, "unknown user or wrong password");
+        }
+        return account ? result<user_account>{*std::move(account)} : session_of(profile);
+    }
+
+    /// Whether the password is that of the profile, or of one of the users: then `account` is that user's.
+    result<bool> shows_password_of(const security_profile& profile, const shown_password& shown, std::optional<user_account>& account) const
+    {
         if (profile.profile_action == security_profile::action::authenticate_with_user) {
-            auto account = check_(profile.user_field, shown);
-            if (!account) {
-                return refuse(std::move(account));
+            auto found = check_(profile.user_field, shown);
+            if (!found) {
+                return refuse(std::move(found));
             }
-            if (!*account) {
-                return refuse(errc::authentication_failed, profile.name, "unknown user or wrong password");
-            }
-            return **std::move(account);
+            account = *std::move(found);
+            return account.has_value();
         }
         const auto& fixed = profile.user_password;
         if (fixed && fixed->clear() == nullptr && shown.clear() == nullptr) {
             return refuse(errc::token_invalid, profile.name, "the Password of the UsernameToken is a digest, and its own is only known by a hash");
         }
-        const auto good = shows_recorded(shown, fixed ? &*fixed : nullptr, fixed ? fixed->iterations() : 0);
-        if (!good) {
-            return tl::unexpected<error>{good.error()};
-        }
-        if (!*good || shown.name() != profile.user_name) {
-            return refuse(errc::authentication_failed, profile.name, "unknown user or wrong password");
-        }
-        return session_of(profile);
+        return shows_recorded(shown, fixed ? &*fixed : nullptr, fixed ? fixed->iterations() : 0).map([&](bool good) {
+            return good && shown.name() == profile.user_name;
+        });
     }
 
     result<user_account> session_of(const security_profile& profile) const
@@ -148,6 +162,7 @@ private:
     std::function<std::optional<user_account>(const std::string&)> named_;
     report tell_;
     bool over_tls_;
+    guard guarded_;
 };
 
 }  // namespace signet

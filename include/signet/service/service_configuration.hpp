@@ -3,6 +3,8 @@
 #ifndef SIGNET_SERVICE_SERVICE_CONFIGURATION_HPP
 #define SIGNET_SERVICE_SERVICE_CONFIGURATION_HPP
 
+#include <signet/crypto/botan/certified_key.hpp>
+#include <signet/service/attempt_limits.hpp>
 #include <signet/service/ldap_settings.hpp>
 #include <signet/service/local_users.hpp>
 #include <signet/service/security_policy.hpp>
@@ -32,6 +34,7 @@ struct service_configuration {
     std::string realm = "SOAP";
     std::string guest_user = "guest";          // whom requests are attributed to that nobody else stands for
     std::chrono::milliseconds message_lifetime = std::chrono::minutes{5};
+    attempt_limits failed_attempts{};          // how many wrong passwords are looked at
     std::vector<std::string> own_roles{};      // beside those of SOAP
     std::vector<local_user> users{};
     std::optional<ldap_settings> ldap{};       // it checks passwords then; users above have roles, and no passwords
@@ -92,6 +95,11 @@ public:
         }
         expect(all_.message_lifetime >= std::chrono::seconds{1} && all_.message_lifetime <= std::chrono::hours{24}, "message_lifetime_seconds",
                "expected 1 to 86400");
+        const auto& attempts = all_.failed_attempts;
+        expect(attempts.window >= std::chrono::seconds{1} && attempts.window <= std::chrono::hours{24}, "failed_attempts.window_seconds",
+               "expected 1 to 86400");
+        expect(attempts.remembered >= attempt_limits::least_remembered && attempts.remembered <= attempt_limits::most_remembered,
+               "failed_attempts.remembered", "expected 1000 to 10000000");
         if (all_.ldap) {
             if (auto good = all_.ldap->validate(); !good) {
                 expect(false, "ldap." + good.error().where(), good.error().sentence());
@@ -175,9 +183,7 @@ private:
         expect(signs, at + ".security_profiles", "expected one profile, of type X509, in an outbound policy");
         expect(!one.sign_required || one.private_key, at + ".private_key", "expected the file of the key that signs");
         if (signs && one.private_key && chosen.front().certificate) {
-            const auto certified = chosen.front().certificate->key_info();
-            const bool fits = one.private_key->visit([&](const auto& key) { return std::ranges::equal(key.public_part().der(), certified); });
-            expect(fits, at + ".private_key", "expected the key of the certificate of its security profile, and it is another");
+            expect(is_certified_by(*one.private_key, *chosen.front().certificate), at + ".private_key", "expected the key of the certificate of its security profile, and it is another");
         }
     }
 

@@ -128,21 +128,30 @@ private:
         if (!broken_ && profiles_.empty()) {
             broken_ = ws_security_error::no_profiles;
         }
-        for (std::size_t i = 0; i < steps_.size(); ++i) {
-            auto& steps = steps_[i];
-            std::copy(strictest_.steps.begin(), strictest_.steps.end(), steps.begin());
-            for (auto& step : steps) {
-                // That the Timestamp is there, the signature over it says: a message without either is not signed, in the first place.
-                step.optional = step.optional || !sign_required_ || step.kind == step_kind::timestamp;
-                step.lifetime = step.kind == step_kind::signature ? step.lifetime : all.message_lifetime;
-                if (step.kind == step_kind::username_token && i == 0) {
-                    step.passwords = digest_;
-                }
-                if (step.kind == step_kind::signature && i == 2) {
-                    step.parts = body_and_time_;
-                }
-            }
+        vouched_for_steps_ = weakened(all);
+        in_the_open_steps_ = vouched_for_steps_;
+        step_of(in_the_open_steps_, step_kind::username_token).passwords = digest_;
+        over_tls_steps_ = vouched_for_steps_;
+        step_of(over_tls_steps_, step_kind::signature).parts = body_and_time_;
+    }
+
+    using three_steps = std::array<step_requirement, 3>;
+
+    three_steps weakened(const service_configuration& all) const
+    {
+        three_steps steps;
+        std::copy(strictest_.steps.begin(), strictest_.steps.end(), steps.begin());
+        for (auto& step : steps) {
+            // That the Timestamp is there, the signature over it says: a message without either is not signed, in the first place.
+            step.optional = step.optional || !sign_required_ || step.kind == step_kind::timestamp;
+            step.lifetime = step.kind == step_kind::signature ? step.lifetime : all.message_lifetime;
         }
+        return steps;
+    }
+
+    static step_requirement& step_of(three_steps& steps, step_kind kind)
+    {
+        return *std::find_if(steps.begin(), steps.end(), [&](const auto& step) { return step.kind == kind; });
     }
 
     /// What the engine leaves to the service, in front of the profiles.
@@ -181,13 +190,15 @@ private:
     std::optional<ws_security_error> broken_{};
     bool sign_required_ = true;
     security_policy::mode mode_ = security_policy::mode::all;
-    std::array<std::array<step_requirement, 3>, 3> steps_{};
-    requirements in_the_open_{steps_[0], true, true};
-    requirements vouched_for_{steps_[1], true, true};  // confidential by the administrator's word
-    requirements over_tls_{steps_[2], true, true};
+    three_steps in_the_open_steps_{};
+    three_steps vouched_for_steps_{};
+    three_steps over_tls_steps_{};
+    requirements in_the_open_{in_the_open_steps_, true, true};
+    requirements vouched_for_{vouched_for_steps_, true, true};  // confidential by the administrator's word
+    requirements over_tls_{over_tls_steps_, true, true};
 };
 
-static_assert(requirements_of<service_inbound>.steps.size() == 3);
+static_assert(requirements_of<service_inbound>.steps.size() == 3);  // a Timestamp, a UsernameToken and a signature
 
 }  // namespace signet
 

@@ -7,6 +7,7 @@
 #include <signet/policy/any_policy.hpp>
 #include <signet/policy/check_addressing.hpp>
 #include <signet/profile/x509_sign.hpp>
+#include <signet/service/detail/service_making.hpp>
 #include <signet/service/detail/service_state.hpp>
 #include <signet/service/service_configuration.hpp>
 #include <signet/service/service_event.hpp>
@@ -21,10 +22,10 @@
 
 #include <algorithm>
 #include <exception>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -39,42 +40,21 @@ public:
     /// configuration has a directory and the options do not, or the other way round passwords that nobody would look at; for an address that is none.
     static result<soap_service> make(service_configuration configuration, std::vector<soap_operation> operations, soap_service_options options = {})
     {
-        if (const auto fault = find_fault(configuration)) {
-            return refuse(errc::conflicting_policy, fault->key, fault->expected);
-        }
-        if (configuration.ldap && !options.directory) {
-            return refuse(errc::conflicting_policy, "ldap", "the configuration has a directory, and the program does not pass it on");
-        }
-        const auto& known = configuration.users;
-        if (options.directory && std::any_of(known.begin(), known.end(), [](const local_user& one) { return one.password.has_value(); })) {
-            return refuse(errc::conflicting_policy, "users", "a directory checks passwords, so users have none here");
-        }
-        if (!options.address.empty()) {
-            if (!is_absolute_uri(options.address)) {
-                return refuse(errc::conflicting_policy, "address", "it is no absolute URI");
-            }
-            // Understood is what is checked: Action only where each operation says its own.
-            const bool actions = std::none_of(operations.begin(), operations.end(), [](const soap_operation& one) { return one.action.empty(); });
-            for (const auto uri : {addressing_namespace, addressing_2004_08_namespace}) {
-                options.understands.add({std::string{uri}, "To"});
-                if (actions) {
-                    options.understands.add({std::string{uri}, "Action"});
-                }
-            }
-        }
-        auto shared = std::make_shared<detail::service_state>(std::move(configuration), std::move(options));
-        for (auto& one : operations) {
-            auto name = "{" + one.namespace_uri + "}" + one.local_name;
-            if (!one.perform || !shared->operations.emplace(name, std::move(one)).second) {
-                return refuse(errc::conflicting_policy, name, "the operation has no function, or there are two of that name");
-            }
-        }
-        soap_service made{std::move(shared)};
-        made.check_key_store();
-        return made;
+        auto state = detail::make_service_state(std::move(configuration), std::move(operations), std::move(options));
+        return state ? result<soap_service>{soap_service{*std::move(state)}} : refuse(std::move(state));
     }
 
     const service_configuration& configuration() const noexcept { return state_->configuration; }
+
+    /// What is answered before the body of a request is read (`answers_heads`): another method than GET and POST, no password where
+    /// there must be one, a password that others could read, and too many wrong ones before.
+    std::optional<http_answer> answer_head(const http_head& head) const
+    {
+        if (head.method != "GET" && head.method != "POST") {
+            return http_answer::refused(405);
+        }
+        return state_->basic.refused(head);
+    }
 
     /// Answers a request. Errors are for the log; the server makes the vague fault of them.
     result<http_answer> operator()(http_call call) const
@@ -117,55 +97,33 @@ private:
 
     explicit soap_service(std::shared_ptr<detail::service_state> shared) : state_{std::move(shared)} {}
 
-    void say(service_event event) const
-    {
-        if (state_->options.log && (!event.for_debugging() || state_->configuration.debug)) {
-            try {
-                state_->options.log(event);
-            } catch (const std::exception&) {
-                return;  // a log that fails must not decide about requests
-            }
-        }
-    }
-
+    void say(const service_event& event) const { state_->journal.say(event); }
     tl::unexpected<error> refused(const http_call& call, const std::string& user, const std::string& subject, const error& why,
                                   std::optional<ws_security_error> sentence) const
     {
-        say({service_event::kind::refused, call.peer, user, subject, sentence, why.code(), why.message()});
-        const std::string told = sentence ? std::string{sentence_of(*sentence)} + ": " + why.sentence() : why.sentence();
-        return tl::unexpected<error>{error{why.code(), why.where(), told}};
+        return state_->journal.refused(call, user, subject, why, sentence);
     }
 
-    /// A refusal whose answer is a status.
-    void deny(const http_call& call, const std::string& user, const std::string& subject, const char* why) const
-    {
-        say({service_event::kind::refused, call.peer, user, subject, {}, errc::authentication_failed, why});
-    }
-
-    bool confidential(const http_call& call) const { return call.confidential || state_->configuration.assume_confidential; }
+    bool confidential(const http_call& call) const { return state_->basic.confidential(call); }
 
     result<http_answer> answer(http_call& call) const
     {
+        if (auto early = state_->basic.refused(call)) {
+            return *std::move(early);
+        }
         passage way{state_->guest()};
         if (call.basic) {
-            if (!confidential(call)) {
-                deny(call, call.basic->name, "HTTP Basic", "a password came over a transport that others can read");
-                return http_answer::refused(403);
-            }
-            auto account = check_basic(*call.basic);
+            auto account = state_->basic.account_of(call);
             if (!account) {
                 auto why = refused(call, call.basic->name, "HTTP Basic", account.error(), std::nullopt);
                 return call.method == "POST" ? result<http_answer>{std::move(why)} : http_answer::refused(503);
             }
             if (!*account) {
-                deny(call, call.basic->name, "HTTP Basic", "unknown user or wrong password");
+                state_->journal.deny(call, call.basic->name, "HTTP Basic", "unknown user or wrong password");
                 return http_answer::challenge(state_->configuration.realm);
             }
             way.user = **std::move(account);
             way.basic = true;
-        } else if (state_->configuration.require_basic_authentication) {
-            deny(call, "", "HTTP Basic", "there is no Authorization header");
-            return confidential(call) ? http_answer::challenge(state_->configuration.realm) : http_answer::refused(403);
         }
         if (call.method == "GET") {
             return answer_document(call, way);
@@ -180,22 +138,14 @@ private:
         return perform(call, way, version);
     }
 
-    result<std::optional<user_account>> check_basic(const basic_credentials& given) const
-    {
-        username_token_element token;
-        token.name = given.name;
-        token.password = given.password;
-        return state_->check("user_name", shown_password{token});
-    }
-
     result<http_answer> answer_document(const http_call& call, const passage& way) const
     {
         const auto& all = state_->options.documents;
         const auto is_asked = [&](const service_document& one) { return equal_ignoring_case(one.query, call.query); };
         const auto found = std::find_if(all.begin(), all.end(), is_asked);
         if (state_->configuration.wsdl_requires_soap_role && !gives(way.user.roles, soap_role::all)) {
-            deny(call, way.user.name, "?" + call.query, "the user does not have the role soap");
-            return !way.basic && confidential(call) ? http_answer::challenge(state_->configuration.realm) : http_answer::refused(403);
+            state_->journal.deny(call, way.user.name, "?" + call.query, "the user does not have the role soap");
+            return way.basic ? http_answer::refused(403) : state_->basic.challenge_of(call);
         }
         if (found == all.end()) {
             return http_answer::refused(404);
@@ -241,12 +191,13 @@ private:
             const error why{errc::conflicting_policy, "default_security_policy", "no request can be taken"};
             return refused(call, way.user.name, "", why, policy.broken());
         }
+        detail::password_guard::attempt attempt{state_->guard, state_->basic.origin(call)};
         const profile_check check{state_->check, [this](const std::string& name) { return state_->named(name); },
                                   [&](const security_profile& profile, const error* why) {
                                       say({service_event::kind::profile_check, call.peer, way.user.name, profile.name, {},
                                            why != nullptr ? std::optional{why->code()} : std::nullopt, why != nullptr ? why->message() : "met"});
                                   },
-                                  call.confidential};
+                                  call.confidential, std::ref(attempt)};
         receiver_credentials with;
         with.confidential = confidential(call);
         with.replay = state_->replay;
@@ -322,22 +273,6 @@ private:
         }
         say({service_event::kind::answered, call.peer, way.user.name, name, {}, {}, ""});
         return http_answer::message({*std::move(made), version});
-    }
-
-    /// What profiles and policies have for keys and certificates.
-    void check_key_store() const
-    {
-        const auto now = state_->options.clock.now();
-        for (const auto& one : state_->configuration.profiles) {
-            if (one.certificate) {
-                say({service_event::kind::key_store_check, "", "", one.name, {}, {},
-                     one.certificate->subject() + ", serial " + one.certificate->serial() + (one.certificate->valid_at(now) ? "" : ", not valid now")
-                         + (one.active ? "" : ", not active")});
-            }
-        }
-        if (const auto broken = state_->policy.broken(); broken && state_->configuration.require_ws_security) {
-            say({service_event::kind::key_store_check, "", "", state_->configuration.default_security_policy, broken, {}, "no request can be taken"});
-        }
     }
 
     std::shared_ptr<detail::service_state> state_;

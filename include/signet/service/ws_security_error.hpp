@@ -4,8 +4,8 @@
 #define SIGNET_SERVICE_WS_SECURITY_ERROR_HPP
 
 #include <signet/core/error.hpp>
+#include <signet/core/fault.hpp>
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -43,6 +43,9 @@ constexpr std::string_view sentence_of(ws_security_error what) noexcept
 constexpr std::optional<ws_security_error> ws_security_error_of(errc code, bool signature_required) noexcept
 {
     using enum ws_security_error;
+    if (errc_fault(code) != fault::security_refused()) {
+        return std::nullopt;
+    }
     switch (code) {
     case errc::no_security_header:
     case errc::missing_signature:
@@ -80,18 +83,6 @@ constexpr std::optional<ws_security_error> ws_security_error_of(errc code, bool 
         return no_principal;
 
     case errc::unexpected_element: return unknown_type;
-
-    case errc::not_understood:
-    case errc::replay_store_full:
-    case errc::replay_store_failed:
-    case errc::missing_credential:
-    case errc::unusable_credential:
-    case errc::malformed_key:
-    case errc::conflicting_policy:
-    case errc::not_sealable:
-    case errc::transport_failed:
-    case errc::crypto_failed:
-        return std::nullopt;
 
     default: return not_authenticated;
     }

@@ -6,6 +6,8 @@
 #include <signet/core/printable.hpp>
 #include <signet/soap/transport.hpp>
 
+#include <algorithm>
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,6 +51,14 @@ public:
     /// A status and nothing more: 403, 404, 405, 503. What is no status of a refusal is 500.
     static http_answer refused(unsigned status) { return http_answer{status >= 400 && status <= 599 ? status : 500}; }
 
+    /// 429: too many requests of that kind came; how long the peer must wait travels as Retry-After. RFC 6585, 4.
+    static http_answer too_many(std::chrono::seconds wait)
+    {
+        http_answer made{429};
+        made.retry_after_ = std::max(wait, std::chrono::seconds{1});
+        return made;
+    }
+
     /// The message, if it is one.
     const std::optional<soap_message>& soap() const noexcept { return message_; }
     /// The status of what is no message.
@@ -58,6 +68,8 @@ public:
     const std::string& octets() const noexcept { return octets_; }
     /// What the WWW-Authenticate header says: "" for no such header.
     const std::string& authenticate() const noexcept { return authenticate_; }
+    /// What the Retry-After header says: 0 for no such header.
+    std::chrono::seconds retry_after() const noexcept { return retry_after_; }
 
     /// The octets of message or document, taken out.
     std::string take_octets() && { return message_ ? std::move(message_->octets) : std::move(octets_); }
@@ -70,6 +82,7 @@ private:
     std::string media_type_{};
     std::string octets_{};
     std::string authenticate_{};
+    std::chrono::seconds retry_after_{};
 };
 
 }  // namespace signet

@@ -27,7 +27,7 @@ namespace signet {
 /// is sent a second time only if the connection was an old one and nothing of an answer came back.
 ///
 /// `exchange` may be called from several threads at once, each on a connection of its own. A name that the system takes long to
-/// look up ends the exchange in time, but holds the destructor up.
+/// look up holds up neither the exchange nor the destructor: a thread of its own waits for the system.
 class http_client {
 public:
     static constexpr bool confidential = false;

@@ -5,6 +5,7 @@
 
 #include <signet/core/result.hpp>
 #include <signet/soap/transport.hpp>
+#include <signet/transport/detail/call_service.hpp>
 #include <signet/transport/detail/http_channel.hpp>
 #include <signet/transport/detail/http_listener.hpp>
 #include <signet/transport/http_call.hpp>
@@ -42,12 +43,13 @@ public:
         return start_with(std::move(service), options);
     }
 
-    /// The same for a service that is told of the whole request, and gets GET too: any function of an `http_call`.
+    /// The same for a service that is told of the whole request, and gets GET too: any function of an `http_call`. Where it looks at heads
+    /// (`answers_heads`) it is asked before a body is read, and before the peer is told to send one (Expect: 100-continue).
     template <class Service>
         requires std::is_invocable_r_v<result<http_answer>, Service&, http_call>
     static result<http_server> start(Service service, const http_server_options& options = {})
     {
-        return start_with(call_handler{std::move(service)}, options);
+        return start_with(detail::call_service::of(std::move(service)), options);
     }
 
     /// The port it listens on.

@@ -8,7 +8,6 @@
 #include <signet/core/random.hpp>
 #include <signet/core/result.hpp>
 #include <signet/core/secret.hpp>
-#include <signet/core/type_list.hpp>
 #include <signet/crypto/botan/certificate.hpp>
 #include <signet/crypto/botan/any_private_key.hpp>
 #include <signet/crypto/botan/random.hpp>
@@ -19,10 +18,8 @@
 #include <signet/token/security_token.hpp>
 #include <signet/token/shown_password.hpp>
 #include <signet/wss/exchange.hpp>
-#include <signet/wss/needs.hpp>
 #include <signet/wss/replay.hpp>
 #include <signet/wss/token_resolver.hpp>
-#include <signet/wss/validation_mode.hpp>
 
 #include <chrono>
 #include <functional>
@@ -173,92 +170,6 @@ struct receiver_credentials {
     signet::limits limits{};
     clock_skew skew{};
     random_source random = system_random();
-};
-
-/// Which need of a step an argument meets; an argument without one is no credential (a clock, limits, an actor, ...).
-template <class T>
-struct credential_traits {
-    using meets = type_list<>;
-};
-template <security_token Token>
-struct credential_traits<Token> {
-    using meets = type_list<token_credential<Token>>;
-};
-template <class Key>
-struct credential_traits<signer<Key>> {
-    using meets = type_list<signing_credential>;
-};
-template <>
-struct credential_traits<shared_key> {
-    using meets = type_list<shared_key_credential>;
-};
-template <>
-struct credential_traits<shared_keys> {
-    using meets = type_list<shared_key_credential>;
-};
-template <>
-struct credential_traits<recipient> {
-    using meets = type_list<recipient_credential>;
-};
-template <class Key>
-struct credential_traits<decryption<Key>> {
-    using meets = type_list<decryption_credential>;
-};
-template <>
-struct credential_traits<decryption_keys> {
-    using meets = type_list<decryption_credential>;
-};
-template <>
-struct credential_traits<user> {
-    using meets = type_list<user_credential>;
-};
-template <>
-struct credential_traits<users> {
-    using meets = type_list<users_credential>;
-};
-template <>
-struct credential_traits<anchors> {
-    using meets = type_list<trust_credential>;
-};
-template <>
-struct credential_traits<direct_trust> {
-    using meets = type_list<trust_credential, certificate_credential>;
-};
-template <>
-struct credential_traits<chain_trust> {
-    using meets = type_list<trust_credential>;
-};
-template <>
-struct credential_traits<peer_trust> {
-    using meets = type_list<trust_credential, certificate_credential>;
-};
-template <>
-struct credential_traits<peer_or_chain_trust> {
-    using meets = type_list<trust_credential, certificate_credential>;
-};
-template <>
-struct credential_traits<legacy::none> {
-    using meets = type_list<trust_credential>;
-};
-template <>
-struct credential_traits<certificate_trust> {
-    using meets = type_list<trust_credential>;
-};
-template <>
-struct credential_traits<known_certificates> {
-    using meets = type_list<certificate_credential>;
-};
-template <>
-struct credential_traits<token_location> {
-    using meets = type_list<location_credential>;
-};
-template <>
-struct credential_traits<token_resolver> {
-    using meets = type_list<resolver_credential>;
-};
-template <>
-struct credential_traits<exchange> {
-    using meets = type_list<exchange_credential>;
 };
 
 }  // namespace signet

@@ -23,6 +23,10 @@ TEST_CASE("the contents of a certificate are read without a provider")
     CHECK(*contents->key_usage == (key_usage::digital_signature | key_usage::non_repudiation | key_usage::key_encipherment));
     REQUIRE(contents->subject_key_identifier);
     CHECK(contents->subject_key_identifier->size() == 20);
+    REQUIRE(contents->extension("\x55\x1D\x0E"));  // wrapped in an OCTET STRING
+    CHECK(contents->extension("\x55\x1D\x0E")->size() == 22);
+    CHECK_FALSE(contents->extension("\x55\x1D\x25"));
+    CHECK_FALSE(certificate_contents{}.extension("\x55\x1D\x0E"));
 }
 
 TEST_CASE("a certificate that is cut short anywhere is refused")

@@ -57,43 +57,6 @@ TEST_CASE("exactly one certificate is found, or the reason why not")
     CHECK(store.find_all(certificate_find_type::subject_name, "Leaf")->size() == 2);
 }
 
-TEST_CASE("the key of a certificate stands beside it or with it, and is the right one")
-{
-    const temporary_folder files;
-    files.write("leaf.pem", std::string{test_leaf_pem});
-    files.write("other.pem", std::string{other_leaf_pem} + std::string{other_leaf_key_pem});
-    files.write("ca.pem", std::string{test_ca_pem});
-    const auto store = opened_store(files);
-    const auto key_of_name = [&](std::string_view name) {
-        return store.private_key(store.find(certificate_find_type::subject_name, name).value());
-    };
-    CHECK(key_of_name("Test Leaf").error().code() == errc::unknown_key);
-    CHECK(key_of_name("Other Leaf"));
-    files.write("leaf.key", std::string{test_leaf_key_pem});
-    CHECK(key_of_name("Test Leaf"));
-    files.write("ca.key", std::string{test_leaf_key_pem});
-    CHECK(key_of_name("Test CA").error().code() == errc::key_mismatch);
-    files.write("ca.key", "no key");
-    CHECK(key_of_name("Test CA").error().code() == errc::malformed_key);
-}
-
-TEST_CASE("an encrypted key needs its password")
-{
-    const temporary_folder files;
-    files.write("leaf.pem", std::string{test_leaf_pem});
-    files.write("leaf.key", test_leaf_key().to_pem("sesame").value().reveal());
-    CHECK_FALSE(opened_store(files).all().front().private_key());
-    certificate_store_options options;
-    std::string asked;
-    options.password_of = [&](const std::string& file) {
-        asked = file;
-        return secret{"sesame"};
-    };
-    const auto store = opened_store(files, options);
-    CHECK(store.private_key(store.all().front()));
-    CHECK(asked == (files.path() / "leaf.key").string());
-}
-
 TEST_CASE("a container is read by the reader that was passed, and refused without one")
 {
     const temporary_folder files;
@@ -125,12 +88,6 @@ TEST_CASE("a store that cannot be read whole is no store")
     CHECK(certificate_store::open(files.path() / "file").error().code() == errc::unusable_credential);
     files.write("leaf.pem", std::string{test_leaf_pem});
     files.write("other.pem", std::string{other_leaf_pem});
-    certificate_store_options few;
-    few.files = 1;
-    CHECK(certificate_store::open(files.path(), few).error().code() == errc::limit_exceeded);
-    certificate_store_options small;
-    small.file_octets = 100;
-    CHECK(certificate_store::open(files.path(), small).error().code() == errc::limit_exceeded);
     files.write("broken.pem", std::string{test_leaf_pem}.substr(0, 200));
     const auto broken = certificate_store::open(files.path());
     REQUIRE_FALSE(broken);

@@ -8,8 +8,6 @@
 
 #include <signet/crypto/botan/path_validation.hpp>
 
-#include <cstdlib>
-
 namespace signet::tests {
 
 namespace {
@@ -30,11 +28,8 @@ struct two_roots {
 
 }  // namespace
 
-TEST_CASE("locations, modes and find types are read as WCF writes them")
+TEST_CASE("modes are read as WCF writes them")
 {
-    CHECK(parse_store_location("LocalMachine") == store_location::machine);
-    CHECK(parse_store_location("user") == store_location::user);
-    CHECK_FALSE(parse_store_location("Everywhere"));
     CHECK(parse_validation_mode("ChainTrust") == validation_mode::chain_trust);
     CHECK(parse_validation_mode("peer_trust") == validation_mode::peer_trust);
     CHECK(parse_validation_mode("PeerOrChainTrust") == validation_mode::peer_or_chain_trust);
@@ -65,23 +60,6 @@ TEST_CASE("the name of a store leads nowhere else")
     }
     CHECK_FALSE(folders.stores().open(store_location::machine, std::string(65, 'a')));
     CHECK(certificate_stores{{folders.files.path(), {}}}.open(store_location::user, "My").error().code() == errc::unusable_credential);
-}
-
-TEST_CASE("the folders of a machine and of a user have their places")
-{
-    const char* const data = std::getenv("XDG_DATA_HOME");
-    const std::string before = data == nullptr ? "" : data;
-    ::setenv("XDG_DATA_HOME", "/somewhere", 1);
-    CHECK(store_roots{}.user == "/somewhere/signet/certificates");
-    ::unsetenv("XDG_DATA_HOME");
-    ::setenv("HOME", "/home/zoe", 1);
-    CHECK(store_roots{}.user == "/home/zoe/.local/share/signet/certificates");
-    CHECK(store_roots{}.machine == "/etc/signet/certificates");
-    ::unsetenv("HOME");
-    CHECK(store_roots{}.user.empty());
-    if (!before.empty()) {
-        ::setenv("XDG_DATA_HOME", before.c_str(), 1);
-    }
 }
 
 TEST_CASE("Root is trusted by way of CertificateAuthority, and what is Disallowed is not")

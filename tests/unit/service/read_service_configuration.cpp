@@ -19,7 +19,7 @@ constexpr std::string_view good_configuration = R"({
   "require_basic_authentication": false,
   "strict_security": true,
   "realm": "Incidents",
-  "message_lifetime_seconds": 120,
+  "message_lifetime_seconds": 120, "failed_attempts": {"per_user": 3, "per_address": 0, "window_seconds": 60, "at_once": 2},
   "own_roles": ["itil"],
   "default_security_policy": "partners",
   "users": [
@@ -98,6 +98,10 @@ constexpr bad_setting bad_settings[] = {
     {"\"Incidents\"", "7", "service.json:5: realm: expected text"},
     {"\"Incidents\"", "\"\"", "service.json:5: realm: expected a text that is not empty"},
     {"\"strict_security\": true", "\"strict_security\": \"yes\"", "service.json:4: strict_security: expected true or false"},
+    {"\"per_user\": 3", "\"per_user\": -1", "service.json:6: failed_attempts.per_user: expected a whole number, 0 to 1000000"},
+    {"\"per_user\": 3", "\"per_users\": 3", "service.json:6: failed_attempts.per_users: expected no such key"},
+    {"\"at_once\": 2", "\"remembered\": 10", "service.json:6: failed_attempts.remembered: expected a whole number, 1000 to 10000000"},
+    {"_seconds\": 60", "_seconds\": 0", "service.json:6: failed_attempts.window_seconds: expected a whole number, 1 to 86400"},
     {"120,", "0,", "service.json:6: message_lifetime_seconds: expected a whole number, 1 to 86400"},
     {"120,", "1.5\n,", "service.json:6: message_lifetime_seconds: expected a whole number, 1 to 86400"},
     {"[\"itil\"]", "\"itil\"", "service.json:7: own_roles: expected a list of texts"},
@@ -178,6 +182,12 @@ TEST_CASE("a configuration is read as it is written")
     CHECK(all.strict_security);
     CHECK(all.realm == "Incidents");
     CHECK(all.message_lifetime == std::chrono::seconds{120});
+    CHECK(all.failed_attempts.per_user == 3);
+    CHECK(all.failed_attempts.per_address == 0);
+    CHECK(all.failed_attempts.per_user_anywhere == attempt_limits{}.per_user_anywhere);
+    CHECK(all.failed_attempts.remembered == attempt_limits{}.remembered);
+    CHECK(all.failed_attempts.window == std::chrono::seconds{60});
+    CHECK(all.failed_attempts.at_once == 2);
     REQUIRE(all.users.size() == 3);
     CHECK(all.users[0].account.field("email") == "zoe@example.org");
     CHECK(all.users[1].account.internal_integration);

@@ -20,6 +20,20 @@ TEST_CASE("a configuration is strict where nothing is said, and usable")
     CHECK(all.policy("") == nullptr);
 }
 
+TEST_CASE("wrong passwords are remembered for a second at least, and a day at most, and not without bounds")
+{
+    service_configuration all;
+    all.failed_attempts.window = std::chrono::milliseconds{999};
+    CHECK(find_fault(all)->key == "failed_attempts.window_seconds");
+    all.failed_attempts.window = std::chrono::hours{25};
+    CHECK(find_fault(all)->key == "failed_attempts.window_seconds");
+    all.failed_attempts = {};
+    for (const std::size_t bad : {std::size_t{999}, std::size_t{10'000'001}}) {
+        all.failed_attempts.remembered = bad;
+        CHECK(find_fault(all)->key == "failed_attempts.remembered");
+    }
+}
+
 TEST_CASE("a Username profile stands beside an active X509 profile only, in a policy and without one")
 {
     service_configuration all;

@@ -44,6 +44,8 @@ struct endpoint_sealed
     : policy<lax_layout, timestamp<minutes<5>>,
              sign<rsa_sha256, exclusive_c14n, x509_direct, parts<body, timestamp_header, optional<headers<"http://www.w3.org/2005/08/addressing">>>>,
              encrypt<aes256_gcm, rsa_oaep_mgf1p, parts<body>, x509_thumbprint>> {};
+struct endpoint_routed
+    : policy<lax_layout, timestamp<minutes<5>>, sign<rsa_sha256, exclusive_c14n, x509_direct, parts<body, timestamp_header, header<"http://schemas.xmlsoap.org/rp", "path">>>> {};
 constexpr std::array endpoint_hides{encrypt<aes256_gcm, rsa_oaep_mgf1p, parts<body>, x509_thumbprint>::requirement};
 struct endpoint_by_url : policy<lax_layout, timestamp<minutes<5>>, sign<rsa_sha256, exclusive_c14n, x509_by_url, parts<body, timestamp_header>>> {};
 struct endpoint_user : policy<timestamp<minutes<5>>, username_token<password_text>> {};
@@ -294,6 +296,43 @@ TEST_CASE("in a signed message, where it goes must be signed")
     CHECK(host.refuses(unsigned_to, errc::part_not_signed));
     CHECK(host.refuses(endpoint_sign<endpoint_signed>(endpoint_asked(endpoint_address)), errc::part_missing));
     CHECK(host.takes(endpoint_sign<endpoint_signed>(endpoint_asked(endpoint_address, "urn:quote"))));
+}
+
+TEST_CASE("a signed message that goes by the route of WS-Routing goes by a signed one")
+{
+    endpoint_host host;
+    const auto path_to = [](std::string_view to) {
+        return "<m:path xmlns:m='http://schemas.xmlsoap.org/rp'><m:action>urn:a</m:action><m:to>" + std::string{to} + "</m:to><m:id>uuid:1</m:id></m:path>";
+    };
+    const auto routed = [&](std::string_view to) { return envelope_of(path_to(to), "<q:quote xmlns:q='urn:q'>ACME</q:quote>"); };
+    const auto own = endpoint_sign<endpoint_routed>(routed(endpoint_address));
+    CHECK(host.takes(own));
+    CHECK(host.refuses(endpoint_sign<endpoint_way_unsigned>(routed(endpoint_address)), errc::part_not_signed));
+    {
+        INFO("a message to somebody else, whose route is turned, taken out, moved, or another put before it");
+        auto turned = endpoint_sign<endpoint_way_unsigned>(routed("urn:far"));
+        turned.replace(turned.find("urn:far"), 7, endpoint_address);
+        CHECK(host.refuses(turned, errc::part_not_signed));
+        const auto far = endpoint_sign<endpoint_routed>(routed("urn:far"));
+        const auto begin = far.find("<m:path");
+        const auto end = far.find("</m:path>") + 9;
+        const auto signed_path = far.substr(begin, end - begin);
+        auto without = far;
+        without.erase(begin, end - begin);
+        CHECK(host.refuses(without, errc::unresolved_reference));
+        auto moved = without;
+        moved.insert(moved.find("</s:Header>"), "<x:old xmlns:x='urn:x'>" + signed_path + "</x:old>");
+        CHECK(host.refuses(moved, errc::misaddressed));
+        moved.insert(moved.find("</s:Header>"), path_to(endpoint_address));
+        CHECK(host.refuses(moved, errc::misaddressed));
+        auto twice = far;
+        twice.insert(begin, path_to(endpoint_address));
+        CHECK(host.refuses(twice, errc::unresolved_reference));
+    }
+    host.options.addressing = addressing_check::as_found;
+    CHECK(host.takes(endpoint_sign<endpoint_way_unsigned>(routed(endpoint_address))));
+    host.options.addressing = addressing_check::required;  // of WS-Addressing: a route is none
+    CHECK(host.refuses(endpoint_sign<endpoint_routed>(routed(endpoint_address)), errc::part_missing));
 }
 
 TEST_CASE("an action is that of the operation in the Body")

@@ -5,7 +5,12 @@
 #include "support/catch.hpp"
 #include "support/service_desk.hpp"
 
+#include <chrono>
 #include <stdexcept>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
 
 namespace signet::tests {
 
@@ -33,6 +38,120 @@ TEST_CASE("a wrong password and an unknown user look the same, where basic authe
         REQUIRE(one.events.size() == 3);
         CHECK(one.events[0].detail == one.events[1].detail);
     }
+}
+
+TEST_CASE("after too many wrong passwords of one address for a user none is looked at, right or wrong, and elsewhere the user gets in")
+{
+    desk one;
+    one.configuration.failed_attempts.per_user = 3;
+    const auto from = [](std::string peer, http_call call) {
+        call.peer = std::move(peer);
+        return call;
+    };
+    for (int i = 0; i < 3; ++i) {
+        CHECK(one.ask(from("192.0.2.7:" + std::to_string(4000 + i), desk::as("zoe", "sesame", desk::get_of("wsdl")))) == "401");
+    }
+    const auto refused = one.service()(desk::as("zoe", "zoe's password", desk::get_of("wsdl")));
+    CHECK(refused->status() == 429);
+    CHECK(refused->retry_after() > std::chrono::seconds{0});
+    CHECK(refused->retry_after() <= std::chrono::minutes{5});
+    CHECK(one.events.back().detail.rfind("too many wrong passwords: for ", 0) == 0);
+    CHECK(one.events.back().line().find("password\"") == std::string::npos);
+    CHECK(one.events.back().line().find("zoe's password") == std::string::npos);
+    CHECK(one.ask(desk::as("zoe", "zoe's password", desk::call_of(desk::by_partner()))) == "429");
+    CHECK(one.ask(desk::as("quinn", "quinn's password", desk::get_of("wsdl"))) == "403");
+    CHECK(one.ask(from("192.0.2.8:4711", desk::as("zoe", "zoe's password", desk::get_of("wsdl")))) == "200");
+}
+
+TEST_CASE("right passwords are not counted, however many, and a lock ends with its time")
+{
+    desk one;
+    one.configuration.failed_attempts.per_user = 1;
+    one.configuration.failed_attempts.window = std::chrono::seconds{1};
+    for (int i = 0; i < 10; ++i) {
+        CHECK(one.ask(desk::as("zoe", "zoe's password", desk::get_of("wsdl"))) == "200");
+    }
+    CHECK(one.ask(desk::as("zoe", "sesame", desk::get_of("wsdl"))) == "401");
+    std::this_thread::sleep_for(std::chrono::milliseconds{1100});
+    CHECK(one.ask(desk::as("zoe", "zoe's password", desk::get_of("wsdl"))) == "200");
+}
+
+TEST_CASE("an address that tries many names is refused, and behind a proxy only the names are counted")
+{
+    for (const bool proxy : {false, true}) {
+        desk one;
+        one.configuration.failed_attempts.per_address = 4;
+        one.configuration.assume_confidential = proxy;
+        for (int i = 0; i < 4; ++i) {
+            auto call = desk::get_of("wsdl");
+            call.confidential = !proxy;
+            CHECK(one.ask(desk::as("name " + std::to_string(i), "sesame", call)) == "401");
+        }
+        auto call = desk::get_of("wsdl");
+        call.confidential = !proxy;
+        CHECK(one.ask(desk::as("zoe", "zoe's password", call)) == (proxy ? "200" : "429"));
+    }
+}
+
+TEST_CASE("wrong passwords in a UsernameToken are counted as those of HTTP Basic, and the peer cannot tell")
+{
+    desk one;
+    one.relax({"people"});
+    one.configuration.profiles.front().active = true;
+    one.configuration.policies.front().profiles = {"partner", "people"};
+    one.configuration.failed_attempts.per_user = 2;
+    for (int i = 0; i < 2; ++i) {
+        CHECK(one.ask(desk::call_of(desk::by_user("zoe", "wrong"))) == refused_plainly());
+    }
+    CHECK(one.ask(desk::call_of(desk::by_user("zoe", "zoe's password"))) == refused_plainly());
+    CHECK(one.sentence() == "Failed to authenticate WS-Security");
+    CHECK(one.events.back().detail.find("too many wrong passwords") != std::string::npos);
+    CHECK(one.ask(desk::as("zoe", "zoe's password", desk::get_of("wsdl"))) == "429");
+    CHECK(one.ask(desk::call_of(desk::by_user("quinn", "quinn's password"))) == "for guest");
+    CHECK(one.ask(desk::call_of(desk::by_partner())) == "for guest");
+    auto elsewhere = desk::call_of(desk::by_user("zoe", "zoe's password", false));
+    elsewhere.peer = "[2001:db8::1]:80";
+    CHECK(one.ask(elsewhere) == "for guest");
+}
+
+TEST_CASE("a password that another profile takes is not wrong, so that nobody is locked out for having the second one")
+{
+    desk one;
+    one.relax({"partner", "people", "shop"});
+    one.configuration.failed_attempts.per_user = 1;
+    auto shop = desk::people();
+    shop.name = "shop";
+    shop.order = 500;
+    shop.profile_action = security_profile::action::specify_user;
+    shop.user_name = "zoe";
+    shop.user_password = password_record::of_clear(secret{"only this"});
+    one.configuration.profiles.push_back(shop);
+    for (int i = 0; i < 3; ++i) {
+        CHECK(one.ask(desk::call_of(desk::by_user("zoe", "only this", false))) == "for guest");
+    }
+}
+
+TEST_CASE("by its head alone a request is refused that needs a password and has none, shows one to others, or comes after too many")
+{
+    static_assert(answers_heads<soap_service>);
+    desk one;
+    one.configuration.require_basic_authentication = true;
+    one.configuration.failed_attempts.per_user = 1;
+    const auto head = [&](const http_call& call) {
+        const auto said = one.service().answer_head(call);
+        return said ? said->status() : 0;
+    };
+    CHECK(head(desk::call_of("")) == 401);
+    CHECK(head(desk::call_of("", false)) == 403);
+    CHECK(head(desk::as("zoe", "wrong", desk::call_of("", false))) == 403);
+    CHECK(head(desk::as("zoe", "wrong", desk::call_of(""))) == 0);  // a password takes work, which is not for the head
+    CHECK(one.ask(desk::as("zoe", "wrong", desk::call_of(""))) == "401");
+    CHECK(head(desk::as("zoe", "zoe's password", desk::call_of(""))) == 429);
+    auto put = desk::call_of("");
+    put.method = "PUT";
+    CHECK(head(put) == 405);
+    desk open;
+    CHECK_FALSE(open.service().answer_head(desk::call_of("")));
 }
 
 TEST_CASE("a password that came over a transport that others can read is refused, unless the administrator vouches for the way")

@@ -26,6 +26,11 @@ TEST_CASE("an answer over HTTP is a message, a document, a challenge or a refusa
     CHECK(http_answer::challenge("a \"b\" \\").authenticate() == R"(Basic realm="a \"b\" \\", charset="UTF-8")");
     CHECK(http_answer::challenge("a\r\nb").authenticate() == R"(Basic realm="a??b", charset="UTF-8")");
 
+    CHECK(http_answer::too_many(std::chrono::seconds{7}).status() == 429);
+    CHECK(http_answer::too_many(std::chrono::seconds{7}).retry_after().count() == 7);
+    CHECK(http_answer::too_many(std::chrono::seconds{0}).retry_after().count() == 1);
+    CHECK(http_answer::refused(503).retry_after().count() == 0);
+
     CHECK(http_answer::refused(403).status() == 403);
     CHECK(http_answer::refused(403).octets().empty());
     CHECK(http_answer::refused(200).status() == 500);

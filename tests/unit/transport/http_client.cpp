@@ -8,6 +8,8 @@
 #include "support/raw_http.hpp"
 
 #include <chrono>
+#include <cstdint>
+#include <future>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -383,6 +385,38 @@ TEST_CASE("a peer that is not there is a failed transport, at once or when the t
     ::close(listening);
     REQUIRE_FALSE(late);
     CHECK(late.error().sentence() == "no connection: it took too long");
+}
+
+TEST_CASE("a look-up that the system does not end is given up in time, and at most so many are left to themselves")
+{
+    using look_up = detail::host_look_up;
+    std::promise<void> release;
+    const auto hangs = [wait = release.get_future().share()](const std::string&, std::uint16_t, boost::system::error_code&) {
+        wait.wait();
+        return detail::tcp_endpoints{};
+    };
+    REQUIRE(look_up::left() == 0);
+    boost::system::error_code failed;
+    const auto began = std::chrono::steady_clock::now();
+    CHECK(look_up::run("slow.example", 80, began + std::chrono::milliseconds{50}, failed, hangs).empty());
+    CHECK(failed == boost::beast::error::timeout);
+    CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds{5});
+    CHECK(look_up::left() == 1);
+    while (look_up::left() < look_up::most_left) {
+        look_up::run("slow.example", 80, began, failed, hangs);
+        REQUIRE(failed == boost::beast::error::timeout);
+    }
+    look_up::run("localhost", 80, detail::after(std::chrono::seconds{10}), failed);
+    CHECK(failed == boost::asio::error::try_again);
+    CHECK(look_up::run("192.0.2.1", 80, began, failed).size() == 1);  // an address needs none
+    CHECK_FALSE(failed);
+    release.set_value();
+    for (int i = 0; i < 2000 && look_up::left() != 0; ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds{5});
+    }
+    CHECK(look_up::left() == 0);
+    CHECK_FALSE(look_up::run("localhost", 80, detail::after(std::chrono::seconds{10}), failed).empty());
+    CHECK_FALSE(failed);
 }
 
 TEST_CASE("a host is looked up by its name")

@@ -113,6 +113,13 @@ TEST_CASE("an answer that is too large, too slow, or none is refused")
     const auto slow = http_fetcher(brief)({silent.url()});
     REQUIRE_FALSE(slow);
     CHECK(slow.error().sentence().find("took too long") != std::string::npos);
+    const std::string place = silent.url();
+    fetch_request hurried{place};  // what the request grants counts, too
+    hurried.time = std::chrono::milliseconds{100};
+    brief.time = std::chrono::minutes{5};
+    const auto cut = http_fetcher(brief)(hurried);
+    REQUIRE_FALSE(cut);
+    CHECK(cut.error().sentence().find("took too long") != std::string::npos);
     CHECK(std::chrono::steady_clock::now() - before < std::chrono::seconds{2});
     CHECK(fetched_from(http_fetcher(brief), "http://127.0.0.1:1/") == "transport_failed");
 }

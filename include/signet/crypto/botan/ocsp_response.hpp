@@ -11,6 +11,7 @@
 #include <signet/core/octets.hpp>
 #include <signet/core/result.hpp>
 #include <signet/crypto/botan/certificate.hpp>
+#include <signet/crypto/botan/certificate_revocation_list.hpp>
 #include <signet/crypto/botan/guarded.hpp>
 #include <signet/crypto/botan/hash.hpp>
 #include <signet/crypto/botan/signed_structure.hpp>
@@ -24,6 +25,7 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -31,11 +33,12 @@
 
 namespace signet {
 
-/// How old an OCSP response may be.
+/// How old an OCSP response may be, and whose word counts.
 struct ocsp_rules {
     std::chrono::milliseconds age{std::chrono::hours{24}};    // of a response that does not say when the next one comes
     std::chrono::milliseconds skew{std::chrono::minutes{5}};  // by which the responder's clock may be ahead
     bool need_nonce = false;                                  // refuse an answer without the nonce of the question
+    bool unchecked_delegates = false;                         // believe a delegate of whom nobody says that he was not taken back
 };
 
 /// What a responder said of one certificate, and until when that holds.
@@ -72,11 +75,14 @@ public:
     }
 
     /// What it says of a certificate. The issuer's own key has signed it, or that of a certificate which comes with it, which the
-    /// issuer has signed itself for this purpose (RFC 6960, 4.2.2.2): no other authority's. Revoked is revoked however old the
+    /// issuer has signed itself for this purpose (RFC 6960, 4.2.2.2): no other authority's. That certificate states that nobody need ask about
+    /// it (ocsp-nocheck, 4.2.2.2.1), or a current list of the issuer among `lists` does not take it back, or the rules do without;
+    /// one that a list takes back speaks for nobody. Revoked is revoked however old the
     /// answer is. Fails with errc::revocation_unknown and one sentence for each of: it speaks of other certificates only, it is
-    /// signed by nobody who may, with a broken digest, it is from the future, too old, its nonce is another, the certificate is unknown.
+    /// signed by nobody who may or by one who may have been taken back, with a broken digest, it is from the future, too old, its nonce is another, the certificate is unknown.
     result<ocsp_verdict> verdict(const certificate& one, const certificate& issuer, instant at, const ocsp_rules& rules = {},
-                                 const certificate_strength& strength = {}, std::optional<octet_view> nonce = std::nullopt) const
+                                 const certificate_strength& strength = {}, std::optional<octet_view> nonce = std::nullopt,
+                                 std::span<const certificate_revocation_list> lists = {}) const
     {
         const auto unknown = [&](const std::string& why) {
             return refuse(errc::revocation_unknown, "OCSP response", "whether " + one.subject() + " was revoked is not known: " + why);
@@ -84,15 +90,17 @@ public:
         if (!speaks_of(one, issuer)) {
             return unknown("the responder speaks of another certificate");
         }
-        if (auto signed_by = check_signature(issuer, at, strength); !signed_by) {
-            return unknown(signed_by.error().sentence());
+        const auto vouched_until = check_signature(issuer, at, rules, strength, lists);
+        if (!vouched_until) {
+            return unknown(vouched_until.error().sentence());
         }
         std::optional<ocsp_verdict> found;
         for (const auto& single : state_->contents.singles) {
             if (!identifies(single, one, issuer)) {
                 continue;
             }
-            const auto until = single.next_update.value_or(single.this_update + std::chrono::floor<std::chrono::milliseconds>(rules.age));
+            const auto next = single.next_update.value_or(single.this_update + std::chrono::floor<std::chrono::milliseconds>(rules.age));
+            const auto until = std::min(next, *vouched_until);
             if (single.status == ocsp_status::revoked) {
                 return ocsp_verdict{true, until};
             }
@@ -102,8 +110,8 @@ public:
             if (single.this_update > at + rules.skew) {
                 return unknown("the answer of its responder is from the future, " + format_utc(single.this_update));
             }
-            if (until < at) {
-                return unknown("the answer of its responder is stale: the next one was due at " + format_utc(until));
+            if (next < at) {
+                return unknown("the answer of its responder is stale: the next one was due at " + format_utc(next));
             }
             found = ocsp_verdict{false, found ? std::min(found->until, until) : until};
         }
@@ -156,7 +164,35 @@ private:
         return held && *held;
     }
 
-    result<void> check_signature(const certificate& issuer, instant at, const certificate_strength& strength) const
+    /// Until when it is known that the certificate of a delegate was not taken back.
+    static result<instant> check_delegate(const certificate& delegate, const certificate& issuer, instant at, const ocsp_rules& rules,
+                                          const certificate_strength& strength, std::span<const certificate_revocation_list> lists)
+    {
+        std::optional<instant> known;
+        for (const auto& list : lists) {
+            if (list.issuer_name() != issuer.subject_name() || !list.is_begun(at) || !list.is_signed_by(issuer)) {
+                continue;
+            }
+            if (list.lists(delegate)) {
+                return refuse(errc::revocation_unknown, "OCSP response", "its issuer has taken back the certificate of its responder, " + delegate.subject());
+            }
+            if (issuer.permits_signing_lists() && !list.is_overdue(at) && (!list.has_broken_signature() || strength.broken_digests)) {
+                known = std::max(known.value_or(instant::min()), list.next_update().value_or(instant::max()));
+            }
+        }
+        if (rules.unchecked_delegates || delegate.contents().extension("\x2B\x06\x01\x05\x05\x07\x30\x01\x05")) {
+            return instant::max();
+        }
+        if (!known) {
+            return refuse(errc::revocation_unknown, "OCSP response",
+                "the certificate of its responder, " + delegate.subject() + ", lacks ocsp-nocheck, and no current list says that it was not taken back");
+        }
+        return *known;
+    }
+
+    /// Until when its signer's word counts.
+    result<instant> check_signature(const certificate& issuer, instant at, const ocsp_rules& rules, const certificate_strength& strength,
+                                    std::span<const certificate_revocation_list> lists) const
     {
         const auto refused = [](std::string why) { return refuse(errc::revocation_unknown, "OCSP response", std::move(why)); };
         const auto& contents = state_->contents;
@@ -165,7 +201,7 @@ private:
         }
         const octets whole = der_encode(der_tag::sequence, contents.signed_part, contents.algorithm, contents.signature);
         if (is_responder(issuer)) {
-            return has_signed(issuer, whole) ? result<void>{} : refused("the signature of its responder does not hold");
+            return has_signed(issuer, whole) ? result<instant>{instant::max()} : refused("the signature of its responder does not hold");
         }
         for (const auto& der : contents.certificates) {
             const auto delegate = certificate::from_der(der);
@@ -188,7 +224,8 @@ private:
             if ((type == rsa::name || type == dsa::name) && delegate->key_bits() < strength.key_bits) {
                 return refused("the key of its responder is too weak");
             }
-            return has_signed(*delegate, whole) ? result<void>{} : refused("the signature of its responder does not hold");
+            return has_signed(*delegate, whole) ? check_delegate(*delegate, issuer, at, rules, strength, lists)
+                                                : refused("the signature of its responder does not hold");
         }
         return refused("its responder is nobody whom its issuer has asked to speak");
     }

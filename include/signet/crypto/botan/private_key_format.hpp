@@ -8,6 +8,7 @@
 #include <signet/core/secret.hpp>
 #include <signet/crypto/botan/guarded.hpp>
 #include <signet/crypto/der.hpp>
+#include <signet/crypto/password_iterations.hpp>
 #include <signet/crypto/pem.hpp>
 #include <signet/crypto/subject_public_key_info.hpp>
 
@@ -36,7 +37,7 @@ inline constexpr std::size_t max_private_key_octets = 64U << 10;
 class private_key_format {
 public:
     /// Fails with errc::malformed_key, errc::weak_key for RSA over `max_rsa_bits`, DSA over `max_dsa_bits` and curves that are
-    /// not used, errc::algorithm_refused for Ed448 and X448 where Botan has none.
+    /// not used, errc::limit_exceeded for more than `max_password_iterations`, errc::algorithm_refused for Ed448 and X448 where Botan has none.
     static result<private_key_format> read(octet_view der)
     {
         const auto broken = refuse(errc::malformed_key, "private key", "it is not PKCS #8, PKCS #1, SEC 1 or DSA in DER");
@@ -47,6 +48,15 @@ public:
         der_reader fields{outer->contents};
         private_key_format format;
         if (fields.peek() == der_tag::sequence) {
+            const auto algorithm = fields.next();
+            const auto iterations = password_iterations(algorithm ? algorithm->contents : octet_view{});
+            if (!iterations || !fields.next(der_tag::octet_string) || !fields.at_end()) {
+                return refuse(errc::malformed_key, "private key", "it is encrypted in a way that is not read");
+            }
+            if (*iterations > max_password_iterations) {
+                return refuse(errc::limit_exceeded, "private key",
+                    "it asks for more iterations over its password than " + std::to_string(max_password_iterations));
+            }
             format.encrypted_ = true;
             format.pkcs8_.assign(der.begin(), der.end());
             return format;

@@ -6,6 +6,8 @@
 #include <signet/core/octets.hpp>
 #include <signet/core/result.hpp>
 #include <signet/core/secret.hpp>
+#include <signet/crypto/der.hpp>
+#include <signet/crypto/password_iterations.hpp>
 
 #include <openssl/bio.h>
 #include <openssl/crypto.h>
@@ -16,7 +18,9 @@
 #include <openssl/x509.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,9 +28,8 @@
 
 namespace signet {
 
-/// The largest PKCS #12 file that is read, and the most iterations over its password.
+/// The largest PKCS #12 file that is read.
 inline constexpr std::size_t max_pkcs12_octets = 1U << 20;
-inline constexpr long max_pkcs12_iterations = 10'000'000;
 
 /// What a PKCS #12 file (.p12, .pfx) holds: a private key, its certificate and others. RFC 7292. Botan reads no such file, so this
 /// component, `signet::openssl`, asks OpenSSL 3, also for the ciphers of old (RC2, 3DES) where its legacy provider is installed.
@@ -36,8 +39,9 @@ struct pkcs12 {
     std::vector<octets> certificates;  // DER; that of the key first, if the file has it
 
     /// Reads a file. Errors: `malformed_key` for what is no PKCS #12 file, another password, a cipher that this OpenSSL lacks,
-    /// a file without a private key; `limit_exceeded`.
-    static result<pkcs12> read(octet_view der, const secret& password);
+    /// a file without a private key; `limit_exceeded` for one that is too large, or asks for more iterations over its password: its MAC
+    /// and all that it holds encrypted count together, and what counts is known before it is run.
+    static result<pkcs12> read(octet_view der, const secret& password, std::uint64_t most_iterations = max_password_iterations);
 };
 
 namespace detail {
@@ -115,9 +119,106 @@ inline secret encode_private_key(EVP_PKEY* key)
     return copy;
 }
 
+/// Counts the iterations that a PKCS #12 file asks for, up to a limit. RFC 7292, 4.
+class pkcs12_iterations {
+public:
+    explicit pkcs12_iterations(std::uint64_t most) noexcept : left_{most} {}
+
+    /// Whether these are within what is left.
+    bool add(std::uint64_t count) noexcept
+    {
+        const bool fits = count <= left_;
+        left_ -= fits ? count : left_;
+        return fits;
+    }
+
+    bool add(const X509_ALGOR* algorithm)
+    {
+        unsigned char* der = nullptr;
+        const int size = i2d_X509_ALGOR(algorithm, &der);
+        const auto whole = size > 0 ? der_only({der, static_cast<std::size_t>(size)}, der_tag::sequence) : std::nullopt;
+        const auto count = whole ? password_iterations(whole->contents) : std::nullopt;
+        OPENSSL_free(der);
+        return !count || add(*count);  // what is no such algorithm derives nothing: OpenSSL refuses it
+    }
+
+    /// Whether those of the keys in these bags are, and in bags inside.
+    bool add(const STACK_OF(PKCS12_SAFEBAG) * bags)
+    {
+        std::vector<const STACK_OF(PKCS12_SAFEBAG)*> open{bags};
+        while (!open.empty()) {
+            const auto* some = open.back();
+            open.pop_back();
+            for (int i = 0; i < sk_PKCS12_SAFEBAG_num(some); ++i) {
+                const PKCS12_SAFEBAG* const bag = sk_PKCS12_SAFEBAG_value(some, i);
+                const int kind = PKCS12_SAFEBAG_get_nid(bag);
+                if (kind == NID_safeContentsBag) {
+                    open.push_back(PKCS12_SAFEBAG_get0_safes(bag));
+                } else if (kind == NID_pkcs8ShroudedKeyBag) {
+                    const X509_ALGOR* algorithm = nullptr;
+                    X509_SIG_get0(PKCS12_SAFEBAG_get0_pkcs8(bag), &algorithm, nullptr);
+                    if (!add(algorithm)) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+private:
+    std::uint64_t left_;
+};
+
+inline void free_bags(STACK_OF(PKCS12_SAFEBAG) * list) noexcept { sk_PKCS12_SAFEBAG_pop_free(list, PKCS12_SAFEBAG_free); }
+inline void free_safes(STACK_OF(PKCS7) * list) noexcept { sk_PKCS7_pop_free(list, PKCS7_free); }
+
+/// Whether a file stays within a number of iterations. What is encrypted is decrypted for it, when it is known what that takes.
+inline bool stays_within(PKCS12* file, const std::string& password, std::uint64_t most)
+{
+    using bag_list = openssl_pointer<STACK_OF(PKCS12_SAFEBAG), free_bags>;
+    pkcs12_iterations counted{most};
+    const ASN1_INTEGER* iterations = nullptr;
+    const X509_ALGOR* mac = nullptr;
+    PKCS12_get0_mac(nullptr, &mac, nullptr, &iterations, file);
+    std::uint64_t of_mac = 1;
+    if ((iterations != nullptr && ASN1_INTEGER_get_uint64(&of_mac, iterations) != 1) || !counted.add(of_mac) || !counted.add(mac)) {
+        return false;
+    }
+    const openssl_pointer<STACK_OF(PKCS7), free_safes> safes{PKCS12_unpack_authsafes(file)};
+    std::vector<PKCS7*> encrypted;
+    for (int i = 0; safes && i < sk_PKCS7_num(safes.get()); ++i) {
+        PKCS7* const safe = sk_PKCS7_value(safes.get(), i);
+        if (PKCS7_type_is_data(safe)) {
+            const bag_list bags{PKCS12_unpack_p7data(safe)};
+            if (!counted.add(bags.get())) {
+                return false;
+            }
+        } else if (PKCS7_type_is_encrypted(safe) && safe->d.encrypted != nullptr && safe->d.encrypted->enc_data != nullptr) {
+            if (!counted.add(safe->d.encrypted->enc_data->algorithm)) {
+                return false;
+            }
+            encrypted.push_back(safe);
+        }
+    }
+    // There are two empty passwords, and PKCS12_parse tries both.
+    const char* const shown = password.empty() && PKCS12_verify_mac(file, nullptr, 0) == 1 ? nullptr : password.c_str();
+    const int size = static_cast<int>(password.size());
+    if (PKCS12_verify_mac(file, shown, size) != 1) {
+        return true;  // then it is not read at all
+    }
+    for (PKCS7* const safe : encrypted) {
+        const bag_list bags{PKCS12_unpack_p7encdata(safe, shown, size)};
+        if (!counted.add(bags.get())) {
+            return false;
+        }
+    }
+    return true;
+}
+
 }  // namespace detail
 
-inline result<pkcs12> pkcs12::read(octet_view der, const secret& password)
+inline result<pkcs12> pkcs12::read(octet_view der, const secret& password, std::uint64_t most_iterations)
 {
     const auto broken = [](std::string_view sentence) { return refuse(errc::malformed_key, "PKCS #12", std::string{sentence}); };
     if (der.size() > max_pkcs12_octets) {
@@ -148,12 +249,10 @@ inline result<pkcs12> pkcs12::read(octet_view der, const secret& password)
     if (PKCS12_mac_present(file.get()) != 1) {
         return broken("it has no MAC, so nobody can tell whether the password is right");
     }
-    const ASN1_INTEGER* iterations = nullptr;
-    PKCS12_get0_mac(nullptr, nullptr, nullptr, &iterations, file.get());
-    if (const long count = iterations != nullptr ? ASN1_INTEGER_get(iterations) : 1; count < 1 || count > max_pkcs12_iterations) {
-        return refuse(errc::limit_exceeded, "PKCS #12", "it asks for more iterations than " + std::to_string(max_pkcs12_iterations));
-    }
     const detail::openssl_password text{password};
+    if (!detail::stays_within(file.get(), text.text, most_iterations)) {
+        return refuse(errc::limit_exceeded, "PKCS #12", "it asks for more iterations over its password than " + std::to_string(most_iterations));
+    }
     EVP_PKEY* key = nullptr;
     X509* own = nullptr;
     STACK_OF(X509)* others = nullptr;

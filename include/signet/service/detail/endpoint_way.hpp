@@ -46,6 +46,13 @@ inline bool is_own(const endpoint_options& options, std::string_view address)
     return address.empty() || std::find(options.addresses.begin(), options.addresses.end(), address) != options.addresses.end();
 }
 
+/// The signature that the endpoint asked for, whether or not it had to be there; null for none.
+inline const signature_evidence* asked_signature(const evidence& found)
+{
+    const auto one = std::find_if(found.signatures.begin(), found.signatures.end(), [](const auto& each) { return each.step.has_value(); });
+    return one == found.signatures.end() ? nullptr : &*one;
+}
+
 /// Whether a header block of WS-Addressing may be gone by: it is for the receiver, and covered by the signature of the
 /// evidence where it has to be.
 inline result<void> may_go_by(const envelope& message, std::string_view uri, std::string_view local, bool must_be_signed, const evidence* found)
@@ -63,6 +70,29 @@ inline result<void> may_go_by(const envelope& message, std::string_view uri, std
     return {};
 }
 
+/// The same of the m:to of WS-Routing, which says where a message goes that has no wsa:To: it must be the endpoint's, as it is
+/// in the message now, and covered by the signature where wsa:To would have to be.
+inline result<void> may_go_by_route(const envelope& message, bool must_be_signed, const evidence* found, const endpoint_options& options)
+{
+    const auto path = draft_2002::routing_path::of(message);
+    if (!path) {
+        return tl::unexpected<error>{path.error()};
+    }
+    const node to = path->called("to");
+    if (!to) {
+        return {};
+    }
+    const bool covered = found != nullptr && (find_cover(*found, to) != nullptr || find_cover(*found, path->block) != nullptr);
+    if (must_be_signed && !covered) {
+        return refuse(errc::part_not_signed, "m:to", "no signature covers it");
+    }
+    const auto address = address_in(to);
+    if (!address) {
+        return tl::unexpected<error>{address.error()};
+    }
+    return is_own(options, *address) ? result<void>{} : refuse(errc::misaddressed, "m:to", "the message is for somebody else");
+}
+
 /// Compares what a message says of its way with what the endpoint is, and finds the operation. `found` is null for a message without
 /// a Security header. Errors: `misaddressed`, `part_missing`, `part_not_signed`, `malformed_value`.
 inline result<void> check_way(const envelope& message, const soap_message& carried, const evidence* found, const endpoint_options& options, service_request& given)
@@ -71,8 +101,7 @@ inline result<void> check_way(const envelope& message, const soap_message& carri
     if (!where) {
         return refuse(std::move(where));
     }
-    const bool signature = found != nullptr
-        && std::any_of(found->signatures.begin(), found->signatures.end(), [](const auto& one) { return one.step.has_value(); });
+    const bool signature = found != nullptr && asked_signature(*found) != nullptr;
     if (signature) {
         if (auto stays = check_signed_addressing_stays(message, *found); !stays) {
             return stays;
@@ -86,6 +115,11 @@ inline result<void> check_way(const envelope& message, const soap_message& carri
     const std::string_view uri = *addressing_namespace_in(message);
     for (const auto local : {"To", "Action"}) {
         if (auto good = may_go_by(message, uri, local, must_be_signed, found); !good) {
+            return good;
+        }
+    }
+    if (where->to.empty()) {
+        if (auto good = may_go_by_route(message, must_be_signed, found, options); !good) {
             return good;
         }
     }

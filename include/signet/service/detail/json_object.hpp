@@ -7,10 +7,12 @@
 #include <signet/service/detail/positioned_json.hpp>
 
 #include <algorithm>
-#include <array>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <initializer_list>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,9 +45,6 @@ public:
         }
     }
 
-    std::string at(std::string_view key) const { return place_.empty() ? std::string{key} : place_ + "." + std::string{key}; }
-    std::size_t line() const noexcept { return value_.line; }
-
     /// The value of a key, null where there is none.
     const positioned_json* find(std::string_view key)
     {
@@ -63,7 +62,7 @@ public:
     {
         for (const auto key : keys) {
             if (!has(key)) {
-                fail(value_.line, key, "expected this key, and it is missing");
+                fail(key, "expected this key, and it is missing");
             }
         }
     }
@@ -71,8 +70,8 @@ public:
     void must_lack(std::initializer_list<std::string_view> keys, std::string_view why)
     {
         for (const auto key : keys) {
-            if (const auto* there = find(key)) {
-                fail(there->line, key, "expected no such key " + std::string{why});
+            if (has(key)) {
+                fail(key, "expected no such key " + std::string{why});
             }
         }
     }
@@ -88,7 +87,7 @@ public:
         if (const auto* there = of_kind(key, positioned_json::kind::text, "expected text")) {
             into = there->text.reveal();
             if (into.empty()) {
-                fail(there->line, key, "expected a text that is not empty");
+                fail(key, "expected a text that is not empty");
             }
         }
     }
@@ -98,7 +97,7 @@ public:
         if (const auto* there = of_kind(key, positioned_json::kind::whole, expected)) {
             into = there->whole;
             if (into < least || into > most) {
-                fail(there->line, key, expected);
+                fail(key, expected);
             }
         }
     }
@@ -108,11 +107,50 @@ public:
             for (std::size_t i = 0; i < there->items.size(); ++i) {
                 const auto& item = there->items[i];
                 if (item.is != positioned_json::kind::text || item.text.empty()) {
-                    fail(item.line, std::string{key} + "[" + std::to_string(i) + "]", "expected a text that is not empty");
+                    reading_.fail(item.line, item_at(key, i), "expected a text that is not empty");
                 } else {
                     into.emplace_back(item.text.reveal());
                 }
             }
+        }
+    }
+    void read_seconds(std::string_view key, std::chrono::milliseconds& into, std::int64_t most)
+    {
+        if (has(key)) {
+            std::int64_t seconds = 0;
+            read(key, seconds, 1, most);
+            into = std::chrono::seconds{seconds};
+        }
+    }
+    /// An object of texts.
+    void read(std::string_view key, std::map<std::string, std::string, std::less<>>& into)
+    {
+        if (const auto* there = find(key)) {
+            json_object names{reading_, *there, at(key)};
+            for (const auto& name : there->keys) {
+                names.read(name, into[name]);
+            }
+        }
+    }
+    /// An object, by a function that reads it.
+    template <class Read>
+    void read_object(std::string_view key, Read&& read_it)
+    {
+        if (const auto* there = find(key)) {
+            json_object one{reading_, *there, at(key)};
+            read_it(one);
+            one.finish();
+        }
+    }
+    /// A list of objects, each by that function.
+    template <class Read>
+    void read_each(std::string_view key, Read&& read_it)
+    {
+        const auto* const list = of_kind(key, positioned_json::kind::array, "expected a list of objects");
+        for (std::size_t i = 0; list != nullptr && i < list->items.size(); ++i) {
+            json_object one{reading_, list->items[i], item_at(key, i)};
+            read_it(one);
+            one.finish();
         }
     }
     /// One of two words: whether it is the second.
@@ -122,7 +160,7 @@ public:
         if (const auto* there = of_kind(key, positioned_json::kind::text, expected)) {
             second = there->text.reveal() == other;
             if (!second && there->text.reveal() != one) {
-                fail(there->line, key, expected);
+                fail(key, expected);
             }
         }
     }
@@ -131,25 +169,32 @@ public:
     {
         const auto* there = find(key);
         if (there != nullptr && there->is != kind) {
-            fail(there->line, key, expected);
+            fail(key, expected);
             return nullptr;
         }
         return there;
     }
 
-    void fail(std::size_t line, std::string_view key, std::string_view expected) { reading_.fail(line, at(key), expected); }
+    void fail(std::string_view key, std::string_view expected)
+    {
+        const auto* there = find(key);
+        reading_.fail(there != nullptr ? there->line : value_.line, at(key), expected);
+    }
 
     /// To be called once everything was asked for.
     void finish()
     {
         for (std::size_t i = 0; i < asked_.size(); ++i) {
             if (!asked_[i]) {
-                fail(value_.items[i].line, value_.keys[i], "expected no such key");
+                fail(value_.keys[i], "expected no such key");
             }
         }
     }
 
 private:
+    std::string at(std::string_view key) const { return place_.empty() ? std::string{key} : place_ + "." + std::string{key}; }
+    std::string item_at(std::string_view key, std::size_t i) const { return at(key) + "[" + std::to_string(i) + "]"; }
+
     json_reading& reading_;
     const positioned_json& value_;
     std::string place_;

@@ -8,16 +8,29 @@
 #include <signet/core/secret.hpp>
 #include <signet/crypto/botan/any_private_key.hpp>
 #include <signet/crypto/botan/certificate.hpp>
+#include <signet/crypto/botan/certified_key.hpp>
 #include <signet/crypto/der.hpp>
 #include <signet/crypto/key_container.hpp>
 #include <signet/crypto/pem.hpp>
 
-#include <algorithm>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 namespace signet::detail {
+
+inline result<std::vector<certificate>> certificates_in(const key_container& container)
+{
+    std::vector<certificate> all;
+    for (const auto& der : container.certificates) {
+        auto one = certificate::from_der(der);
+        if (!one) {
+            return refuse(std::move(one));
+        }
+        all.push_back(*std::move(one));
+    }
+    return all;
+}
 
 /// What a file or a column of a store holds: PKCS #8 and its like in PEM or DER, with certificates in PEM, or a container.
 class key_material {
@@ -50,10 +63,7 @@ public:
         if (!key) {
             return refuse(std::move(key));
         }
-        const bool fits = chain.empty() || key->visit([&](const auto& typed) {
-            return std::ranges::equal(typed.public_part().der(), chain.front().key_info());
-        });
-        if (!fits) {
+        if (!chain.empty() && !is_certified_by(*key, chain.front())) {
             return refuse(errc::key_mismatch, "private key", "the certificate that comes with it is of another key");
         }
         return opened{*std::move(key), std::move(chain)};
@@ -69,13 +79,11 @@ private:
         if (!held) {
             return tl::unexpected<error>{held.error()};
         }
-        for (const auto& der : held->certificates) {
-            auto one = certificate::from_der(der);
-            if (!one) {
-                return refuse(std::move(one));
-            }
-            chain.push_back(*std::move(one));
+        auto certificates = certificates_in(*held);
+        if (!certificates) {
+            return refuse(std::move(certificates));
         }
+        chain = *std::move(certificates);
         return any_private_key::from_der(held->key.reveal_octets());
     }
 

@@ -180,6 +180,16 @@ public:
         return {};
     }
 
+    result<void> take(ring_key& into, const cipher_key& key) const
+    {
+        return seal.seal(key.value).map([&](octets sealed) {
+            into.value = std::move(sealed);
+            into.number = next_number();
+            into.shared = true;
+            into.cipher = key.cipher;
+        });
+    }
+
     void report(std::string_view reference, const std::optional<error>& why) const
     {
         if (!options.log) {

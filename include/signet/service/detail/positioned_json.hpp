@@ -32,6 +32,9 @@ struct positioned_json {
     std::size_t line = 1;
 
     static result<positioned_json> parse(std::string_view octets, const std::string& file);
+
+    /// The line of `a[1].b`, or of the last value on the way there.
+    std::size_t line_of(std::string_view place) const;
 };
 
 /// How far nlohmann's parser has read.
@@ -186,6 +189,31 @@ inline result<positioned_json> positioned_json::parse(std::string_view octets, c
         return refuse(errc::malformed_value, file + ":" + std::to_string(builder.fault_line()), builder.fault());
     }
     return builder.take();
+}
+
+inline std::size_t positioned_json::line_of(std::string_view place) const
+{
+    const positioned_json* at = this;
+    while (!place.empty()) {
+        std::size_t index = 0;
+        std::size_t end = 0;
+        if (place.front() == '[') {
+            end = place.find(']') + 1;
+            index = static_cast<std::size_t>(std::stoul(std::string{place.substr(1, end - 2)}));
+        } else {
+            end = std::min(place.find_first_of(".["), place.size());
+            index = static_cast<std::size_t>(std::find(at->keys.begin(), at->keys.end(), place.substr(0, end)) - at->keys.begin());
+        }
+        if (index >= at->items.size()) {
+            break;
+        }
+        at = &at->items[index];
+        place.remove_prefix(end);
+        if (place.starts_with('.')) {
+            place.remove_prefix(1);
+        }
+    }
+    return at->line;
 }
 
 }  // namespace signet::detail

@@ -3,6 +3,9 @@
 #ifndef SIGNET_SERVICE_DETAIL_SERVICE_STATE_HPP
 #define SIGNET_SERVICE_DETAIL_SERVICE_STATE_HPP
 
+#include <signet/service/detail/basic_admission.hpp>
+#include <signet/service/detail/password_guard.hpp>
+#include <signet/service/detail/service_journal.hpp>
 #include <signet/service/local_users.hpp>
 #include <signet/service/memory_replay_store.hpp>
 #include <signet/service/service_configuration.hpp>
@@ -20,7 +23,8 @@
 
 namespace signet::detail {
 
-/// What all copies of a service share. Nothing of it changes once it is made, but for what the replay store remembers.
+/// What all copies of a service share. Nothing of it changes once it is made, but for what the replay store remembers
+/// and for counts of wrong passwords.
 struct service_state {
     service_configuration configuration;
     soap_service_options options;
@@ -29,13 +33,20 @@ struct service_state {
     service_policy policy;
     memory_replay_store seen;
     replay_guard replay;
+    password_guard guard;
+    service_journal journal;
+    basic_admission basic;
     std::map<std::string, soap_operation, std::less<>> operations{};
 
     service_state(service_configuration all, soap_service_options with)
         : configuration{std::move(all)}, options{std::move(with)}, users{configuration.users}, check{check_of()}, policy{configuration},
-          seen{options.replay_capacity}, replay{options.replay ? options.replay : replay_guard{seen}}
+          seen{options.replay_capacity}, replay{options.replay ? options.replay : replay_guard{seen}},
+          guard{configuration.failed_attempts}, journal{options.log, configuration.debug}, basic{configuration, check, guard, journal}
     {
     }
+
+    service_state(const service_state&) = delete;
+    service_state& operator=(const service_state&) = delete;
 
     account_check check_of()
     {

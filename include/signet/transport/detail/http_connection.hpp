@@ -5,13 +5,13 @@
 
 #include <signet/core/printable.hpp>
 #include <signet/soap/transport.hpp>
+#include <signet/transport/detail/host_look_up.hpp>
 #include <signet/transport/http_media_type.hpp>
 #include <signet/transport/http_options.hpp>
 #include <signet/transport/http_url.hpp>
 
 #include <boost/asio/connect.hpp>
 #include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/address.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/message.hpp>
@@ -29,7 +29,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace signet::detail {
 
@@ -47,35 +46,17 @@ public:
 
     result<void> connect(time_point deadline)
     {
-        namespace net = boost::asio;
-        using tcp = net::ip::tcp;
         deadline = std::min(deadline, after(options_.connect_time));
         boost::system::error_code failed;
-        std::vector<tcp::endpoint> endpoints;
-        const auto address = net::ip::make_address(url_.host, failed);
-        if (!failed) {
-            endpoints.emplace_back(address, url_.port);
-        } else {
-            // A look-up cannot be interrupted. It owns what it writes to, so that it may end after we gave up.
-            const auto found = std::make_shared<look_up>();
-            resolver_.async_resolve(url_.host, std::to_string(url_.port),
-                                    [found](boost::system::error_code code, const tcp::resolver::results_type& results) {
-                                        found->endpoints.assign(results.begin(), results.end());
-                                        found->ended = code;
-                                    });
-            looking_up_ = found;
-            while (!found->ended && context_.run_one_until(deadline) != 0) {
-            }
-            if (const auto code = found->ended.value_or(boost::beast::error::timeout)) {
-                return refused("its name could not be looked up", code);
-            }
-            endpoints = std::move(found->endpoints);
+        const auto found = host_look_up::run(url_.host, url_.port, deadline, failed);
+        if (failed) {
+            return refused("its name could not be looked up", failed);
         }
-        failed = run(deadline, [&](auto done) { channel_.lowest().async_connect(endpoints, done); });
+        failed = run(deadline, [&](auto done) { channel_.lowest().async_connect(found, done); });
         if (failed) {
             return refused("no connection", failed);
         }
-        channel_.lowest().socket().set_option(tcp::no_delay{true}, failed);
+        channel_.lowest().socket().set_option(boost::asio::ip::tcp::no_delay{true}, failed);
         if constexpr (Channel::confidential) {
             failed = run(deadline, [&](auto done) { channel_.async_open(url_.host, done); });
             if (failed) {
@@ -83,13 +64,6 @@ public:
             }
         }
         return {};
-    }
-
-    /// Whether a look-up that took too long is still under way: until it ends, the destructor waits for it.
-    bool looking_up()
-    {
-        context_.poll();
-        return looking_up_ && !looking_up_->ended;
     }
 
     /// Whether an idle connection can be used again: the peer has neither closed it nor said anything unasked.
@@ -115,11 +89,6 @@ public:
 
 private:
     using answer_parser = boost::beast::http::response_parser<boost::beast::http::string_body>;
-
-    struct look_up {
-        std::vector<boost::asio::ip::tcp::endpoint> endpoints;
-        std::optional<boost::system::error_code> ended;
-    };
 
     /// Starts an operation of the stream, which ends at its deadline by itself, and runs it to its end.
     template <class Start>
@@ -150,10 +119,8 @@ private:
     const typename Channel::settings& settings_;
     std::string where_;
     boost::asio::io_context context_{1};
-    boost::asio::ip::tcp::resolver resolver_{context_};
     Channel channel_{context_, settings_};
     boost::beast::flat_buffer buffer_{options_.header_octets + (64U << 10)};  // so that no chunk extension grows without end
-    std::shared_ptr<look_up> looking_up_;
     time_point good_until_{};
     bool reusable_ = false;
     bool lost_ = false;

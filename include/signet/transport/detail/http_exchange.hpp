@@ -6,6 +6,7 @@
 #include <signet/core/printable.hpp>
 #include <signet/soap/fault.hpp>
 #include <signet/soap/transport.hpp>
+#include <signet/transport/detail/call_service.hpp>
 #include <signet/transport/detail/http_request_rules.hpp>
 #include <signet/transport/http_answer.hpp>
 #include <signet/transport/http_basic.hpp>
@@ -25,6 +26,7 @@
 #include <cstddef>
 #include <exception>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -53,8 +55,8 @@ public:
           options_{options}
     {
     }
-    http_exchange(call_handler service, const http_server_options& options)
-        : service_{std::move(service)}, options_{options}, takes_calls_{true}
+    http_exchange(call_service service, const http_server_options& options)
+        : service_{std::move(service.call)}, head_{std::move(service.head)}, options_{options}, takes_calls_{true}
     {
     }
 
@@ -63,6 +65,22 @@ public:
     unsigned refused(const Parser& parser) const
     {
         return refused_status(parser, options_, takes_calls_);
+    }
+
+    /// The answer to a request that the service knows by its head, which was not refused; nothing: the body is wanted.
+    std::optional<response> answer_head(const request& from, const http_origin& origin) const
+    {
+        if (!head_) {
+            return std::nullopt;
+        }
+        http_call call;
+        read_head(from, origin, call);
+        auto said = guarded([&]() -> result<std::optional<http_answer>> { return head_(call); });
+        if (said && !*said) {
+            return std::nullopt;
+        }
+        const auto version = version_of(from);
+        return said ? written(**std::move(said), version) : written(refuse(std::move(said)), version);
     }
 
     /// The answer to a request whose header was not refused.
@@ -111,10 +129,14 @@ public:
 private:
     response answer_plain(request&& from, const http_origin& origin) const
     {
-        namespace http = boost::beast::http;
         http_call call = read(from, origin);
         const soap_version version = call.message.version;
-        auto said = this->call(std::move(call));
+        return written(guarded([&] { return service_(std::move(call)); }), version);
+    }
+
+    response written(result<http_answer> said, soap_version version) const
+    {
+        namespace http = boost::beast::http;
         if (said && said->soap()) {
             auto type = soap_media_type::of(*said->soap());
             if (type) {
@@ -145,6 +167,7 @@ private:
         set(http::field::content_type, said->media_type());
         set(http::field::www_authenticate, said->authenticate());
         set(http::field::allow, said->status() == 405 ? allowed() : "");
+        set(http::field::retry_after, said->retry_after().count() > 0 ? std::to_string(said->retry_after().count()) : "");
         return filled(std::move(other), std::move(*said).take_octets());
     }
 
@@ -194,27 +217,42 @@ private:
         if (!takes_calls_) {
             return call;
         }
-        call.method = from.method() == http::verb::get ? "GET" : "POST";
-        const auto target = http_target_of({from.target().data(), from.target().size()});
-        const auto mark = std::min(target.find('?'), target.size());
-        call.path = target.substr(0, mark);
-        call.query = target.substr(std::min(mark + 1, target.size()));
-        if (auto who = basic_credentials::parse(header_text(from, http::field::authorization))) {
-            call.basic = *std::move(who);
-        }
-        call.client_chain = origin.client_chain;
-        call.peer = origin.peer;
-        call.confidential = origin.confidential;
+        read_head(from, origin, call);
         return call;
     }
 
-    result<http_answer> call(http_call&& call) const
+    static soap_version version_of(const request& from)
+    {
+        const auto type = soap_media_type::parse(header_text(from, boost::beast::http::field::content_type));
+        return type ? type->version : soap_version::v1_1;
+    }
+
+    static void read_head(const request& from, const http_origin& origin, http_head& head)
+    {
+        namespace http = boost::beast::http;
+        head.method = from.method() == http::verb::get ? "GET" : "POST";
+        const auto target = http_target_of({from.target().data(), from.target().size()});
+        const auto mark = std::min(target.find('?'), target.size());
+        head.path = target.substr(0, mark);
+        head.query = target.substr(std::min(mark + 1, target.size()));
+        if (auto who = basic_credentials::parse(header_text(from, http::field::authorization))) {
+            head.basic = *std::move(who);
+        }
+        head.client_chain = origin.client_chain;
+        head.peer = origin.peer;
+        head.confidential = origin.confidential;
+        head.length = announced_length(from);
+    }
+
+    /// What a service's function gives; an exception is an error.
+    template <class Function>
+    static auto guarded(Function function) -> decltype(function())
     {
         const auto thrown = [](const char* what) {
             return refuse(errc::transport_failed, "http_server", "the handler threw: " + printable(what));
         };
         try {
-            return service_(std::move(call));
+            return function();
         } catch (const std::exception& exception) {
             return thrown(exception.what());
         } catch (...) {
@@ -223,6 +261,7 @@ private:
     }
 
     call_handler service_;
+    std::function<std::optional<http_answer>(const http_head&)> head_{};
     const http_server_options& options_;
     bool takes_calls_ = false;
 };

@@ -7,12 +7,12 @@
 #include <signet/core/octets.hpp>
 #include <signet/core/printable.hpp>
 #include <signet/core/result.hpp>
+#include <signet/transport/detail/host_look_up.hpp>
 #include <signet/transport/http_fetcher_options.hpp>
 #include <signet/transport/http_options.hpp>
 #include <signet/transport/http_url.hpp>
 
 #include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http.hpp>
@@ -21,12 +21,9 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace signet::detail {
 
@@ -128,30 +125,14 @@ private:
         }
     }
 
-    /// Looks the host up and connects; a look-up that lasts too long is given up.
     result<void> connect(std::chrono::steady_clock::time_point deadline)
     {
-        namespace net = boost::asio;
-        using tcp = net::ip::tcp;
         boost::system::error_code failed;
-        std::vector<tcp::endpoint> endpoints;
-        if (const auto address = net::ip::make_address(url_.host, failed); !failed) {
-            endpoints.emplace_back(address, url_.port);
-        } else {
-            const auto found = std::make_shared<std::pair<std::optional<boost::system::error_code>, std::vector<tcp::endpoint>>>();
-            resolver_.async_resolve(url_.host, std::to_string(url_.port),
-                [found](boost::system::error_code code, const tcp::resolver::results_type& all) {
-                    found->second.assign(all.begin(), all.end());
-                    found->first = code;
-                });
-            while (!found->first && context_.run_one_until(deadline) != 0) {
-            }
-            if (const auto code = found->first.value_or(boost::beast::error::timeout)) {
-                return refused("its name could not be looked up", code);
-            }
-            endpoints = std::move(found->second);
+        const auto found = host_look_up::run(url_.host, url_.port, deadline, failed);
+        if (failed) {
+            return refused("its name could not be looked up", failed);
         }
-        step(deadline, failed, [&](auto done) { channel_.lowest().async_connect(endpoints, done); });
+        step(deadline, failed, [&](auto done) { channel_.lowest().async_connect(found, done); });
         if (failed) {
             return refused("no connection", failed);
         }
@@ -172,7 +153,6 @@ private:
     const http_url& url_;
     const http_fetcher_options& options_;
     boost::asio::io_context context_{1};
-    boost::asio::ip::tcp::resolver resolver_{context_};
     Channel channel_;
 };
 
@@ -181,7 +161,7 @@ template <class Channel, class Read, class Settings>
 fetcher fetcher_over(http_fetcher_options options, std::string scheme, Read read, Settings settings)
 {
     return [with = std::move(options), before = std::move(scheme) + "://", read, settings](const fetch_request& request) -> result<octets> {
-        const auto deadline = after(with.time);
+        const auto deadline = after(std::min(with.time, request.time));
         std::string place{request.uri};
         for (unsigned hops = 0;; ++hops) {
             const result<http_url> url = read(place);

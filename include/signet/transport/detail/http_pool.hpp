@@ -53,7 +53,6 @@ private:
         }
         auto fresh = std::make_unique<connection>(url_, options_, settings_);
         if (auto connected = fresh->connect(deadline); !connected) {
-            put_aside(std::move(fresh));
             return refuse(std::move(connected));
         }
         auto answer = fresh->exchange(request, deadline);
@@ -82,22 +81,11 @@ private:
         }
     }
 
-    /// A connection whose look-up hangs, aside: nobody has to wait for its end now.
-    void put_aside(std::unique_ptr<connection> hanging)
-    {
-        const std::lock_guard lock{mutex_};
-        std::erase_if(hanging_, [](const auto& each) { return !each->looking_up(); });
-        if (hanging->looking_up()) {
-            hanging_.push_back(std::move(hanging));
-        }
-    }
-
     const http_url url_;
     const http_client_options options_;
     const typename Channel::settings settings_;
     std::mutex mutex_;
     std::vector<std::unique_ptr<connection>> idle_;
-    std::vector<std::unique_ptr<connection>> hanging_;
 };
 
 }  // namespace signet::detail

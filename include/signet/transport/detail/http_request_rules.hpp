@@ -9,11 +9,16 @@
 #include <signet/transport/http_soap_action.hpp>
 #include <signet/transport/http_url.hpp>
 
+#include <boost/beast/http/error.hpp>
 #include <boost/beast/http/field.hpp>
 #include <boost/beast/http/verb.hpp>
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <optional>
 #include <string_view>
+#include <system_error>
 
 namespace signet::detail {
 
@@ -74,11 +79,11 @@ unsigned refused_status(const Parser& parser, const http_server_options& options
             return 400;
         }
     }
-    if (header.method() == http::verb::get) {  // its content would have no meaning, RFC 9110, 9.3.1
-        return count(http::field::transfer_encoding) != 0 || length.find_first_not_of('0') != length.npos ? 400 : 0;
-    }
     if (count(http::field::expect) != 0 && in_small_letters(header_text(header, http::field::expect)) != "100-continue") {
         return 417;
+    }
+    if (header.method() == http::verb::get) {  // its content would have no meaning, RFC 9110, 9.3.1
+        return count(http::field::transfer_encoding) != 0 || length.find_first_not_of('0') != length.npos ? 400 : 0;
     }
     const auto coding = header_text(header, http::field::content_encoding);
     if (!coding.empty() && in_small_letters(coding) != "identity" && !options.coding.is_named_by(coding)) {
@@ -92,6 +97,49 @@ unsigned refused_status(const Parser& parser, const http_server_options& options
         return 400;
     }
     return count(http::field::content_length) == 0 && count(http::field::transfer_encoding) == 0 ? 411 : 0;
+}
+
+/// The octets of the body that a header announces; nothing for chunks. The header was not refused.
+template <class Header>
+std::optional<std::uint64_t> announced_length(const Header& header)
+{
+    if (header.count(boost::beast::http::field::transfer_encoding) != 0) {
+        return std::nullopt;
+    }
+    const auto text = header_text(header, boost::beast::http::field::content_length);
+    std::uint64_t length = 0;
+    return std::from_chars(text.data(), text.data() + text.size(), length).ec == std::errc::result_out_of_range ? UINT64_MAX : length;
+}
+
+/// Whether a peer sends the body only once it is told to go on. Who speaks HTTP/1.0 knows no such word. RFC 9110, 10.1.1.
+template <class Parser>
+bool waits_for_word(const Parser& parser)
+{
+    const auto& header = parser.get();
+    return header.count(boost::beast::http::field::expect) != 0 && header.version() >= 11 && announced_length(header) != std::uint64_t{0};
+}
+
+/// Whether to read a body that nobody wants is less than to make a new connection.
+template <class Parser>
+bool has_short_body(const Parser& parser)
+{
+    constexpr std::uint64_t most = 64U << 10;
+    return !waits_for_word(parser) && announced_length(parser.get()).value_or(most + 1) <= most;
+}
+
+/// The status with which a request is refused that cannot be read; 0: its peer went away, or took too long.
+inline unsigned status_of_unread(boost::system::error_code failed)
+{
+    namespace http = boost::beast::http;
+    if (failed == http::error::header_limit || failed == http::error::buffer_overflow) {
+        return 431;
+    }
+    if (failed == http::error::body_limit) {
+        return 413;
+    }
+    const bool gone = failed == http::error::partial_message || failed == http::error::end_of_stream
+                   || failed.category() != http::make_error_code(http::error::bad_method).category();
+    return gone ? 0 : 400;
 }
 
 }  // namespace signet::detail

@@ -4,13 +4,14 @@
 #define SIGNET_TRANSPORT_DETAIL_HTTP_SESSION_HPP
 
 #include <signet/transport/detail/http_exchange.hpp>
-#include <signet/transport/detail/http_gate.hpp>
+#include <signet/transport/detail/http_farewell.hpp>
+#include <signet/transport/detail/http_request_rules.hpp>
+#include <signet/transport/detail/http_turn.hpp>
 #include <signet/transport/http_options.hpp>
 
 #include <boost/asio/dispatch.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/asio/steady_timer.hpp>
 #include <boost/beast/core/bind_handler.hpp>
 #include <boost/beast/core/error.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
@@ -41,7 +42,7 @@ public:
 
     http_session(boost::asio::ip::tcp::socket socket, const http_exchange& service, const http_server_options& options, Owner& owner)
         : channel_{std::move(socket), owner.settings()}, service_{service}, options_{options}, owner_{owner},
-          buffer_{options.header_octets + read_ahead}, turn_{lowest().get_executor()}
+          buffer_{options.header_octets + read_ahead}, turn_{owner.gate(), lowest().get_executor()}
     {
     }
     http_session(const http_session&) = delete;
@@ -60,8 +61,7 @@ public:
             if (!self->idle_ && only_idle) {
                 return;
             }
-            self->owner_.gate().give_up(self.get());
-            self->turn_.cancel();
+            self->turn_.give_up();
             self->close();
         });
     }
@@ -69,7 +69,6 @@ public:
 private:
     using code = boost::system::error_code;
     using answer = boost::beast::http::response<boost::beast::http::string_body>;
-    static constexpr std::chrono::seconds linger_time{2};  // for the peer to read a refusal before the connection is gone
     static constexpr std::size_t chunk = 4096;
     static constexpr std::size_t read_ahead = 64U << 10;  // so that no chunk extension grows without end
 
@@ -108,7 +107,7 @@ private:
             }
             answer_ = service_.refusal(400);  // in clear, as it asked
             answer_->keep_alive(false);
-            lowest().expires_at(after(linger_time));
+            lowest().expires_at(after(http_farewell<channel>::time));
             return boost::beast::http::async_write(lowest(), *answer_, then(&http_session::told_in_clear));
         }
         auto chain = channel_.client_chain();
@@ -164,7 +163,11 @@ private:
         if (const unsigned status = service_.refused(*parser_); status != 0) {
             return refuse(status);
         }
-        if (parser_->get().count(boost::beast::http::field::expect) != 0 && parser_->get().version() >= 11) {
+        answer_ = service_.answer_head(parser_->get(), origin_);
+        if (answer_ && !has_short_body(*parser_)) {
+            return write(false);  // what the body says is not wanted, nor the connection that has it on the way
+        }
+        if (!answer_ && waits_for_word(*parser_) && buffer_.size() == 0) {
             proceed_.emplace(boost::beast::http::status::continue_, 11u);
             lowest().expires_at(after(options_.write_time));
             return boost::beast::http::async_write(stream(), *proceed_, then(&http_session::told_to_proceed));
@@ -192,55 +195,39 @@ private:
         if (failed) {
             return unreadable(failed);
         }
-        const auto self = this->shared_from_this();
-        const bool now = owner_.gate().enter(this, [self] {
-            boost::asio::post(self->lowest().get_executor(), [self] {
-                self->turn_.cancel();
-                self->serve();
-            });
-        });
-        if (now) {
-            return serve();
+        if (answer_) {
+            return write(may_go_on());
         }
-        turn_.expires_at(after(options_.turn_time));
-        turn_.async_wait([self](code stopped) {
-            if (!stopped && self->owner_.gate().give_up(self.get())) {
-                self->refuse(503);
-            }
-        });
+        const auto self = this->shared_from_this();
+        turn_.await(options_.turn_time, [self] { self->serve(); }, [self] { self->refuse(503); });
     }
+
+    /// Whether the connection may have a further request.
+    bool may_go_on() const { return parser_->keep_alive() && parser_->get().version() >= 11 && !owner_.stopping(); }
 
     void serve()
     {
         struct place {
-            Owner& owner;
-            ~place() { owner.gate().leave(); }
+            http_turn& turn;
+            ~place() { turn.leave(); }
         };
+        bool keep_alive = may_go_on();
         {
-            const place taken{owner_};
-            const bool keep_alive = parser_->keep_alive() && parser_->get().version() >= 11;
+            const place taken{turn_};
             answer_ = service_.answer(parser_->release(), origin_);
-            keep_alive_ = keep_alive && !owner_.stopping();
+            keep_alive = keep_alive && !owner_.stopping();
         }
-        write(keep_alive_);
+        write(keep_alive);
     }
 
-    /// What a request that cannot be read is answered.
+    /// What a request that cannot be read is answered, if anything.
     void unreadable(code failed)
     {
-        namespace http = boost::beast::http;
-        if (failed == http::error::header_limit || failed == http::error::buffer_overflow) {
-            return refuse(431);
+        if (const unsigned status = status_of_unread(failed); status != 0) {
+            return refuse(status);
         }
-        if (failed == http::error::body_limit) {
-            return refuse(413);
-        }
-        if (failed == http::error::partial_message || failed == http::error::end_of_stream
-            || failed.category() != http::make_error_code(http::error::bad_method).category()) {
-            report("a request did not come whole", failed);
-            return close();  // the peer went away, or took too long
-        }
-        refuse(400);
+        report("a request did not come whole", failed);
+        close();  // the peer went away, or took too long
     }
 
     void refuse(unsigned status)
@@ -281,35 +268,13 @@ private:
             return await_request(options_.idle_time);
         }
         idle_ = true;
-        if constexpr (channel::confidential) {
-            lowest().expires_at(after(linger_time));
-            channel_.stream().async_shutdown(then(&http_session::closed));
-        } else {
-            linger();
-        }
+        farewell_.say(this->shared_from_this());
     }
-    void closed(code) { linger(); }
 
-    /// A close with unread octets would reset the connection and take the answer away from the peer.
     void linger()
     {
-        code ignored;
-        lowest().socket().shutdown(boost::asio::ip::tcp::socket::shutdown_send, ignored);
-        lowest().expires_at(after(linger_time));
         idle_ = true;
-        discard();
-    }
-    void discard()
-    {
-        buffer_.clear();
-        lowest().async_read_some(buffer_.prepare(chunk), then(&http_session::discarded));
-    }
-    void discarded(code failed, std::size_t)
-    {
-        if (failed) {
-            return close();
-        }
-        discard();
+        farewell_.linger(this->shared_from_this());
     }
 
     void close() { lowest().close(); }
@@ -319,7 +284,8 @@ private:
     const http_server_options& options_;
     Owner& owner_;
     boost::beast::flat_buffer buffer_;
-    boost::asio::steady_timer turn_;
+    http_turn turn_;
+    http_farewell<channel> farewell_{channel_};
     std::optional<boost::beast::http::request_parser<boost::beast::http::string_body>> parser_;
     std::optional<boost::beast::http::response<boost::beast::http::empty_body>> proceed_;
     std::optional<answer> answer_;

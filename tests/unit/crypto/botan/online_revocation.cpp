@@ -3,11 +3,15 @@
 #include <signet/crypto/botan/online_revocation.hpp>
 
 #include "support/catch.hpp"
+#include "support/crls.hpp"
+#include "support/extended_certificates.hpp"
+#include "support/ocsp_answers.hpp"
 #include "support/openssl_authority.hpp"
 
 #include <signet/crypto/botan/path_validation.hpp>
 
 #include <atomic>
+#include <thread>
 
 namespace signet::tests {
 
@@ -49,6 +53,24 @@ std::string refused_online(const result<void>& outcome, errc expected = errc::re
 }
 
 bool mentions(const std::string& sentence, std::string_view part) { return sentence.find(part) != std::string::npos; }
+
+const instant asked_at = *parse_utc("2026-11-22T12:00:00Z");
+
+/// A certificate that names some responders.
+certificate asked_about(std::uint8_t serial, std::initializer_list<std::string_view> places = {"http://one.example/"})
+{
+    return extended_certificate("asked " + std::to_string(serial), serial, responders_extension(places));
+}
+
+/// What a responder says of it, in the name of the authority of the tests.
+octets good_answer(const certificate& of) { return ocsp_answer({}, test_ca(), test_ca_key(), of); }
+
+void wait_for(const std::atomic<bool>& flag)
+{
+    while (!flag) {
+        std::this_thread::yield();
+    }
+}
 
 }  // namespace
 
@@ -218,6 +240,137 @@ TEST_CASE("an answer is remembered until its nextUpdate, and a failure for a pau
     CHECK(failures == 2);
 }
 
+TEST_CASE("the certificates of a path share one time, however many responders and lists there are to ask")
+{
+    const auto many = asked_about(7, {"http://one.example/", "http://two.example/", "http://three.example/", "http://four.example/"});
+    const auto next = asked_about(8);
+    online_revocation_options options;
+    options.time = std::chrono::milliseconds{500};
+    std::atomic<int> questions = 0;
+    std::chrono::milliseconds granted{};
+    const online_revocation source{[&](const fetch_request& asked) -> result<octets> {
+        ++questions;
+        granted = asked.time;
+        std::this_thread::sleep_for(std::chrono::milliseconds{600});
+        return refuse(errc::transport_failed, "network", "nobody answers");
+    }, options};
+    const auto inquiry = source.begin();
+    CHECK(mentions(refused_online(source.check(many, test_ca(), asked_at, {}, inquiry)), "its responder does not answer"));
+    CHECK(questions == 1);
+    CHECK(granted <= std::chrono::milliseconds{500});
+    CHECK(mentions(refused_online(source.check(next, test_ca(), asked_at, {}, inquiry)), "no time was left to ask"));
+    CHECK(questions == 1);
+    CHECK_FALSE(source.check(next, test_ca(), asked_at));  // that there was no time is not remembered
+    CHECK(questions == 2);
+}
+
+TEST_CASE("who asks at the same time shares one question and its answer, good or bad")
+{
+    for (const bool answers : {true, false}) {
+        const auto one = asked_about(7);
+        constexpr int askers = 4;
+        std::atomic<int> started = 0;
+        std::atomic<int> questions = 0;
+        const online_revocation source{[&](const fetch_request&) -> result<octets> {
+            ++questions;
+            while (started < askers) {
+                std::this_thread::yield();
+            }
+            std::this_thread::sleep_for(std::chrono::milliseconds{50});
+            return answers ? result<octets>{good_answer(one)} : refuse(errc::transport_failed, "network", "nobody answers");
+        }};
+        std::atomic<int> good = 0;
+        std::vector<std::thread> threads;
+        for (int i = 0; i < askers; ++i) {
+            threads.emplace_back([&, i] {
+                ++started;
+                good += source.check(one, test_ca(), asked_at - std::chrono::milliseconds{i}) ? 1 : 0;
+            });
+        }
+        for (auto& thread : threads) {
+            thread.join();
+        }
+        CHECK(questions == 1);
+        CHECK(good == (answers ? askers : 0));
+    }
+}
+
+TEST_CASE("nobody waits longer than its own time for who asked first, nor takes an answer of another time")
+{
+    const auto one = asked_about(7);
+    std::atomic<int> questions = 0;
+    std::atomic<bool> entered = false;
+    std::atomic<bool> released = false;
+    const online_revocation source{[&](const fetch_request&) -> result<octets> {
+        if (++questions == 1) {
+            entered = true;
+            wait_for(released);
+        }
+        return good_answer(one);
+    }};
+    bool first = false;
+    std::thread leader{[&] { first = source.check(one, test_ca(), asked_at).has_value(); }};
+    wait_for(entered);
+    const auto soon = [] { return revocation_inquiry{std::chrono::steady_clock::now() + std::chrono::milliseconds{20}}; };
+    const auto impatient = source.check(one, test_ca(), asked_at, {}, soon());
+    const auto other = source.check(asked_about(8), test_ca(), asked_at);  // an answer about the other certificate is none
+    const auto before = questions.load();
+    result<void> later;
+    std::thread follower{[&] { later = source.check(one, test_ca(), asked_at + std::chrono::hours{48}); }};
+    released = true;
+    leader.join();
+    follower.join();
+    CHECK(first);
+    CHECK(mentions(refused_online(impatient), "who asked first got no answer in time"));
+    CHECK(mentions(refused_online(other), "speaks of another certificate"));
+    CHECK(before == 2);
+    CHECK(mentions(refused_online(later), "is stale"));
+    CHECK(questions == 3);
+}
+
+TEST_CASE("the answers of some certificates are remembered, and no more")
+{
+    online_revocation_options options;
+    options.remembered = 2;
+    int questions = 0;
+    certificate about = asked_about(7);
+    const online_revocation source{[&](const fetch_request&) -> result<octets> {
+        ++questions;
+        return good_answer(about);
+    }, options};
+    for (const std::uint8_t serial : {std::uint8_t{7}, std::uint8_t{8}, std::uint8_t{9}}) {
+        about = asked_about(serial);
+        CHECK(source.check(about, test_ca(), asked_at));
+        CHECK(source.check(about, test_ca(), asked_at));
+    }
+    CHECK(questions == 3);
+    about = asked_about(7);
+    CHECK(source.check(about, test_ca(), asked_at));
+    CHECK(questions == 4);
+}
+
+TEST_CASE("lists that the anchors know vouch for the certificate of a responder")
+{
+    const auto one = asked_about(7);
+    const auto delegate = extended_certificate("delegate", 8, purpose_extension("\x2B\x06\x01\x05\x05\x07\x03\x09"), other_leaf());
+    const auto code_by = [&](const std::vector<certificate_revocation_list>& lists, bool stapled) {
+        ocsp_answer_request request;
+        request.responder = to_octets(delegate.contents().subject);
+        request.certificates = {to_octets(delegate.der())};
+        const auto der = ocsp_answer(request, test_ca(), other_leaf_key(), one);
+        const auto trust = anchors{test_ca()}.with_crls(lists);
+        // A list of the issuer answers for the leaf as well; what it does not take back is not asked about.
+        const auto path = stapled ? validate_path(one, {}, trust.with_ocsp_responses({ocsp_response::from_der(der).value()}), asked_at)
+                                  : validate_path(one, {}, trust.with_online_revocation(online_revocation{[&](const fetch_request&) -> result<octets> { return der; }}), asked_at);
+        return path ? std::string{"good"} : path.error().sentence();
+    };
+    for (const bool stapled : {false, true}) {
+        CHECK(mentions(code_by({}, stapled), "lacks ocsp-nocheck"));
+        CHECK(code_by({crl({})}, stapled) == "good");
+        CHECK(mentions(code_by({crl({{delegate}, "2026-10-01T00:00:00Z", "2026-11-01T00:00:00Z"})}, stapled), "has taken back the certificate of its responder"));
+    }
+}
+
 TEST_CASE("a path needs what its anchors ask for: a responder, an answer fetched beforehand, or a list")
 {
     const auto program = find_openssl();
@@ -241,7 +394,7 @@ TEST_CASE("a path needs what its anchors ask for: a responder, an answer fetched
     CHECK(code_of(authority.read("unknown"), online, now) == "revocation_unknown");
     CHECK(code_of(authority.read("unknown"), trust, now) == "good");
     const int asked = network.questions;
-    CHECK(code_of(authority.issue_named("foreign", "1001", "leaf", "other"), online, now) == "untrusted_certificate");
+    CHECK(code_of(authority.issue_named("foreign", "1001", "leaf", "other"), online, now + std::chrono::minutes{5}) == "untrusted_certificate");
     CHECK(network.questions == asked);
     network.down = true;
     const auto silent = trust.with_online_revocation(online_revocation{network.fetch()}, revocation_check::of_leaf);

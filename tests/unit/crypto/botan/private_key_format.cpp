@@ -62,6 +62,28 @@ TEST_CASE("an encrypted key is told apart")
     CHECK_FALSE(private_key_format::read(der_of(tests::rsa_pkcs1_pem, "RSA PRIVATE KEY"))->encrypted());
 }
 
+TEST_CASE("an encrypted key that asks for more iterations than anybody needs is refused before they are run")
+{
+    const auto encrypted = [](octet_view iterations) {
+        const octets derivation = der_encode(der_tag::sequence, der_encode(der_tag::object_identifier, std::string_view{"\x2A\x86\x48\x86\xF7\x0D\x01\x05\x0C"}),
+            der_encode(der_tag::sequence, der_encode(der_tag::octet_string, octets(8, 1)), der_unsigned(iterations)));
+        const octets cipher = der_encode(der_tag::sequence, der_encode(der_tag::object_identifier, std::string_view{"\x60\x86\x48\x01\x65\x03\x04\x01\x2A"}),
+            der_encode(der_tag::octet_string, octets(16, 2)));
+        const octets scheme = der_encode(der_tag::sequence, der_encode(der_tag::object_identifier, std::string_view{"\x2A\x86\x48\x86\xF7\x0D\x01\x05\x0D"}),
+            der_encode(der_tag::sequence, derivation, cipher));
+        return der_encode(der_tag::sequence, scheme, der_encode(der_tag::octet_string, octets(32, 3)));
+    };
+    const auto hostile = encrypted(octets{0x7F, 0xFF, 0xFF, 0xFF});
+    CHECK(private_key_format::read(hostile).error().code() == errc::limit_exceeded);
+    CHECK(detail::load_private_key(hostile, secret{"password"}).error().code() == errc::limit_exceeded);
+    CHECK(private_key_format::read(encrypted(octets{0x98, 0x96, 0x81})).error().code() == errc::limit_exceeded);
+    CHECK(private_key_format::read(encrypted(octets{0x98, 0x96, 0x80}))->encrypted());
+    CHECK(detail::load_private_key(encrypted(octets{0x03, 0xE8}), secret{"password"}).error().code() == errc::malformed_key);
+    const octets unknown = der_encode(der_tag::sequence, der_encode(der_tag::sequence, der_encode(der_tag::object_identifier, std::string_view{"\x2A\x03"})),
+        der_encode(der_tag::octet_string, octets(32, 3)));
+    CHECK(private_key_format::read(unknown).error().code() == errc::malformed_key);
+}
+
 TEST_CASE("what is none of these is refused")
 {
     CHECK(private_key_format::read({}).error().code() == errc::malformed_key);

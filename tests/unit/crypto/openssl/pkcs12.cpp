@@ -10,6 +10,7 @@
 #include <signet/service/key_ring.hpp>
 
 #include <openssl/err.h>
+#include <openssl/pem.h>
 
 #include <unistd.h>
 
@@ -116,6 +117,65 @@ TEST_CASE("another password, a damaged file, and a file without a key are refuse
     }
     CHECK(code(files.exported("-nokeys -in cert.pem -passout pass:secret123"), "secret123") == errc::malformed_key);
     CHECK(code(files.exported(of_key + "-nomac -passout pass:secret123"), "secret123") == errc::malformed_key);
+}
+
+TEST_CASE("all iterations of a file count together, and too many are refused before they are run")
+{
+    const scratch files;
+    const auto file = files.exported(of_key + "-iter 3000 -passout pass:secret123");
+    if (file.empty()) {
+        WARN("SKIPPED: openssl is not installed");
+        CHECK(fs::exists(files.folder));
+        return;
+    }
+    const auto code = [](const std::string& der, std::uint64_t most) {
+        const auto read = pkcs12::read(as_octets(der), secret{"secret123"}, most);
+        CHECK(ERR_peek_error() == 0);
+        return read ? std::string{} : std::string{read.error().name()};
+    };
+    CHECK(code(file, 9000).empty());  // of the MAC, the certificates and the key
+    CHECK(code(file, 8999) == "limit_exceeded");
+    CHECK(code(file, 2000) == "limit_exceeded");
+    // Each number of 3000 made the largest of four digits: whichever it is of, the password is not asked.
+    const std::string count{"\x02\x02\x0B\xB8", 4};
+    int changes = 0;
+    for (auto at = file.find(count); at != std::string::npos; at = file.find(count, at + 1)) {
+        auto changed = file;
+        changed.replace(at, 4, "\x02\x02\x7F\xFF");
+        CHECK(code(changed, 9000) == "limit_exceeded");
+        CHECK(code(changed, 100'000) == "malformed_key");  // the MAC tells that somebody did
+        ++changes;
+    }
+    CHECK(changes == 3);
+}
+
+TEST_CASE("keys inside what is encrypted count as well")
+{
+    const auto pkcs8 = test_leaf_key().to_pem().value();
+    const detail::openssl_pointer<BIO, BIO_free_all> source{BIO_new_mem_buf(pkcs8.reveal().data(), static_cast<int>(pkcs8.reveal().size()))};
+    const detail::openssl_pointer<EVP_PKEY, EVP_PKEY_free> key{PEM_read_bio_PrivateKey(source.get(), nullptr, nullptr, nullptr)};
+    REQUIRE(key);
+    for (const char* const password : {"p", "", static_cast<const char*>(nullptr)}) {
+        STACK_OF(PKCS12_SAFEBAG)* bags = nullptr;
+        STACK_OF(PKCS7)* safes = nullptr;
+        REQUIRE(PKCS12_add_key(&bags, key.get(), 0, 5000, NID_aes_256_cbc, password) != nullptr);
+        REQUIRE(PKCS12_add_safe(&safes, bags, NID_aes_256_cbc, 100, password) == 1);
+        const detail::openssl_pointer<PKCS12, PKCS12_free> file{PKCS12_add_safes(safes, 0)};
+        detail::free_bags(bags);
+        detail::free_safes(safes);
+        REQUIRE(file);
+        REQUIRE(PKCS12_set_mac(file.get(), password, -1, nullptr, 0, 10, EVP_sha256()) == 1);
+        unsigned char* made = nullptr;
+        const int size = i2d_PKCS12(file.get(), &made);
+        REQUIRE(size > 0);
+        const octets whole(made, made + size);
+        OPENSSL_free(made);
+        const secret shown{password != nullptr ? password : ""};
+        CHECK(pkcs12::read(whole, shown, 5110));
+        CHECK(pkcs12::read(whole, shown, 5109).error().code() == errc::limit_exceeded);
+        CHECK(pkcs12::read(whole, shown, 109).error().code() == errc::limit_exceeded);
+        CHECK(pkcs12::read(whole, secret{"q"}, 5109).error().code() == errc::malformed_key);
+    }
 }
 
 TEST_CASE("a file with an empty password is read, and one without certificates")

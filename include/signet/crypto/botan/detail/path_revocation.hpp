@@ -8,6 +8,7 @@
 #include <signet/core/result.hpp>
 #include <signet/crypto/botan/certificate.hpp>
 #include <signet/crypto/botan/certificate_revocation_list.hpp>
+#include <signet/crypto/botan/online_revocation.hpp>
 #include <signet/crypto/botan/trust.hpp>
 #include <signet/crypto/path_rules.hpp>
 
@@ -24,6 +25,7 @@ namespace signet::detail {
 inline result<void> check_revocation(std::span<const certificate> path, const anchors& trust, instant at, const path_rules& rules,
     std::span<const certificate_revocation_list> carried)
 {
+    std::optional<revocation_inquiry> inquiry;
     for (std::size_t i = 0; i + 1 < path.size(); ++i) {
         const certificate& one = path[i];
         std::optional<instant> overdue;
@@ -60,7 +62,7 @@ inline result<void> check_revocation(std::span<const certificate> path, const an
             if (!response.speaks_of(one, path[i + 1])) {
                 continue;
             }
-            const auto said = response.verdict(one, path[i + 1], at, {}, rules.strength);
+            const auto said = response.verdict(one, path[i + 1], at, {}, rules.strength, std::nullopt, trust.crls());
             if (said && said->revoked) {
                 return refuse(errc::certificate_revoked, "certificate", one.subject() + " was revoked by its issuer, said its responder");
             }
@@ -75,7 +77,10 @@ inline result<void> check_revocation(std::span<const certificate> path, const an
             if (!rules.ask_issuers) {
                 continue;
             }
-            if (auto asked = trust.online()->check(one, path[i + 1], at, rules); !asked) {
+            if (!inquiry) {
+                inquiry = trust.online()->begin(trust.crls());
+            }
+            if (auto asked = trust.online()->check(one, path[i + 1], at, rules, *inquiry); !asked) {
                 return asked;
             }
             current = true;
