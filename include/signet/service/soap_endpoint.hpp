@@ -8,6 +8,7 @@
 #include <signet/core/result.hpp>
 #include <signet/service/detail/endpoint_algorithms.hpp>
 #include <signet/service/detail/endpoint_answer.hpp>
+#include <signet/service/detail/endpoint_check.hpp>
 #include <signet/service/detail/endpoint_receiver.hpp>
 #include <signet/service/detail/endpoint_way.hpp>
 #include <signet/service/endpoint_account.hpp>
@@ -38,6 +39,10 @@ public:
         return soap_endpoint{std::make_shared<state>(detail::endpoint_algorithms::of<Admitted>(), std::move(options), std::move(account),
                                                      std::move(application), std::move(accounting), time, most)};
     }
+
+    /// Whether the options can be met at all, with this account and these algorithms. Ask before a server starts: an endpoint that cannot
+    /// do what its options say refuses every message. Error: `conflicting_policy`, which says what is missing.
+    const result<void>& usable() const noexcept { return state_->usable; }
 
     /// The answer to a message, which may be a fault. `confidential`: nobody else could read it on its way, so that it may hold
     /// a password in clear.
@@ -76,7 +81,8 @@ private:
         state(const detail::endpoint_algorithms& admitted, endpoint_options how, endpoint_account whose, service_function serves,
               accounting_hook counts, const clock& now, const limits& most)
             : algorithms{admitted}, options{std::move(how)}, account{std::move(whose)}, application{std::move(serves)},
-              accounting{std::move(counts)}, time{now}, bounds{most}, receiver{algorithms, options, account, time, bounds}
+              accounting{std::move(counts)}, time{now}, bounds{most}, receiver{algorithms, options, account, time, bounds},
+              usable{detail::check_endpoint(options, account, algorithms)}
         {
         }
 
@@ -88,6 +94,7 @@ private:
         clock time;
         limits bounds;
         detail::endpoint_receiver receiver;
+        result<void> usable;
     };
 
     explicit soap_endpoint(std::shared_ptr<state> made) : state_{std::move(made)} {}
@@ -104,6 +111,9 @@ private:
             return refuse(std::move(soap));
         }
         version = soap->version();
+        if (!usable()) {
+            return tl::unexpected<error>{usable().error()};
+        }
         const auto whither = detail::destination_of(*soap);
         if (!whither) {
             return tl::unexpected<error>{whither.error()};

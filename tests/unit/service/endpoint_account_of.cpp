@@ -4,10 +4,13 @@
 
 #include <signet/algorithm/aes256_gcm.hpp>
 #include <signet/algorithm/exclusive_c14n.hpp>
+#include <signet/algorithm/hmac_sha256.hpp>
 #include <signet/algorithm/rsa_oaep_mgf1p.hpp>
 #include <signet/algorithm/rsa_sha256.hpp>
 #include <signet/core/base64.hpp>
 #include <signet/policy/any_policy.hpp>
+#include <signet/policy/policy.hpp>
+#include <signet/policy/secure.hpp>
 #include <signet/service/key_ring.hpp>
 #include <signet/service/soap_endpoint.hpp>
 
@@ -25,8 +28,10 @@ namespace signet::tests {
 
 namespace {
 
-using ring_endpoint_set = admitted<type_list<rsa_sha256>, type_list<sha256>, type_list<exclusive_c14n>, type_list<x509_direct, x509_thumbprint>,
+using ring_endpoint_set = admitted<type_list<rsa_sha256, hmac_sha256>, type_list<sha256>, type_list<exclusive_c14n>, type_list<x509_direct, x509_thumbprint, key_by_name>,
                                    type_list<>, type_list<aes256_gcm>, type_list<rsa_oaep_mgf1p>>;
+
+struct ring_shared : policy<timestamp<minutes<5>>, sign<hmac_sha256, exclusive_c14n, key_by_name, parts<body, timestamp_header>>> {};
 
 /// A service that started in the background: one key of its account has no password and is there, one has, and is locked.
 struct ring_endpoint {
@@ -92,16 +97,71 @@ TEST_CASE("an endpoint decrypts and answers with the keys of an account of a rin
     CHECK(host.lines.empty());
 
     const auto account = endpoint_account_of(ring.account("wss").value());
-    CHECK(account.open_keys()->decryption_keys.size() == 1);
-    CHECK(account.open_keys()->locked == std::vector<std::string>{"locked.pem"});
+    CHECK(account.closed_keys()->keys.size() == 1);
+    CHECK(account.closed_keys()->keys[0].of == test_leaf());
+    CHECK(account.closed_keys()->locked == std::vector<std::string>{"locked.pem"});
     REQUIRE(ring.account("wss")->add_temporary({"session", block_cipher::aes, secret{std::string(32, 's')}}));
-    CHECK(account.open_keys()->shared_keys.size() == 1);
+    CHECK(account.closed_keys()->keys.size() == 2);
+    CHECK(account.closed_keys()->keys[1].shared()->name() == "session");
     CHECK(account.find("open.pem")->chain.front() == test_leaf());
     REQUIRE(ring.account("wss")->remove("open.pem"));
     CHECK(account.find("open.pem").error().code() == errc::unknown_key);
-    CHECK(account.open_keys()->decryption_keys.empty());
+    CHECK(account.closed_keys()->keys.size() == 1);
     REQUIRE(ring.remove_account("wss"));
-    CHECK(account.open_keys().error().code() == errc::unknown_key);
+    CHECK(account.closed_keys().error().code() == errc::unknown_key);
+}
+
+TEST_CASE("a message opens the key that it names, and no other; one that names none opens none")
+{
+    auto ring = key_ring::open().value();
+    auto keys = ring.add_account("wss").value();
+    for (int i = 0; i < 19; ++i) {
+        REQUIRE(keys.add_temporary("other" + std::to_string(i), any_private_key{other_leaf_key()}, {other_leaf()}));
+    }
+    REQUIRE(keys.add_temporary("own", any_private_key{test_leaf_key()}, {test_leaf()}));
+    REQUIRE(keys.add_temporary({"between us", block_cipher::aes, secret{std::string(32, 's')}}));
+    std::vector<std::string> opened;
+    auto account = endpoint_account_of(keys);
+    account.anchors.emplace(test_ca());
+    account.closed_keys = [&opened, inner = account.closed_keys]() -> result<account_keys> {
+        auto known = inner().value();
+        for (auto& one : known.keys) {
+            const auto counted = [&opened, name = one.name](auto open) {
+                return [&opened, name, open] {
+                    opened.push_back(name);
+                    return open();
+                };
+            };
+            if (one.private_key) {
+                one.private_key = counted(one.private_key);
+            } else {
+                one.shared = counted(one.shared);
+            }
+        }
+        return known;
+    };
+    endpoint_options options;
+    options.validate = signature_validation::if_present;
+    const auto endpoint = soap_endpoint::over<ring_endpoint_set>(options, account, [](const service_request& asked) { return result<std::string>{asked.octets}; },
+                                                                 {}, clock::fixed(noon));
+    const auto opened_by = [&](const std::string& message) {
+        opened.clear();
+        (void)endpoint.answer({message});
+        return opened;
+    };
+    using names = std::vector<std::string>;
+    const std::string security = "<w:Security xmlns:w='http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd'/>";
+    CHECK(opened_by("<a/>") == names{});
+    CHECK(opened_by(quote_envelope()) == names{});
+    CHECK(opened_by(envelope_of(security, "<a/>")) == names{});
+    CHECK(opened_by(ring_hidden_for(test_ca())) == names{});
+    CHECK(opened_by(ring_hidden_for(test_leaf())) == names{"own"});
+    CHECK(opened_by(ring_hidden_for(other_leaf())) == names{"other0"});
+    const auto by_name = secure<ring_shared>(quote_envelope(), shared_key{"between us", secret{std::string(32, 's')}}, clock::fixed(noon)).value().octets;
+    CHECK(opened_by(by_name) == names{"between us"});
+    CHECK(ring_says(endpoint.answer({quote_envelope()}).octets, "ACME"));
+    const auto by_nobody = secure<ring_shared>(quote_envelope(), shared_key{"nobody", secret{std::string(32, 's')}}, clock::fixed(noon)).value().octets;
+    CHECK(opened_by(by_nobody) == names{});
 }
 
 TEST_CASE("a key that is lacking or locked is a line in the report, with its name, and a plain fault on the wire")

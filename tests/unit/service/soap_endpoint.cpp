@@ -406,7 +406,6 @@ TEST_CASE("without WS-SEC nothing is processed and nothing is stripped")
 {
     endpoint_host host;
     host.options.ws_sec = false;
-    host.options.wss_template = answer_template{"own"};
     CHECK(host.ask(quote_envelope()).octets == quote_envelope());
     CHECK(host.refuses(endpoint_sign<endpoint_signed>(quote_envelope()), errc::not_understood));
 }
@@ -544,6 +543,57 @@ TEST_CASE("the way of validation that was chosen stands in place of anchors and 
     CHECK(host.takes(signed_one));
     host.account.trust.reset();
     CHECK(host.refuses(signed_one, errc::untrusted_certificate));
+}
+
+TEST_CASE("an option that cannot be met is refused, not dropped")
+{
+    using sign_only = admitted<type_list<rsa_sha256>, type_list<sha256>, type_list<exclusive_c14n>, type_list<x509_direct>, type_list<>>;
+    using nothing_signed = admitted<type_list<>, type_list<>, type_list<>, type_list<x509_thumbprint>, type_list<>, type_list<aes256_gcm>, type_list<rsa_oaep_mgf1p>>;
+    using change = void (*)(endpoint_host&);
+    const auto message = endpoint_sign<endpoint_signed>(quote_envelope());
+    const auto refuses = [&](auto set, change how) {
+        endpoint_host host;
+        how(host);
+        const auto endpoint = soap_endpoint::over<decltype(set)>(host.options, host.account, [&](const service_request& request) {
+            host.seen.push_back(request);
+            return result<std::string>{quote_envelope()};
+        }, {}, clock::fixed(noon));
+        const auto usable = endpoint.usable();
+        const auto answer = endpoint.answer({message});
+        return !usable && usable.error().code() == errc::conflicting_policy && host.seen.empty() && host.reported == std::vector{errc::conflicting_policy}
+            && answer.octets == fault_envelope(fault::receiver_failed(), soap_version::v1_1);
+    };
+    CHECK(endpoint_host{}.endpoint().usable());
+    const std::pair<const char*, change> everywhere[]{
+        {"a user, of nobody", [](endpoint_host& host) { host.options.require_user = true; }},
+        {"a user, without security", [](endpoint_host& host) { host.options.require_user = true; host.options.ws_sec = false; host.account.users.emplace([](std::string_view) { return std::optional<secret>{}; }); }},
+        {"a signature, that nobody is believed for", [](endpoint_host& host) { host.account.anchors.reset(); }},
+        {"decryption, without a key", [](endpoint_host& host) { host.options.require_encryption = true; host.account.decryption_keys.clear(); }},
+        {"encryption, without security", [](endpoint_host& host) { host.options.require_encryption = true; host.options.ws_sec = false; }},
+        {"a signed way, without security", [](endpoint_host& host) { host.options.addressing = addressing_check::required; host.options.ws_sec = false; }},
+        {"a signed way, without signatures", [](endpoint_host& host) { host.options.addressing = addressing_check::required; host.options.validate = legacy::never_validate; }},
+        {"no way of validation", [](endpoint_host& host) { host.options.validate = static_cast<signature_validation>(7); }},
+        {"no time to live", [](endpoint_host& host) { host.options.lifetime = std::chrono::milliseconds{0}; }},
+        {"signed answers, without security", [](endpoint_host& host) { host.options.wss_template = answer_template{"own"}; host.options.ws_sec = false; }},
+        {"hidden answers, without security", [](endpoint_host& host) { host.options.wss_key = "client"; host.options.ws_sec = false; }},
+        {"signed answers, without keys", [](endpoint_host& host) { host.options.wss_template = answer_template{"own"}; host.account.find = {}; }},
+        {"hidden answers, without keys", [](endpoint_host& host) { host.options.wss_key = "client"; host.account.find = {}; }},
+        {"signed answers, by no key", [](endpoint_host& host) { host.options.wss_template = answer_template{""}; }},
+        {"a method that is not there", [](endpoint_host& host) { host.options.wss_template = answer_template{"own", "urn:no-method"}; }},
+        {"a form that is not there", [](endpoint_host& host) { host.options.wss_template = answer_template{"own", "", "urn:no-form"}; }},
+    };
+    for (const auto& [what, how] : everywhere) {
+        INFO(what);
+        CHECK(refuses(endpoint_set{}, how));
+    }
+    CHECK(refuses(sign_only{}, [](endpoint_host& host) { host.options.require_encryption = true; }));
+    CHECK(refuses(sign_only{}, [](endpoint_host& host) { host.options.wss_key = "client"; }));
+    for (const auto validate : {signature_validation::required, signature_validation::if_present}) {
+        INFO(static_cast<int>(validate));
+        CHECK(refuses(nothing_signed{}, validate == signature_validation::required ? +[](endpoint_host&) {}
+                                                                                   : +[](endpoint_host& host) { host.options.validate = signature_validation::if_present; }));
+    }
+    CHECK(refuses(nothing_signed{}, [](endpoint_host& host) { host.options.validate = legacy::never_validate; host.options.wss_template = answer_template{"own"}; }));
 }
 
 TEST_CASE("a certificate that a message names by its URL is fetched where the account has somebody to ask")

@@ -45,9 +45,6 @@ public:
     /// Verifies and decrypts a message as the options say, takes its Security header out, and compares its way with the endpoint.
     result<service_request> receive(const envelope& soap, const soap_message& message, bool confidential)
     {
-        if (!options_.ws_sec && (options_.require_encryption || options_.require_user)) {
-            return refuse(errc::conflicting_policy, "WS-SEC", "it is off, and messages should be encrypted or name a user");
-        }
         const auto security = find_security_header(soap, actor{});
         if (!security) {
             return tl::unexpected<error>{security.error()};
@@ -72,7 +69,7 @@ private:
         signed_ = {part_requirement{part_kind::body}, part_requirement{part_kind::timestamp, !timed}};
         hidden_ = {part_requirement{part_kind::body, !options_.require_encryption}};
         steps_.push_back({.kind = step_kind::timestamp, .optional = !timed, .lifetime = options_.lifetime});
-        if (account_.users) {
+        if (account_.users || options_.require_user) {
             steps_.push_back({.kind = step_kind::username_token, .optional = !options_.require_user, .lifetime = options_.lifetime, .passwords = either});
         }
         if (options_.validate != legacy::never_validate) {
@@ -85,7 +82,7 @@ private:
                               .adds_token = true,
                               .parts = signed_});
         }
-        if (!admitted.data_methods.empty()) {
+        if (!admitted.data_methods.empty() || options_.require_encryption) {
             steps_.push_back({.kind = step_kind::encryption,
                               .optional = !options_.require_encryption,
                               .methods = admitted.data_methods,
@@ -106,9 +103,9 @@ private:
         return understands{std::move(known)};
     }
 
-    receiver_credentials credentials(bool confidential, const std::optional<account_keys>& opened)
+    receiver_credentials credentials(bool confidential, closed_keys& closed)
     {
-        auto with = credentials_of(account_, opened);
+        auto with = credentials_of(account_, closed);
         with.replay = options_.replay ? options_.replay : replay_guard{seen_};
         with.confidential = confidential;
         with.understands = &understood_;
@@ -130,16 +127,20 @@ private:
     result<void> open(const envelope& soap, const soap_message& message, bool confidential, service_request& given)
     {
         std::string text = options_.validate == legacy::never_validate ? without_signatures(soap) : message.octets;
-        const auto own = open_keys_of(account_);
+        auto own = closed_keys_of(account_);
         if (!own) {
-            return tl::unexpected<error>{own.error()};
+            return refuse(std::move(own));
         }
-        auto opened = open_(std::move(text), requirements{steps_, true, true}, credentials(confidential, *own));
+        closed_keys closed{std::move(own->keys)};
+        auto opened = open_(std::move(text), requirements{steps_, true, true}, credentials(confidential, closed));
         if (!opened) {
-            return tl::unexpected<error>{with_locked_keys(opened.error(), *own)};
+            return tl::unexpected<error>{with_locked_keys(opened.error(), own->locked)};
         }
         const evidence& found = opened->found;
         const auto* const signature = asked_signature(found);
+        if (auto kept = check_kept(opened->soap, found); !kept) {
+            return kept;
+        }
         if (signature != nullptr && options_.require_timestamp && (!found.timestamp || find_cover(*signature, found.timestamp->element) == nullptr)) {
             return refuse(errc::missing_timestamp, "Security", "a signed message without a signed time is good for ever");
         }
@@ -160,6 +161,21 @@ private:
         node header = found.security.parent();
         header.remove_child(found.security);
         given.octets = to_text(opened->soap.root());
+        return {};
+    }
+
+    /// What the options insist on, asked of the evidence once more: nothing in between may leave it out.
+    result<void> check_kept(const envelope& soap, const evidence& found) const
+    {
+        if (options_.validate == signature_validation::required && asked_signature(found) == nullptr) {
+            return refuse(errc::missing_signature, "Security", "the options require one");
+        }
+        if (options_.require_user && !found.username) {
+            return refuse(errc::missing_token, "UsernameToken", "the options require one");
+        }
+        if (options_.require_encryption && !is_decrypted(found, soap.body())) {
+            return refuse(errc::part_not_encrypted, "body", "the options require it to be");
+        }
         return {};
     }
 
