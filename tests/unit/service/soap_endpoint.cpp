@@ -217,6 +217,36 @@ TEST_CASE("a key that the message names and the account lacks is a failure")
     CHECK(host.seen.empty());
 }
 
+TEST_CASE("ciphertext that nobody could open is no message for the application, with or without a Security header")
+{
+    endpoint_host host;
+    host.options.validate = signature_validation::if_present;
+    const std::string data = "<xenc:EncryptedData xmlns:xenc='http://www.w3.org/2001/04/xmlenc#'><ds:KeyInfo xmlns:ds='http://www.w3.org/2000/09/xmldsig#'>"
+                             "<ds:KeyName>a key that nobody has</ds:KeyName></ds:KeyInfo></xenc:EncryptedData>";
+    const std::string deep = "<a><b/><c>" + data + "</c></a>";
+    const std::string security = "<w:Security xmlns:w='http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd'/>";
+    std::string line;
+    host.options.report = [&](const error& why) {
+        host.reported.push_back(why.code());
+        line = why.message();
+    };
+    for (const auto& header : {std::string{}, security}) {
+        INFO(header);
+        CHECK(host.refuses(envelope_of(header, data), errc::unknown_key));
+        CHECK(line == "s:Body: it is encrypted to none of the keys that are known; it names 'a key that nobody has'");
+        CHECK(host.refuses(envelope_of(header, deep), errc::unknown_key));
+        CHECK(host.refuses(envelope_of(header + data, "<a/>"), errc::unknown_key));
+        CHECK(host.refuses(envelope_of(header + "<x:h xmlns:x='urn:x'>" + deep + "</x:h>", "<a/>"), errc::unknown_key));
+        CHECK(host.takes(envelope_of(header + "<x:h xmlns:x='urn:x' s:actor='urn:other'>" + data + "</x:h>", "<a/>")));
+    }
+    CHECK(host.refuses(endpoint_sign<endpoint_signed>(envelope_of("", deep)), errc::unknown_key));
+    host.options.service = service_description{"Quotes", "urn:quote", std::string{endpoint_address}, {{"Quote", "urn:quote:get", {"urn:quote", "quote"}}}};
+    CHECK(host.refuses(envelope_of("", data), errc::unknown_key));
+    host.options.service.reset();
+    host.options.ws_sec = false;
+    CHECK(host.takes(envelope_of("", data)));
+}
+
 TEST_CASE("answers are plain, signed, encrypted or both, by template and key")
 {
     endpoint_host host;
@@ -539,8 +569,16 @@ TEST_CASE("the way of validation that was chosen stands in place of anchors and 
     CHECK(host.refuses(signed_one, errc::untrusted_certificate));
     host.account.trust = peer_or_chain_trust{direct_trust{test_leaf()}, anchors{other_ca()}};
     CHECK(host.takes(signed_one));
+    CHECK(host.seen.back().signer);
     host.account.trust = certificate_trust{legacy::none{}};
+    std::optional<bool> told;
+    host.accounting = [&](const service_request& request) { return told.emplace(request.signer.has_value()), true; };
     CHECK(host.takes(signed_one));
+    CHECK(told == false);  // whoever made that certificate wrote the name in it
+    CHECK(!host.seen.back().signer);
+    CHECK(host.seen.back().proof.signatures.front().signer == test_leaf());
+    CHECK_FALSE(host.seen.back().proof.signatures.front().trusted);
+    host.accounting = {};
     host.account.trust.reset();
     CHECK(host.refuses(signed_one, errc::untrusted_certificate));
 }

@@ -5,7 +5,9 @@
 
 #include <signet/core/clock.hpp>
 #include <signet/core/limits.hpp>
+#include <signet/core/printable.hpp>
 #include <signet/core/result.hpp>
+#include <signet/keyinfo/names.hpp>
 #include <signet/service/detail/endpoint_algorithms.hpp>
 #include <signet/service/detail/endpoint_keys.hpp>
 #include <signet/service/detail/endpoint_way.hpp>
@@ -13,10 +15,15 @@
 #include <signet/service/endpoint_options.hpp>
 #include <signet/service/memory_replay_store.hpp>
 #include <signet/service/service_request.hpp>
+#include <signet/soap/actor.hpp>
 #include <signet/soap/must_understand.hpp>
 #include <signet/soap/transport.hpp>
 #include <signet/wss/encrypt.hpp>
 #include <signet/wss/security_header.hpp>
+#include <signet/xenc/names.hpp>
+#include <signet/xml/names.hpp>
+#include <signet/xml/namespaces.hpp>
+#include <signet/xml/text.hpp>
 #include <signet/xml/writer.hpp>
 
 #include <algorithm>
@@ -120,6 +127,11 @@ private:
         if (auto all = check_understood(soap, actor{}, [&](node block) { return understood_.covers(block); }); !all) {
             return all;
         }
+        if (options_.ws_sec) {
+            if (auto clear = check_nothing_hidden(soap, {}); !clear) {
+                return clear;
+            }
+        }
         given.octets = message.octets;
         return check_way(soap, message, nullptr, options_, given);
     }
@@ -144,6 +156,9 @@ private:
         if (signature != nullptr && options_.require_timestamp && (!found.timestamp || find_cover(*signature, found.timestamp->element) == nullptr)) {
             return refuse(errc::missing_timestamp, "Security", "a signed message without a signed time is good for ever");
         }
+        if (auto clear = check_nothing_hidden(opened->soap, found.security); !clear) {
+            return tl::unexpected<error>{with_locked_keys(clear.error(), own->locked)};
+        }
         if (found.username) {
             if (auto bound = check_user(found, confidential); !bound) {
                 return bound;
@@ -153,7 +168,7 @@ private:
         if (auto right = check_way(opened->soap, message, &found, options_, given); !right) {
             return right;
         }
-        if (signature != nullptr && signature->signer) {
+        if (signature != nullptr && signature->signer && signature->trusted) {
             given.signer = signer_data::of(*signature->signer);
         }
         given.proof = proof_of(opened->soap, found);
@@ -177,6 +192,29 @@ private:
             return refuse(errc::part_not_encrypted, "body", "the options require it to be");
         }
         return {};
+    }
+
+    /// No application is given ciphertext: what is still encrypted, outside the header that was processed, names no key of the account.
+    static result<void> check_nothing_hidden(const envelope& soap, node processed)
+    {
+        const auto encrypted = [](node at) { return is_element(at, xenc_namespace, "EncryptedData"); };
+        const auto check = [&](node apex) -> result<void> {
+            const node data = encrypted(apex) ? apex : node{apex.find_node(encrypted)};
+            if (!data) {
+                return {};
+            }
+            const auto name = plain_text(first_element(first_element(data, ds_namespace, "KeyInfo"), ds_namespace, "KeyName"));
+            return refuse(errc::unknown_key, printable(apex.name()),
+                          "it is encrypted to none of the keys that are known" + (name && !name->empty() ? "; it names '" + printable(*name) + "'" : std::string{}));
+        };
+        for (node block = first_element(soap.header()); block; block = next_element(block)) {
+            if (block != processed && actor_of(block, soap.version()) == actor{}) {
+                if (auto clear = check(block); !clear) {
+                    return clear;
+                }
+            }
+        }
+        return check(soap.body());
     }
 
     static std::string without_signatures(const envelope& soap)
