@@ -16,7 +16,8 @@
 namespace signet {
 
 /// How an endpoint signs what it answers: by which key of its account, and with which algorithms. "": the one that fits the key, or the
-/// first that the endpoint has. Body and Timestamp are signed, and the header blocks of WS-Addressing.
+/// first that the endpoint has. Body and Timestamp are signed, the header blocks of WS-Addressing, and action, to and id of a path of WS-Routing.
+/// A shared key signs by a method that takes one (HMAC), and is named in the answer.
 struct answer_template {
     std::string key;
     std::string method{};

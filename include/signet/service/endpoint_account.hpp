@@ -21,10 +21,11 @@
 
 namespace signet {
 
-/// A key of an account: a pair that signs, or somebody else's certificate to encrypt to.
+/// A key of an account: a pair that signs, somebody else's certificate to encrypt to, or a key that both sides hold, for either.
 struct account_key {
     std::optional<any_private_key> key{};
     std::vector<certificate> chain{};  // the certificate of it, and its issuers if there are any
+    std::optional<shared_key> shared{};
 };
 
 /// Keys for one message, from where they stay encrypted until it names them.

@@ -39,7 +39,7 @@ inline closed_key closed_key_of(const key_instance& key)
 
 }  // namespace detail
 
-/// The account of an endpoint whose keys are those of an account of a key ring: the options name them as the ring does, `file:server.pem`.
+/// The account of an endpoint whose keys are those of an account of a key ring: the options name them as the ring does, `file:server.pem`; shared keys too.
 /// A message that names one has it decrypted, and no other; it is wiped once the message was processed. A key that is removed from the ring is
 /// gone from the endpoint.
 /// `others` are certificates that answers are encrypted to, by the names of the options. Whom it believes is still to be said.
@@ -52,6 +52,13 @@ inline endpoint_account endpoint_account_of(const key_account& keys, std::map<st
     made.find = [keys, others = std::move(others)](std::string_view reference) -> result<account_key> {
         if (const auto other = others.find(reference); other != others.end()) {
             return account_key{{}, {other->second}};
+        }
+        const auto key = keys.instance(std::string{reference});
+        if (!key) {
+            return tl::unexpected<error>{key.error()};
+        }
+        if (key->is_shared()) {
+            return detail::closed_key_of(*key).shared().map([](shared_key value) { return account_key{{}, {}, std::move(value)}; });
         }
         auto own = keys.signer_of(std::string{reference});
         if (!own) {

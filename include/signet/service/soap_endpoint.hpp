@@ -26,8 +26,8 @@
 namespace signet {
 
 /// A secure endpoint in front of an application that knows nothing of security. A message comes in; if it is for somebody else, it goes
-/// on to the next router; it is decrypted and its signature verified as the options say; the Security header is taken out; the
-/// accounting hook may reject it; the application answers; the answer is signed, encrypted, both or neither. What fails becomes a vague
+/// on to the next router; it is decrypted and its signature verified as the options say; the Security header is taken out; the keys for the
+/// answer are found and tried; the accounting hook may reject it; the application answers; the answer is signed, encrypted, both or neither. What fails becomes a vague
 /// fault, and a word to `report`. Messages are taken once. Called from several threads at once.
 /// `Admitted` lists the algorithms: `soap_endpoint::over<modern>(options, account, application)`.
 class soap_endpoint {
@@ -82,6 +82,7 @@ private:
               accounting_hook counts, const clock& now, const limits& most)
             : algorithms{admitted}, options{std::move(how)}, account{std::move(whose)}, application{std::move(serves)},
               accounting{std::move(counts)}, time{now}, bounds{most}, receiver{algorithms, options, account, time, bounds},
+              answers{options, account, algorithms, time},
               usable{detail::check_endpoint(options, account, algorithms)}
         {
         }
@@ -94,6 +95,7 @@ private:
         clock time;
         limits bounds;
         detail::endpoint_receiver receiver;
+        detail::endpoint_answers answers;
         result<void> usable;
     };
 
@@ -125,7 +127,11 @@ private:
         if (!given) {
             return tl::unexpected<error>{given.error()};
         }
-        return account_for(*given).and_then([&] { return serve(*given); });
+        const auto security = state_->answers.prepare();  // first: what the application does is not undone
+        if (!security) {
+            return tl::unexpected<error>{security.error()};
+        }
+        return account_for(*given).and_then([&] { return serve(*given, *security); });
     }
 
     result<void> account_for(const service_request& given) const
@@ -153,7 +159,7 @@ private:
         return {};
     }
 
-    result<soap_message> serve(const service_request& given) const
+    result<soap_message> serve(const service_request& given, const detail::answer_security& security) const
     {
         const state& own = *state_;
         auto text = own.application(given);
@@ -172,9 +178,7 @@ private:
                 return refuse(std::move(related));
             }
         }
-        if (own.options.ws_sec) {
-            text = detail::secured_answer(*std::move(text), own.options, own.account, own.algorithms, own.time);
-        }
+        text = security.secure(*std::move(text), own.time);
         return std::move(text).map([&](std::string answer) { return soap_message{std::move(answer), given.version, action}; });
     }
 

@@ -5,12 +5,14 @@
 #include <signet/algorithm/aes256_gcm.hpp>
 #include <signet/algorithm/exclusive_c14n.hpp>
 #include <signet/algorithm/hmac_sha256.hpp>
+#include <signet/algorithm/kw_aes256.hpp>
 #include <signet/algorithm/rsa_oaep_mgf1p.hpp>
 #include <signet/algorithm/rsa_sha256.hpp>
 #include <signet/core/base64.hpp>
 #include <signet/policy/any_policy.hpp>
 #include <signet/policy/policy.hpp>
 #include <signet/policy/secure.hpp>
+#include <signet/policy/verify.hpp>
 #include <signet/service/key_ring.hpp>
 #include <signet/service/soap_endpoint.hpp>
 
@@ -21,7 +23,10 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace signet::tests {
@@ -29,9 +34,13 @@ namespace signet::tests {
 namespace {
 
 using ring_endpoint_set = admitted<type_list<rsa_sha256, hmac_sha256>, type_list<sha256>, type_list<exclusive_c14n>, type_list<x509_direct, x509_thumbprint, key_by_name>,
-                                   type_list<>, type_list<aes256_gcm>, type_list<rsa_oaep_mgf1p>>;
+                                   type_list<>, type_list<aes256_gcm>, type_list<rsa_oaep_mgf1p, kw_aes256>>;
 
 struct ring_shared : policy<timestamp<minutes<5>>, sign<hmac_sha256, exclusive_c14n, key_by_name, parts<body, timestamp_header>>> {};
+
+struct ring_shared_hidden
+    : policy<timestamp<minutes<5>>, sign<hmac_sha256, exclusive_c14n, key_by_name, parts<body, timestamp_header>>,
+             encrypt<aes256_gcm, kw_aes256, parts<body>, key_by_name>> {};
 
 /// A service that started in the background: one key of its account has no password and is there, one has, and is locked.
 struct ring_endpoint {
@@ -162,6 +171,46 @@ TEST_CASE("a message opens the key that it names, and no other; one that names n
     CHECK(ring_says(endpoint.answer({quote_envelope()}).octets, "ACME"));
     const auto by_nobody = secure<ring_shared>(quote_envelope(), shared_key{"nobody", secret{std::string(32, 's')}}, clock::fixed(noon)).value().octets;
     CHECK(opened_by(by_nobody) == names{});
+}
+
+TEST_CASE("answers are signed and encrypted with a key that both sides hold, by its name")
+{
+    auto ring = key_ring::open().value();
+    auto keys = ring.add_account("wss").value();
+    REQUIRE(keys.add_temporary("pair", any_private_key{test_leaf_key()}, {test_leaf()}));
+    REQUIRE(keys.add_temporary({"between us", block_cipher::aes, secret{std::string(32, 's')}}));
+    REQUIRE(keys.add_temporary({"another", block_cipher::aes, secret{std::string(32, 'a')}}));
+    std::vector<std::string> lines;
+    int performed = 0;
+    const auto ask = [&](std::optional<answer_template> how, const std::string& key) {
+        endpoint_options options;
+        options.validate = signature_validation::if_present;
+        options.wss_template = std::move(how);
+        options.wss_key = key;
+        options.report = [&](const error& why) { lines.push_back(why.message()); };
+        lines.clear();
+        performed = 0;
+        return soap_endpoint::over<ring_endpoint_set>(options, endpoint_account_of(keys),
+                                                      [&](const service_request& asked) { return ++performed, result<std::string>{asked.octets}; }, {}, clock::fixed(noon))
+            .answer({quote_envelope()})
+            .octets;
+    };
+    const shared_key common{"between us", secret{std::string(32, 's')}};
+    CHECK(verify<ring_shared>(ask(answer_template{"between us"}, ""), common, replay_unchecked{}, clock::fixed(noon)));
+    CHECK(lines.empty());
+    CHECK(verify<ring_shared_hidden>(ask(answer_template{"between us"}, "between us"), common, replay_unchecked{}, clock::fixed(noon)));
+    const auto hidden = ask({}, "between us");
+    CHECK_FALSE(ring_says(hidden, "ACME"));
+    CHECK(ring_says(hidden, ">between us<"));
+    CHECK(lines.empty());
+    const std::string hmac{hmac_sha256::uri};
+    const std::string rsa{rsa_sha256::uri};
+    for (const auto& [how, key] : {std::pair{answer_template{"between us", rsa}, ""}, {answer_template{"pair", hmac}, ""}, {answer_template{"another"}, "between us"}}) {
+        INFO(how.key << how.method);
+        CHECK(ring_says(ask(how, key), "Fault"));
+        CHECK(lines.size() == 1);
+        CHECK(performed == 0);
+    }
 }
 
 TEST_CASE("a key that is lacking or locked is a line in the report, with its name, and a plain fault on the wire")

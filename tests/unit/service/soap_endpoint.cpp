@@ -284,6 +284,55 @@ TEST_CASE("answers are plain, signed, encrypted or both, by template and key")
     CHECK(host.reported.back() == errc::conflicting_policy);
 }
 
+TEST_CASE("an answer that could not be secured is found out before the application does anything, and before it is charged")
+{
+    int charged = 0;
+    for (const bool hides : {false, true}) {
+        for (const std::string_view name : {"nobody", "mismatched", "client"}) {
+            INFO(name << hides);
+            endpoint_host host;
+            host.account.find = [inner = host.account.find](std::string_view asked) {
+                return asked == "mismatched" ? result<account_key>{account_key{any_private_key{test_leaf_key()}, {other_leaf()}}} : inner(asked);
+            };
+            host.accounting = [&](const service_request&) { return ++charged > 0; };
+            if (!hides) {
+                host.options.wss_template = answer_template{std::string{name}};
+            } else {
+                host.options.wss_key = name;
+            }
+            if (hides && name != "nobody") {
+                CHECK(host.takes(endpoint_sign<endpoint_signed>(quote_envelope())));
+                --charged;
+                continue;
+            }
+            CHECK(host.refuses(endpoint_sign<endpoint_signed>(quote_envelope()), errc::unusable_credential));
+            CHECK(host.seen.empty());
+        }
+    }
+    CHECK(charged == 0);
+}
+
+TEST_CASE("an answer has action, to and id of its route signed")
+{
+    endpoint_host host;
+    host.options.wss_template = answer_template{"own"};
+    host.application = [](const service_request&) {
+        return result<std::string>{envelope_of("<m:path xmlns:m='http://schemas.xmlsoap.org/rp'><m:action>urn:a</m:action><m:to>urn:far</m:to><m:fwd/>"
+                                               "<m:id>uuid:1</m:id></m:path>", "<a/>")};
+    };
+    const auto answer = host.ask(endpoint_sign<endpoint_signed>(quote_envelope())).octets;
+    struct routed : policy<lax_layout, timestamp<minutes<5>>, sign<rsa_sha256, exclusive_c14n, x509_direct, parts<body, timestamp_header>>> {};
+    const auto reads = [](const std::string& text) { return verify<routed>(text, direct_trust{other_leaf()}, replay_unchecked{}, clock::fixed(noon)); };
+    REQUIRE(reads(answer));
+    for (const std::string_view part : {"urn:a<", "urn:far<", "uuid:1<"}) {
+        INFO(part);
+        auto changed = answer;
+        changed.replace(changed.find(part) + 4, 1, "x");
+        REQUIRE(!reads(changed));
+        CHECK(reads(changed).error().code() == errc::digest_mismatch);
+    }
+}
+
 TEST_CASE("a message for another endpoint goes on untouched, or is refused")
 {
     endpoint_host host;
