@@ -3,12 +3,15 @@
 #include <signet/service/endpoint_account_of.hpp>
 
 #include <signet/algorithm/aes256_gcm.hpp>
+#include <signet/algorithm/canonical_xml_1_0.hpp>
+#include <signet/algorithm/enveloped_signature.hpp>
 #include <signet/algorithm/exclusive_c14n.hpp>
 #include <signet/algorithm/hmac_sha256.hpp>
 #include <signet/algorithm/kw_aes256.hpp>
 #include <signet/algorithm/rsa_oaep_mgf1p.hpp>
 #include <signet/algorithm/rsa_sha256.hpp>
 #include <signet/core/base64.hpp>
+#include <signet/dsig/validate.hpp>
 #include <signet/policy/any_policy.hpp>
 #include <signet/policy/policy.hpp>
 #include <signet/policy/secure.hpp>
@@ -211,6 +214,79 @@ TEST_CASE("answers are signed and encrypted with a key that both sides hold, by 
         CHECK(lines.size() == 1);
         CHECK(performed == 0);
     }
+}
+
+TEST_CASE("a template with References of its own covers what it says, the whole answer")
+{
+    const auto pattern = [](const std::string& key, std::string_view method, const std::string& reference, bool explicitly = true) {
+        const std::string form = explicitly ? "<Transform Algorithm='" + std::string{exclusive_c14n::uri} + "'/>" : std::string{};
+        return answer_template::read("<Signature xmlns='http://www.w3.org/2000/09/xmldsig#'><SignedInfo><CanonicalizationMethod Algorithm='" + std::string{exclusive_c14n::uri}
+                                     + "'/><SignatureMethod Algorithm='" + std::string{method} + "'/><Reference URI='" + reference
+                                     + "'><Transforms><Transform Algorithm='http://www.w3.org/2000/09/xmldsig#enveloped-signature'/>"
+                                     + form + "</Transforms><DigestMethod Algorithm='" + std::string{sha256::uri}
+                                     + "'/><DigestValue></DigestValue></Reference></SignedInfo><SignatureValue></SignatureValue><KeyInfo><KeyName>" + key
+                                     + "</KeyName></KeyInfo></Signature>").value();
+    };
+    endpoint_account account;
+    account.find = [](std::string_view name) -> result<account_key> {
+        return name == "pair" ? account_key{any_private_key{test_leaf_key()}, {test_leaf()}} : account_key{{}, {}, shared_key{"common", secret{std::string(32, 's')}}};
+    };
+    endpoint_options options;
+    options.validate = signature_validation::if_present;
+    std::vector<errc> refused;
+    int performed = 0;
+    options.report = [&](const error& why) { refused.push_back(why.code()); };
+    using with_patterns = admitted<type_list<rsa_sha256, hmac_sha256>, type_list<sha256>, type_list<exclusive_c14n, canonical_xml_1_0>, type_list<x509_direct>,
+                                   type_list<>, type_list<>, type_list<>, type_list<enveloped_signature>>;
+    const auto ask = [&](auto set) {
+        refused.clear();
+        performed = 0;
+        return soap_endpoint::over<decltype(set)>(options, account, [&](const service_request& asked) { return ++performed, result<std::string>{asked.octets}; }, {},
+                                                  clock::fixed(noon)).answer({quote_envelope()}).octets;
+    };
+    using checks = signature_algorithms<type_list<rsa_sha256, hmac_sha256>, type_list<sha256>, type_list<exclusive_c14n, canonical_xml_1_0>,
+                                        type_list<enveloped_signature>>;
+    const auto holds = [](const std::string& text) {
+        const auto message = document::parse(text);
+        const auto signature = message->tree().find_node([](node at) { return is_element(at, ds_namespace, "Signature"); });
+        const auto key_for = []<class Method>(boost::hana::basic_type<Method>) {
+            if constexpr (Method::key::symmetric) {
+                return result<shared_key>{shared_key{"common", secret{std::string(32, 's')}}};
+            } else {
+                return test_leaf().key<typename Method::key>();
+            }
+        };
+        validation_options follow;
+        follow.follow.elements_only = false;
+        return validate_signature<checks>(signature, *message, key_for, follow).has_value();
+    };
+    for (const auto& [key, method] : {std::pair{"pair", rsa_sha256::uri}, {"common", hmac_sha256::uri}}) {
+        INFO(key);
+        options.wss_template = pattern(key, method, "", method == rsa_sha256::uri);
+        const auto answer = ask(with_patterns{});
+        CHECK(refused.empty());
+        CHECK(holds(answer));
+        CHECK(ring_says(answer, "Timestamp"));
+        for (const std::string part : {"ACME", "2026-11-22T12:05:00"}) {
+            auto changed = answer;
+            REQUIRE(ring_says(changed, part));
+            changed.replace(changed.find(part), 4, "2027");
+            CHECK_FALSE(holds(changed));
+        }
+    }
+    using reasons = std::vector<errc>;
+    options.wss_template = pattern("common", rsa_sha256::uri, "");
+    (void)ask(with_patterns{});
+    CHECK(refused == reasons{errc::conflicting_policy});
+    CHECK(performed == 0);
+    options.wss_template = pattern("pair", rsa_sha256::uri, "");
+    (void)ask(ring_endpoint_set{});  // compiled without the transform
+    CHECK(refused == reasons{errc::conflicting_policy});
+    CHECK(performed == 0);
+    options.wss_template = pattern("pair", rsa_sha256::uri, "http://elsewhere.example/");
+    (void)ask(with_patterns{});
+    CHECK(refused == reasons{errc::reference_refused});
+    CHECK(performed == 0);
 }
 
 TEST_CASE("a key that is lacking or locked is a line in the report, with its name, and a plain fault on the wire")

@@ -3,10 +3,13 @@
 #ifndef SIGNET_SERVICE_DETAIL_ENDPOINT_ALGORITHMS_HPP
 #define SIGNET_SERVICE_DETAIL_ENDPOINT_ALGORITHMS_HPP
 
+#include <signet/algorithm/enveloped_signature.hpp>
 #include <signet/core/result.hpp>
 #include <signet/core/type_list.hpp>
 #include <signet/crypto/botan/any_private_key.hpp>
 #include <signet/policy/open.hpp>
+#include <signet/service/detail/endpoint_signature.hpp>
+#include <signet/service/endpoint_account.hpp>
 #include <signet/wss/credentials.hpp>
 #include <signet/wss/key_method_terms.hpp>
 #include <signet/wss/requirements.hpp>
@@ -36,6 +39,7 @@ struct endpoint_algorithms {
     std::vector<std::string_view> shared_methods;              // those of `methods` that take a key which both sides hold
     std::span<const key_method_requirement> for_certificates;  // the first of `key_methods` for the key of a certificate; none
     std::span<const key_method_requirement> for_shared_keys;   // the first for a shared key; none
+    result<std::string> (*sign_by_pattern)(std::string, const std::string&, const account_key&);  // null: there is no code for it
 
     template <class Admitted>
     static endpoint_algorithms of()
@@ -53,7 +57,8 @@ struct endpoint_algorithms {
                 [](const any_private_key& key) { return first_method(key, typename Admitted::signature_methods{}); },
                 symmetric_methods(typename Admitted::signature_methods{}),
                 first_key_method<false>(typename Admitted::key_methods{}),
-                first_key_method<true>(typename Admitted::key_methods{})};
+                first_key_method<true>(typename Admitted::key_methods{}),
+                pattern_signing<Admitted>()};
     }
 
 private:
@@ -70,6 +75,17 @@ private:
         };
         (look(type_list<Methods>{}), ...);
         return found;
+    }
+
+    /// Only for those who list the transform: a template with References of its own takes much code.
+    template <class Admitted>
+    static constexpr auto pattern_signing() -> result<std::string> (*)(std::string, const std::string&, const account_key&)
+    {
+        if constexpr (one_of<enveloped_signature, typename Admitted::transforms>) {
+            return &detail::sign_by_pattern<Admitted>;
+        } else {
+            return nullptr;
+        }
     }
 
     template <class... Methods>

@@ -85,6 +85,11 @@ public:
             with.signing_chain = signs_.chain;
             const bool by_certificate = signs_.key.has_value();
             steps.push_back({.kind = step_kind::timestamp, .lifetime = lifetime_});
+            if (!pattern_.empty()) {
+                return has_->seal(std::move(text), requirements{steps}, with).and_then([&](sealed_message timed) {
+                    return has_->sign_by_pattern(std::move(timed.octets), pattern_, signs_);
+                });
+            }
             steps.push_back({.kind = step_kind::signature,
                              .methods = method,
                              .digests = has_->digests.first(1),
@@ -141,6 +146,7 @@ private:
         if (method_.empty() || takes_shared != shared_.has_value()) {
             return refuse(errc::conflicting_policy, "template", "the endpoint has no algorithm to sign with by this key");
         }
+        pattern_ = how.pattern;
         form_ = how.canonicalization.empty() ? has_->canonicalizations.front() : std::string_view{how.canonicalization};
         return {};
     }
@@ -173,6 +179,7 @@ private:
     std::optional<recipient> reads_{};
     std::string_view method_{};
     std::string_view form_{};
+    std::string pattern_{};
     std::span<const key_method_requirement> key_method_{};
 };
 
@@ -199,7 +206,8 @@ public:
             }
         }
         const std::string empty = "<s:Envelope xmlns:s=\"" + std::string{soap_1_1_namespace} + "\"><s:Body/></s:Envelope>";
-        if (auto tried = ready->secure(empty, clock_); !tried) {
+        // A template may refer to what only the answer has; its key has been taken by then.
+        if (auto tried = ready->secure(empty, clock_); !tried && tried.error().code() != errc::unresolved_reference) {
             return refuse(std::move(tried));
         }
         const std::lock_guard lock{mutex_};
