@@ -26,7 +26,9 @@ inline closed_key closed_key_of(const key_instance& key)
     closed_key made;
     made.name = key.name();
     if (key.is_shared()) {
-        made.shared = [key] { return key.shared().map([](cipher_key value) { return shared_key{std::move(value.name), std::move(value.value)}; }); };
+        made.shared = [key] {
+            return key.shared().map([](cipher_key value) { return shared_key{std::move(value.name), std::move(value.value)}; });
+        };
         return made;
     }
     if (!key.chain().empty()) {

@@ -26,9 +26,9 @@
 namespace signet {
 
 /// A secure endpoint in front of an application that knows nothing of security. A message comes in; if it is for somebody else, it goes
-/// on to the next router; it is decrypted and its signature verified as the options say; the Security header is taken out; the keys for the
-/// answer are found and tried; the accounting hook may reject it; the application answers; the answer is signed, encrypted, both or neither. What fails becomes a vague
-/// fault, and a word to `report`. Messages are taken once. Called from several threads at once.
+/// on to the next router; it is decrypted and its signature verified as the options say; the Security header is taken out; the keys for
+/// the answer are found and tried; the accounting hook may reject the message; the application answers; the answer is signed, encrypted,
+/// both or neither. What fails becomes a vague fault, and a word to `report`. Messages are taken once. Called from several threads at once.
 /// `Admitted` lists the algorithms: `soap_endpoint::over<modern>(options, account, application)`.
 class soap_endpoint {
 public:

@@ -56,14 +56,15 @@ inline result<void> check_answer_options(const endpoint_options& options, const 
     if (options.wss_template->key.empty()) {
         return cannot("template", "it names no key");
     }
-    if (has.digests.empty() || !admits(has.methods, options.wss_template->method) || !admits(has.canonicalizations, options.wss_template->canonicalization)) {
+    if (has.digests.empty() || !admits(has.methods, options.wss_template->method)
+        || !admits(has.canonicalizations, options.wss_template->canonicalization)) {
         return cannot("template", "the endpoint does not have the algorithms to sign with");
     }
     if (!options.wss_template->pattern.empty() && has.sign_by_pattern == nullptr) {
-        return cannot("template", "it has References of its own, and the endpoint is compiled without the enveloped_signature transform, which goes with those");
+        return cannot("template", "it has References of its own, and the endpoint is compiled without the enveloped_signature transform");
     }
     if (!options.wss_template->pattern.empty() && !options.wss_key.empty()) {
-        return cannot("WSS-KEY", "answers are signed as a template with References of its own says, and that would not hold for what is encrypted then");
+        return cannot("WSS-KEY", "a signature by a template with References of its own would not hold for what is encrypted then");
     }
     return {};
 }

@@ -205,7 +205,8 @@ private:
             }
             const auto name = plain_text(first_element(first_element(data, ds_namespace, "KeyInfo"), ds_namespace, "KeyName"));
             return refuse(errc::unknown_key, printable(apex.name()),
-                          "it is encrypted to none of the keys that are known" + (name && !name->empty() ? "; it names '" + printable(*name) + "'" : std::string{}));
+                          "it is encrypted to none of the keys that are known"
+                              + (name && !name->empty() ? "; it names '" + printable(*name) + "'" : std::string{}));
         };
         for (node block = first_element(soap.header()); block; block = next_element(block)) {
             if (block != processed && actor_of(block, soap.version()) == actor{}) {
