@@ -9,6 +9,7 @@
 #include <signet/xml/document.hpp>
 #include <signet/xml/namespaces.hpp>
 #include <signet/xml/text.hpp>
+#include <signet/xml/writer.hpp>
 
 #include <string>
 #include <string_view>
@@ -16,14 +17,18 @@
 namespace signet {
 
 /// How an endpoint signs what it answers: by which key of its account, and with which algorithms. "": the one that fits the key, or the
-/// first that the endpoint has. Body and Timestamp are signed, and the header blocks of WS-Addressing.
+/// first that the endpoint has. Body and Timestamp are signed, the header blocks of WS-Addressing, and action, to and id of a path of WS-Routing.
+/// A shared key signs by a method that takes one (HMAC), and is named in the answer. With a pattern, it says what is signed: see `read`.
 struct answer_template {
     std::string key;
     std::string method{};
     std::string canonicalization{};
+    std::string pattern{};  // a ds:Signature with References of its own, as text
 
-    /// Reads the default template, `[key reference]`, or a ds:Signature whose values are empty and whose KeyName is the key. Errors:
-    /// those of reading XML; `malformed_signature`; `conflicting_policy` for one with References: what is signed is not its to say.
+    /// Reads the default template, `[key reference]`, or a ds:Signature whose values are empty and whose KeyName is the key. One with References
+    /// becomes the last element of the Security header as it is, behind a Timestamp, and covers what it refers to and nothing else: `URI=""` with the
+    /// enveloped signature transform is the whole answer. That takes an endpoint that is compiled with `enveloped_signature`.
+    /// Errors: those of reading XML; `malformed_signature`.
     static result<answer_template> read(const std::string& text);
 };
 
@@ -43,9 +48,6 @@ inline result<answer_template> answer_template::read(const std::string& text)
     if (!is_element(root, ds_namespace, "Signature") || !info || !key) {
         return refuse(errc::malformed_signature, "template", "it is no Signature with a SignedInfo and a KeyName");
     }
-    if (first_element(info, ds_namespace, "Reference")) {
-        return refuse(errc::conflicting_policy, "template", "it has References, and an endpoint signs what its answers have");
-    }
     const auto algorithm = [&](std::string_view local) {
         return std::string{find_attribute(first_element(info, ds_namespace, local), "", "Algorithm").value()};
     };
@@ -56,6 +58,9 @@ inline result<answer_template> answer_template::read(const std::string& text)
     answer_template found{std::string{trimmed(*name)}, algorithm("SignatureMethod"), algorithm("CanonicalizationMethod")};
     if (found.key.empty() || found.method.empty() || found.canonicalization.empty()) {
         return refuse(errc::malformed_signature, "template", "it names no key, no SignatureMethod or no CanonicalizationMethod");
+    }
+    if (first_element(info, ds_namespace, "Reference")) {
+        found.pattern = to_text(root);
     }
     return found;
 }

@@ -8,6 +8,7 @@
 #include <signet/crypto/botan/certificate.hpp>
 #include <signet/crypto/botan/trust.hpp>
 #include <signet/crypto/shared_key.hpp>
+#include <signet/wss/closed_keys.hpp>
 #include <signet/wss/credentials.hpp>
 #include <signet/wss/token_resolver.hpp>
 #include <signet/wss/validation_mode.hpp>
@@ -20,16 +21,16 @@
 
 namespace signet {
 
-/// A key of an account: a pair that signs, or somebody else's certificate to encrypt to.
+/// A key of an account: a pair that signs, somebody else's certificate to encrypt to, or a key that both sides hold, for either.
 struct account_key {
     std::optional<any_private_key> key{};
     std::vector<certificate> chain{};  // the certificate of it, and its issuers if there are any
+    std::optional<shared_key> shared{};
 };
 
-/// Keys for one message, from where they stay encrypted in between.
+/// Keys for one message, from where they stay encrypted until it names them.
 struct account_keys {
-    std::vector<decryption<any_private_key>> decryption_keys{};
-    std::vector<shared_key> shared_keys{};
+    std::vector<closed_key> keys{};
     std::vector<std::string> locked{};  // names of keys that nobody gave the password of, for the report
 };
 
@@ -38,7 +39,7 @@ struct account_keys {
 struct endpoint_account {
     /// The keys for answers, by the names of the options. Whatever error it gives, the endpoint reports it, and fails by itself.
     std::function<result<account_key>(std::string_view reference)> find{};
-    std::function<result<account_keys>()> open_keys{};  // asked for each message that is processed: keys beside those that stand here
+    std::function<result<account_keys>()> closed_keys{};  // asked for each message that is processed: keys beside those that stand here
     std::vector<decryption<any_private_key>> decryption_keys{};
     std::vector<shared_key> shared_keys{};
     std::vector<certificate> known_certificates{};  // for messages that name theirs without carrying it

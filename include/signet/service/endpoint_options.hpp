@@ -49,7 +49,7 @@ enum class addressing_check : std::uint8_t {
 struct endpoint_options {
     bool ws_sec = true;                                             // WS-SEC: without it messages pass as they are, and none is signed
     signature_validation validate = signature_validation::required; // WSS-Validate-Signature
-    std::string wss_key{};                                          // WSS-KEY: whose certificate answers are encrypted to
+    std::string wss_key{};                                          // WSS-KEY: whose certificate answers are encrypted to, or a shared key
     std::optional<answer_template> wss_template{};                  // WSS-Template: how answers are signed
 
     bool require_encryption = false;                                // the Body's

@@ -16,13 +16,14 @@
 namespace signet {
 
 /// What an endpoint gives an application: the message decrypted and without its Security header, and who stands behind it.
-/// A header block that `proof` does not list was signed by nobody.
+/// A header block that `proof` does not list was signed by nobody. Under `legacy::none` there is no signer, since anybody may write a certificate
+/// with anybody's name: `proof` has the certificate then, not `trusted`.
 struct service_request {
     std::string octets;
     soap_version version = soap_version::v1_1;
     std::string action{};                         // of the operation, of wsa:Action, or of the transport
     std::string operation{};                      // its name, where the endpoint has a description
-    std::optional<signer_data> signer{};          // who signed the Body, by a certificate that the account trusts
+    std::optional<signer_data> signer{};          // who signed the Body, by a certificate that the account trusts; nobody where it takes any
     std::optional<std::string> user{};            // whose password the message shows
     addressing where{};                           // what the message says of its way, compared already
     signet::proof proof{};

@@ -9,10 +9,15 @@
 #include <signet/policy/verified.hpp>
 #include <signet/policy/verify.hpp>
 #include <signet/service/debug_trace.hpp>
+#include <signet/soap/addressing.hpp>
 #include <signet/soap/confidential.hpp>
 #include <signet/soap/envelope.hpp>
 #include <signet/soap/transport.hpp>
+#include <signet/xml/characters.hpp>
 #include <signet/xml/document.hpp>
+#include <signet/xml/names.hpp>
+#include <signet/xml/namespaces.hpp>
+#include <signet/xml/text.hpp>
 #include <signet/xml/writer.hpp>
 
 #include <string>
@@ -56,6 +61,35 @@ tl::unexpected<error> failed_call(Failed&& why, debug_trace* trace)
     return tl::unexpected<error>{std::forward<Failed>(why).error()};
 }
 
+/// The wsa:MessageID of a request; "" for none.
+inline std::string message_id_of(const std::string& request)
+{
+    const auto parsed = document::parse(request);
+    const auto soap = parsed ? envelope::of(*parsed) : result<envelope>{refuse(errc::not_soap, "", "")};
+    const auto where = soap ? addressing::of(*soap) : result<addressing>{addressing{}};
+    return where ? where->message_id : std::string{};
+}
+
+/// Whether what an answer says it answers, where it says so, is the request. Error: `misaddressed`.
+inline result<void> check_related(node answer, const std::string& message_id)
+{
+    if (message_id.empty()) {
+        return {};
+    }
+    node block = first_element(first_element(answer, namespace_uri(answer), "Header"));
+    for (; block; block = next_element(block)) {
+        const auto uri = namespace_uri(block);
+        if (local_name(block) != "RelatesTo" || (uri != addressing_namespace && uri != addressing_2004_08_namespace)) {
+            continue;
+        }
+        const auto which = plain_text(block);
+        if (!which || trimmed(*which) != message_id) {
+            return refuse(errc::misaddressed, "wsa:RelatesTo", "the answer is that to another request");
+        }
+    }
+    return {};
+}
+
 template <class Request, transport Channel, class... Sends>
 result<std::pair<soap_message, exchange>> exchange_with(Channel& channel, soap_message request, const sending_arguments<Sends...>& with, debug_trace* trace)
 {
@@ -92,24 +126,33 @@ inline bool holds_fault(const std::string& message)
 }  // namespace detail
 
 /// Calls a service whose answers are plain: secures the request under a policy, and gives the answer as it came. Nothing of it is proved.
-/// Errors: those of `secure`, `transport_failed`.
+/// Errors: those of `secure`, `transport_failed`; `misaddressed` for the answer to another request, by the wsa:MessageID of this one.
 template <class Request, transport Channel, class... Sends>
 result<soap_message> soap_call(Channel& channel, soap_message request, const sending_arguments<Sends...>& with, debug_trace* trace = nullptr)
 {
+    const auto asked = detail::message_id_of(request.octets);
     auto done = detail::exchange_with<Request>(channel, std::move(request), with, trace);
     if (!done) {
         return tl::unexpected<error>{std::move(done).error()};
+    }
+    if (const auto answer = document::parse(done->first.octets)) {
+        if (auto related = detail::check_related(answer->root(), asked); !related) {
+            return detail::failed_call(std::move(related), trace);
+        }
     }
     return std::move(done->first);
 }
 
 /// Calls a service: secures the request under one policy, verifies and decrypts the answer under another, and gives that. `over(channel)`, and the
 /// exchange for an answer that confirms signatures, are passed by themselves. A trace shows what went to and fro.
-/// Errors: those of `secure` and `verify`, `transport_failed`. A fault is signed by nobody as a rule, so it is refused; the error says that there was one.
+/// Where the request has a wsa:MessageID, a wsa:RelatesTo of the answer must be that. One that the policy does not sign proves nothing, and an
+/// answer may have none: `check_answer_addressing` insists.
+/// Errors: those of `secure` and `verify`, `transport_failed`, `misaddressed`. A fault is signed by nobody as a rule, so it is refused; the error says that there was one.
 template <class Request, class Answer, transport Channel, class... Sends, class... Takes>
 result<verified<Answer>> soap_call(Channel& channel, soap_message request, const sending_arguments<Sends...>& with,
                                    const taking_arguments<Takes...>& by, debug_trace* trace = nullptr)
 {
+    const auto asked = detail::message_id_of(request.octets);
     auto done = detail::exchange_with<Request>(channel, std::move(request), with, trace);
     if (!done) {
         return tl::unexpected<error>{std::move(done).error()};
@@ -132,6 +175,9 @@ result<verified<Answer>> soap_call(Channel& channel, soap_message request, const
     }
     if (!opened) {
         return detail::failed_call(std::move(opened), trace);
+    }
+    if (auto related = detail::check_related(opened->unverified_envelope(), asked); !related) {
+        return detail::failed_call(std::move(related), trace);
     }
     if (trace != nullptr) {
         trace->answer = without_passwords(to_text(opened->unverified_envelope()));

@@ -8,6 +8,7 @@
 #include <signet/core/result.hpp>
 #include <signet/service/detail/endpoint_algorithms.hpp>
 #include <signet/service/detail/endpoint_answer.hpp>
+#include <signet/service/detail/endpoint_check.hpp>
 #include <signet/service/detail/endpoint_receiver.hpp>
 #include <signet/service/detail/endpoint_way.hpp>
 #include <signet/service/endpoint_account.hpp>
@@ -25,9 +26,9 @@
 namespace signet {
 
 /// A secure endpoint in front of an application that knows nothing of security. A message comes in; if it is for somebody else, it goes
-/// on to the next router; it is decrypted and its signature verified as the options say; the Security header is taken out; the
-/// accounting hook may reject it; the application answers; the answer is signed, encrypted, both or neither. What fails becomes a vague
-/// fault, and a word to `report`. Messages are taken once. Called from several threads at once.
+/// on to the next router; it is decrypted and its signature verified as the options say; the Security header is taken out; the keys for
+/// the answer are found and tried; the accounting hook may reject the message; the application answers; the answer is signed, encrypted,
+/// both or neither. What fails becomes a vague fault, and a word to `report`. Messages are taken once. Called from several threads at once.
 /// `Admitted` lists the algorithms: `soap_endpoint::over<modern>(options, account, application)`.
 class soap_endpoint {
 public:
@@ -38,6 +39,10 @@ public:
         return soap_endpoint{std::make_shared<state>(detail::endpoint_algorithms::of<Admitted>(), std::move(options), std::move(account),
                                                      std::move(application), std::move(accounting), time, most)};
     }
+
+    /// Whether the options can be met at all, with this account and these algorithms. Ask before a server starts: an endpoint that cannot
+    /// do what its options say refuses every message. Error: `conflicting_policy`, which says what is missing.
+    const result<void>& usable() const noexcept { return state_->usable; }
 
     /// The answer to a message, which may be a fault. `confidential`: nobody else could read it on its way, so that it may hold
     /// a password in clear.
@@ -76,7 +81,9 @@ private:
         state(const detail::endpoint_algorithms& admitted, endpoint_options how, endpoint_account whose, service_function serves,
               accounting_hook counts, const clock& now, const limits& most)
             : algorithms{admitted}, options{std::move(how)}, account{std::move(whose)}, application{std::move(serves)},
-              accounting{std::move(counts)}, time{now}, bounds{most}, receiver{algorithms, options, account, time, bounds}
+              accounting{std::move(counts)}, time{now}, bounds{most}, receiver{algorithms, options, account, time, bounds},
+              answers{options, account, algorithms, time},
+              usable{detail::check_endpoint(options, account, algorithms)}
         {
         }
 
@@ -88,6 +95,8 @@ private:
         clock time;
         limits bounds;
         detail::endpoint_receiver receiver;
+        detail::endpoint_answers answers;
+        result<void> usable;
     };
 
     explicit soap_endpoint(std::shared_ptr<state> made) : state_{std::move(made)} {}
@@ -104,6 +113,9 @@ private:
             return refuse(std::move(soap));
         }
         version = soap->version();
+        if (!usable()) {
+            return tl::unexpected<error>{usable().error()};
+        }
         const auto whither = detail::destination_of(*soap);
         if (!whither) {
             return tl::unexpected<error>{whither.error()};
@@ -115,7 +127,11 @@ private:
         if (!given) {
             return tl::unexpected<error>{given.error()};
         }
-        return account_for(*given).and_then([&] { return serve(*given); });
+        const auto security = state_->answers.prepare();  // first: what the application does is not undone
+        if (!security) {
+            return tl::unexpected<error>{security.error()};
+        }
+        return account_for(*given).and_then([&] { return serve(*given, *security); });
     }
 
     result<void> account_for(const service_request& given) const
@@ -143,7 +159,7 @@ private:
         return {};
     }
 
-    result<soap_message> serve(const service_request& given) const
+    result<soap_message> serve(const service_request& given, const detail::answer_security& security) const
     {
         const state& own = *state_;
         auto text = own.application(given);
@@ -162,9 +178,7 @@ private:
                 return refuse(std::move(related));
             }
         }
-        if (own.options.ws_sec) {
-            text = detail::secured_answer(*std::move(text), own.options, own.account, own.algorithms, own.time);
-        }
+        text = security.secure(*std::move(text), own.time);
         return std::move(text).map([&](std::string answer) { return soap_message{std::move(answer), given.version, action}; });
     }
 

@@ -17,6 +17,7 @@
 #include <signet/soap/understands.hpp>
 #include <signet/token/security_token.hpp>
 #include <signet/token/shown_password.hpp>
+#include <signet/wss/closed_keys.hpp>
 #include <signet/wss/exchange.hpp>
 #include <signet/wss/replay.hpp>
 #include <signet/wss/token_resolver.hpp>
@@ -157,6 +158,7 @@ struct receiver_credentials {
     std::span<const certificate> known_certificates{};
     std::span<const shared_key> shared_keys{};
     std::span<const decryption<any_private_key>> decryption_keys{};
+    signet::closed_keys* closed = nullptr;  // keys beside those, which are opened when the message names them
     const signet::users* users = nullptr;
     const signet::exchange* exchange = nullptr;
     const signet::token_resolver* token_resolver = nullptr;

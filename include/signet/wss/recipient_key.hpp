@@ -10,12 +10,14 @@
 #include <signet/keyinfo/key_info.hpp>
 #include <signet/token/binary_security_token.hpp>
 #include <signet/token/draft_2002/direct_reference.hpp>
+#include <signet/wss/closed_keys.hpp>
 #include <signet/wss/credentials.hpp>
 #include <signet/wss/key_info_forms.hpp>
 #include <signet/wss/signing_key.hpp>
 #include <signet/xml/document.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -69,6 +71,15 @@ public:
                 return recipient_key{key_reference_kind::key_name, nullptr, &candidate};
             }
         }
+        if (with_.closed != nullptr) {
+            const auto closed = with_.closed->find_shared(reference.name);
+            if (!closed) {
+                return tl::unexpected<error>{closed.error()};
+            }
+            if (*closed != nullptr) {
+                return recipient_key{key_reference_kind::key_name, nullptr, *closed};
+            }
+        }
         const auto subject = distinguished_name::from_text(reference.name);
         if (!subject || subject->empty()) {
             return std::optional<recipient_key>{};
@@ -96,14 +107,36 @@ private:
 
     /// A certificate that the message names and does not carry. A key that came without its certificate may be the one.
     template <class Predicate>
-    std::optional<recipient_key> of_named(key_reference_kind kind, Predicate&& is_it) const
+    outcome of_named(key_reference_kind kind, Predicate&& is_it) const
     {
         const auto& own = with_.decryption_keys;
         const auto found = std::find_if(own.begin(), own.end(), [&](const auto& one) { return one.of && is_it(*one.of); });
         if (found != own.end()) {
             return recipient_key{kind, &found->key, nullptr};
         }
-        return own.size() == 1 && !own.front().of ? std::optional{recipient_key{kind, &own.front().key, nullptr}} : std::nullopt;
+        const auto closed = of_closed(kind, [&](const closed_key& one) { return one.of && is_it(*one.of); });
+        if (!closed || *closed) {
+            return closed;
+        }
+        const std::size_t all = own.size() + (with_.closed != nullptr ? with_.closed->private_keys() : 0);
+        if (all != 1) {
+            return std::optional<recipient_key>{};
+        }
+        if (own.empty()) {
+            return of_closed(kind, [](const closed_key& one) { return !one.of; });
+        }
+        return own.front().of ? std::optional<recipient_key>{} : std::optional{recipient_key{kind, &own.front().key, nullptr}};
+    }
+
+    /// The one among the closed keys, which is opened now.
+    template <class Predicate>
+    outcome of_closed(key_reference_kind kind, Predicate&& is_it) const
+    {
+        const auto found = with_.closed != nullptr ? with_.closed->find_private(is_it) : result<const any_private_key*>{nullptr};
+        if (!found) {
+            return tl::unexpected<error>{found.error()};
+        }
+        return *found != nullptr ? std::optional{recipient_key{kind, *found, nullptr}} : std::nullopt;
     }
 
     /// A certificate that the message carries: it is ours if its key is.
@@ -121,7 +154,12 @@ private:
                 return recipient_key{kind, &one.key, nullptr};
             }
         }
-        return std::optional<recipient_key>{};
+        return of_closed(kind, [&](const closed_key& one) {
+            return one.of ? *one.of == *carried : one.public_part && one.public_part->visit([&]<class K>(const public_key<K>& open) {
+                const auto named = carried->key<K>();
+                return named && *named == open;
+            });
+        });
     }
 
     const document& message_;
@@ -132,7 +170,8 @@ private:
 }  // namespace detail
 
 /// Finds the receiver's key that ds:KeyInfo of an EncryptedKey, or xenc:RecipientKeyInfo, means; nothing for a key of somebody
-/// else, which the message may have too. Errors: `reference_refused`, `unresolved_reference`, `limit_exceeded`, `token_invalid`.
+/// else, which the message may have too. Errors: `reference_refused`, `unresolved_reference`, `limit_exceeded`, `token_invalid`,
+/// `unusable_credential` for a closed key that cannot be opened.
 template <class References>
 result<std::optional<recipient_key>> find_recipient_key(node key_info, const document& message, node security, const receiver_credentials& with)
 {

@@ -13,6 +13,7 @@
 #include <signet/token/binary_security_token.hpp>
 #include <signet/token/draft_2002/direct_reference.hpp>
 #include <signet/wss/certificate_lookup.hpp>
+#include <signet/wss/closed_keys.hpp>
 #include <signet/wss/credentials.hpp>
 #include <signet/wss/key_info_forms.hpp>
 
@@ -180,6 +181,15 @@ inline result<signing_key> key_by(const key_name& reference, const document&, no
     if (found != with.shared_keys.end()) {
         return signing_key{key_reference_kind::key_name, {}, std::nullopt, true, &*found};
     }
+    if (with.closed != nullptr) {
+        const auto closed = with.closed->find_shared(reference.name);
+        if (!closed) {
+            return tl::unexpected<error>{closed.error()};
+        }
+        if (*closed != nullptr) {
+            return signing_key{key_reference_kind::key_name, {}, std::nullopt, true, *closed};
+        }
+    }
     const auto subject = distinguished_name::from_text(reference.name);
     if (!subject || subject->empty()) {
         return refuse(errc::unknown_key, "KeyName", "no key of that name is known");
@@ -211,7 +221,8 @@ struct key_info_reader<type_list<Forms...>> {
 
 /// Finds the key that a signature names. Of the message only tokens of the Security header that is being processed count, or
 /// those inside the reference itself; what is only named must be known and mean one certificate.
-/// Errors: `reference_refused`, `unresolved_reference`, `unknown_key`, `token_invalid`, those of `check_trust`.
+/// Errors: `reference_refused`, `unresolved_reference`, `unknown_key`, `token_invalid`, `unusable_credential` for a closed key that cannot be
+/// opened, those of `check_trust`.
 template <class References>
 result<signing_key> find_signing_key(const signature_element& signature, const document& message, node security, const receiver_credentials& with)
 {

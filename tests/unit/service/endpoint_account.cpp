@@ -17,7 +17,7 @@ TEST_CASE("an account has no key and believes nobody until it is told to")
     CHECK(!account.anchors);
     CHECK(!account.direct_trust);
     CHECK(!account.users);
-    CHECK(!account.open_keys);
+    CHECK(!account.closed_keys);
     account.find = [](std::string_view name) {
         return name == "own" ? result<account_key>{account_key{{}, {test_leaf()}}} : refuse(errc::unknown_key, "account", "it has no such key");
     };

@@ -90,6 +90,27 @@ TEST_CASE("an answer that is a fault, or somebody else's, is no answer")
     CHECK(!trace.sent.empty());
 }
 
+TEST_CASE("an answer that names the request it answers must name this one")
+{
+    const auto asked = add_addressing(quote_envelope(), {.message_id = "urn:uuid:7"}).value();
+    const auto hears = [&](const std::string& request, const std::string& relates_to) {
+        const auto said = relates_to.empty() ? quote_envelope() : add_addressing(quote_envelope(), {.relates_to = relates_to}).value();
+        loopback channel{[&](const soap_message&) { return result<soap_message>{soap_message{secure<client_asks>(said, client_key, client_clock).value().octets}}; }};
+        debug_trace trace;
+        const auto answer = soap_call<client_asks, client_asks>(channel, {request}, sending(client_key, client_clock),
+                                                                taking(client_key, replay_unchecked{}, client_clock), &trace);
+        const auto plain = soap_call<client_asks>(channel, {request}, sending(client_key, client_clock));
+        CHECK(answer.has_value() == plain.has_value());
+        CHECK((answer || (answer.error().code() == errc::misaddressed && plain.error().code() == errc::misaddressed)));
+        CHECK(trace.failure.empty() == answer.has_value());
+        return answer.has_value();
+    };
+    CHECK(hears(asked, "urn:uuid:7"));
+    CHECK_FALSE(hears(asked, "urn:uuid:8"));
+    CHECK(hears(asked, ""));
+    CHECK(hears(quote_envelope(), "urn:uuid:8"));
+}
+
 TEST_CASE("a plain answer is given as it came, and no trace shows the password")
 {
     loopback channel{[](const soap_message& request) { return result<soap_message>{request}; }};

@@ -217,6 +217,36 @@ TEST_CASE("a key that the message names and the account lacks is a failure")
     CHECK(host.seen.empty());
 }
 
+TEST_CASE("ciphertext that nobody could open is no message for the application, with or without a Security header")
+{
+    endpoint_host host;
+    host.options.validate = signature_validation::if_present;
+    const std::string data = "<xenc:EncryptedData xmlns:xenc='http://www.w3.org/2001/04/xmlenc#'><ds:KeyInfo xmlns:ds='http://www.w3.org/2000/09/xmldsig#'>"
+                             "<ds:KeyName>a key that nobody has</ds:KeyName></ds:KeyInfo></xenc:EncryptedData>";
+    const std::string deep = "<a><b/><c>" + data + "</c></a>";
+    const std::string security = "<w:Security xmlns:w='http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd'/>";
+    std::string line;
+    host.options.report = [&](const error& why) {
+        host.reported.push_back(why.code());
+        line = why.message();
+    };
+    for (const auto& header : {std::string{}, security}) {
+        INFO(header);
+        CHECK(host.refuses(envelope_of(header, data), errc::unknown_key));
+        CHECK(line == "s:Body: it is encrypted to none of the keys that are known; it names 'a key that nobody has'");
+        CHECK(host.refuses(envelope_of(header, deep), errc::unknown_key));
+        CHECK(host.refuses(envelope_of(header + data, "<a/>"), errc::unknown_key));
+        CHECK(host.refuses(envelope_of(header + "<x:h xmlns:x='urn:x'>" + deep + "</x:h>", "<a/>"), errc::unknown_key));
+        CHECK(host.takes(envelope_of(header + "<x:h xmlns:x='urn:x' s:actor='urn:other'>" + data + "</x:h>", "<a/>")));
+    }
+    CHECK(host.refuses(endpoint_sign<endpoint_signed>(envelope_of("", deep)), errc::unknown_key));
+    host.options.service = service_description{"Quotes", "urn:quote", std::string{endpoint_address}, {{"Quote", "urn:quote:get", {"urn:quote", "quote"}}}};
+    CHECK(host.refuses(envelope_of("", data), errc::unknown_key));
+    host.options.service.reset();
+    host.options.ws_sec = false;
+    CHECK(host.takes(envelope_of("", data)));
+}
+
 TEST_CASE("answers are plain, signed, encrypted or both, by template and key")
 {
     endpoint_host host;
@@ -252,6 +282,55 @@ TEST_CASE("answers are plain, signed, encrypted or both, by template and key")
     host.options.wss_template = answer_template{"own", "urn:no-method"};
     CHECK(host.ask(quote_envelope()).octets.find("Fault") != std::string::npos);
     CHECK(host.reported.back() == errc::conflicting_policy);
+}
+
+TEST_CASE("an answer that could not be secured is found out before the application does anything, and before it is charged")
+{
+    int charged = 0;
+    for (const bool hides : {false, true}) {
+        for (const std::string_view name : {"nobody", "mismatched", "client"}) {
+            INFO(name << hides);
+            endpoint_host host;
+            host.account.find = [inner = host.account.find](std::string_view asked) {
+                return asked == "mismatched" ? result<account_key>{account_key{any_private_key{test_leaf_key()}, {other_leaf()}}} : inner(asked);
+            };
+            host.accounting = [&](const service_request&) { return ++charged > 0; };
+            if (!hides) {
+                host.options.wss_template = answer_template{std::string{name}};
+            } else {
+                host.options.wss_key = name;
+            }
+            if (hides && name != "nobody") {
+                CHECK(host.takes(endpoint_sign<endpoint_signed>(quote_envelope())));
+                --charged;
+                continue;
+            }
+            CHECK(host.refuses(endpoint_sign<endpoint_signed>(quote_envelope()), errc::unusable_credential));
+            CHECK(host.seen.empty());
+        }
+    }
+    CHECK(charged == 0);
+}
+
+TEST_CASE("an answer has action, to and id of its route signed")
+{
+    endpoint_host host;
+    host.options.wss_template = answer_template{"own"};
+    host.application = [](const service_request&) {
+        return result<std::string>{envelope_of("<m:path xmlns:m='http://schemas.xmlsoap.org/rp'><m:action>urn:a</m:action><m:to>urn:far</m:to><m:fwd/>"
+                                               "<m:id>uuid:1</m:id></m:path>", "<a/>")};
+    };
+    const auto answer = host.ask(endpoint_sign<endpoint_signed>(quote_envelope())).octets;
+    struct routed : policy<lax_layout, timestamp<minutes<5>>, sign<rsa_sha256, exclusive_c14n, x509_direct, parts<body, timestamp_header>>> {};
+    const auto reads = [](const std::string& text) { return verify<routed>(text, direct_trust{other_leaf()}, replay_unchecked{}, clock::fixed(noon)); };
+    REQUIRE(reads(answer));
+    for (const std::string_view part : {"urn:a<", "urn:far<", "uuid:1<"}) {
+        INFO(part);
+        auto changed = answer;
+        changed.replace(changed.find(part) + 4, 1, "x");
+        REQUIRE(!reads(changed));
+        CHECK(reads(changed).error().code() == errc::digest_mismatch);
+    }
 }
 
 TEST_CASE("a message for another endpoint goes on untouched, or is refused")
@@ -406,7 +485,6 @@ TEST_CASE("without WS-SEC nothing is processed and nothing is stripped")
 {
     endpoint_host host;
     host.options.ws_sec = false;
-    host.options.wss_template = answer_template{"own"};
     CHECK(host.ask(quote_envelope()).octets == quote_envelope());
     CHECK(host.refuses(endpoint_sign<endpoint_signed>(quote_envelope()), errc::not_understood));
 }
@@ -540,10 +618,69 @@ TEST_CASE("the way of validation that was chosen stands in place of anchors and 
     CHECK(host.refuses(signed_one, errc::untrusted_certificate));
     host.account.trust = peer_or_chain_trust{direct_trust{test_leaf()}, anchors{other_ca()}};
     CHECK(host.takes(signed_one));
+    CHECK(host.seen.back().signer);
     host.account.trust = certificate_trust{legacy::none{}};
+    std::optional<bool> told;
+    host.accounting = [&](const service_request& request) { return told.emplace(request.signer.has_value()), true; };
     CHECK(host.takes(signed_one));
+    CHECK(told == false);  // whoever made that certificate wrote the name in it
+    CHECK(!host.seen.back().signer);
+    CHECK(host.seen.back().proof.signatures.front().signer == test_leaf());
+    CHECK_FALSE(host.seen.back().proof.signatures.front().trusted);
+    host.accounting = {};
     host.account.trust.reset();
     CHECK(host.refuses(signed_one, errc::untrusted_certificate));
+}
+
+TEST_CASE("an option that cannot be met is refused, not dropped")
+{
+    using sign_only = admitted<type_list<rsa_sha256>, type_list<sha256>, type_list<exclusive_c14n>, type_list<x509_direct>, type_list<>>;
+    using nothing_signed = admitted<type_list<>, type_list<>, type_list<>, type_list<x509_thumbprint>, type_list<>, type_list<aes256_gcm>, type_list<rsa_oaep_mgf1p>>;
+    using change = void (*)(endpoint_host&);
+    const auto message = endpoint_sign<endpoint_signed>(quote_envelope());
+    const auto refuses = [&](auto set, change how) {
+        endpoint_host host;
+        how(host);
+        const auto endpoint = soap_endpoint::over<decltype(set)>(host.options, host.account, [&](const service_request& request) {
+            host.seen.push_back(request);
+            return result<std::string>{quote_envelope()};
+        }, {}, clock::fixed(noon));
+        const auto usable = endpoint.usable();
+        const auto answer = endpoint.answer({message});
+        return !usable && usable.error().code() == errc::conflicting_policy && host.seen.empty() && host.reported == std::vector{errc::conflicting_policy}
+            && answer.octets == fault_envelope(fault::receiver_failed(), soap_version::v1_1);
+    };
+    CHECK(endpoint_host{}.endpoint().usable());
+    const std::pair<const char*, change> everywhere[]{
+        {"a user, of nobody", [](endpoint_host& host) { host.options.require_user = true; }},
+        {"a user, without security", [](endpoint_host& host) { host.options.require_user = true; host.options.ws_sec = false; host.account.users.emplace([](std::string_view) { return std::optional<secret>{}; }); }},
+        {"a signature, that nobody is believed for", [](endpoint_host& host) { host.account.anchors.reset(); }},
+        {"decryption, without a key", [](endpoint_host& host) { host.options.require_encryption = true; host.account.decryption_keys.clear(); }},
+        {"encryption, without security", [](endpoint_host& host) { host.options.require_encryption = true; host.options.ws_sec = false; }},
+        {"a signed way, without security", [](endpoint_host& host) { host.options.addressing = addressing_check::required; host.options.ws_sec = false; }},
+        {"a signed way, without signatures", [](endpoint_host& host) { host.options.addressing = addressing_check::required; host.options.validate = legacy::never_validate; }},
+        {"no way of validation", [](endpoint_host& host) { host.options.validate = static_cast<signature_validation>(7); }},
+        {"no time to live", [](endpoint_host& host) { host.options.lifetime = std::chrono::milliseconds{0}; }},
+        {"signed answers, without security", [](endpoint_host& host) { host.options.wss_template = answer_template{"own"}; host.options.ws_sec = false; }},
+        {"hidden answers, without security", [](endpoint_host& host) { host.options.wss_key = "client"; host.options.ws_sec = false; }},
+        {"signed answers, without keys", [](endpoint_host& host) { host.options.wss_template = answer_template{"own"}; host.account.find = {}; }},
+        {"hidden answers, without keys", [](endpoint_host& host) { host.options.wss_key = "client"; host.account.find = {}; }},
+        {"signed answers, by no key", [](endpoint_host& host) { host.options.wss_template = answer_template{""}; }},
+        {"a method that is not there", [](endpoint_host& host) { host.options.wss_template = answer_template{"own", "urn:no-method"}; }},
+        {"a form that is not there", [](endpoint_host& host) { host.options.wss_template = answer_template{"own", "", "urn:no-form"}; }},
+    };
+    for (const auto& [what, how] : everywhere) {
+        INFO(what);
+        CHECK(refuses(endpoint_set{}, how));
+    }
+    CHECK(refuses(sign_only{}, [](endpoint_host& host) { host.options.require_encryption = true; }));
+    CHECK(refuses(sign_only{}, [](endpoint_host& host) { host.options.wss_key = "client"; }));
+    for (const auto validate : {signature_validation::required, signature_validation::if_present}) {
+        INFO(static_cast<int>(validate));
+        CHECK(refuses(nothing_signed{}, validate == signature_validation::required ? +[](endpoint_host&) {}
+                                                                                   : +[](endpoint_host& host) { host.options.validate = signature_validation::if_present; }));
+    }
+    CHECK(refuses(nothing_signed{}, [](endpoint_host& host) { host.options.validate = legacy::never_validate; host.options.wss_template = answer_template{"own"}; }));
 }
 
 TEST_CASE("a certificate that a message names by its URL is fetched where the account has somebody to ask")

@@ -9,7 +9,10 @@
 #include "support/messages.hpp"
 
 #include <array>
+#include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace signet::tests {
 
@@ -64,6 +67,41 @@ TEST_CASE("a key that came without its certificate is the only one, whatever the
     const std::array two{own[0], own[0]};
     with.decryption_keys = two;
     CHECK(found_by(with, named_by(test_leaf().thumbprint_sha1(), thumbprint_sha1)) == "somebody else's");
+}
+
+TEST_CASE("a closed key is opened when the message names it, and no other")
+{
+    std::string opened;
+    const auto key_of = [&](std::string name, std::optional<certificate> of_it, std::optional<any_public_key> open_part) {
+        closed_key one;
+        one.name = name;
+        one.of = std::move(of_it);
+        one.public_part = std::move(open_part);
+        one.private_key = [&opened, name] {
+            opened += name + " ";
+            return result<any_private_key>{any_private_key{other_leaf_key()}};
+        };
+        return one;
+    };
+    const auto found_among = [&](std::vector<closed_key> all, const std::string& text) {
+        opened.clear();
+        closed_keys keys{std::move(all)};
+        receiver_credentials with;
+        with.closed = &keys;
+        return found_by(with, text);
+    };
+    const std::vector both{key_of("test", test_leaf(), {}), key_of("other", other_leaf(), {})};
+    CHECK(found_among(both, named_by(other_leaf().thumbprint_sha1(), thumbprint_sha1)) == "RSA");
+    CHECK(opened == "other ");
+    CHECK(found_among(both, named_by(intruder().thumbprint_sha1(), thumbprint_sha1)) == "somebody else's");
+    CHECK(found_among(both, key_info("<ds:KeyName>test</ds:KeyName>")) == "somebody else's");
+    CHECK(opened.empty());
+    const auto carried = key_info("<wsse:SecurityTokenReference><ds:X509Data><ds:X509Certificate>" + base64_encode(other_leaf().der())
+                                  + "</ds:X509Certificate></ds:X509Data></wsse:SecurityTokenReference>");
+    CHECK(found_among({key_of("test", {}, test_leaf_key().public_part()), key_of("other", {}, other_leaf_key().public_part())}, carried) == "RSA");
+    CHECK(opened == "other ");
+    CHECK(found_among({key_of("only", {}, {})}, named_by(intruder().thumbprint_sha1(), thumbprint_sha1)) == "RSA");
+    CHECK(opened == "only ");
 }
 
 TEST_CASE("a shared key is found by its name, and a KeyInfo that is too long is not read")

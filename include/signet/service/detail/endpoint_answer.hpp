@@ -3,18 +3,23 @@
 #ifndef SIGNET_SERVICE_DETAIL_ENDPOINT_ANSWER_HPP
 #define SIGNET_SERVICE_DETAIL_ENDPOINT_ANSWER_HPP
 
+#include <signet/core/clock.hpp>
 #include <signet/core/printable.hpp>
 #include <signet/core/result.hpp>
 #include <signet/service/detail/endpoint_algorithms.hpp>
 #include <signet/service/endpoint_account.hpp>
 #include <signet/service/endpoint_options.hpp>
 #include <signet/soap/addressing.hpp>
+#include <signet/soap/version.hpp>
 #include <signet/wss/credentials.hpp>
 #include <signet/wss/requirements.hpp>
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,81 +34,195 @@ inline result<account_key> key_of_account(const endpoint_account& account, const
     if (!found) {
         return refuse(errc::unusable_credential, "account", "it cannot use the key '" + printable(reference) + "': " + found.error().sentence());
     }
-    if (found->chain.empty()) {
-        return refuse(errc::unusable_credential, "account", "it has no certificate under the name '" + reference + "'");
+    if (found->chain.empty() && !found->shared) {
+        return refuse(errc::unusable_credential, "account", "it has no certificate under the name '" + printable(reference) + "'");
     }
     return *std::move(found);
 }
 
-/// Signs and encrypts an answer as the options of an endpoint say: plain with neither template nor key. Errors: `unusable_credential`,
-/// `conflicting_policy`, those of `secure`.
-inline result<std::string> secured_answer(std::string text, const endpoint_options& options, const endpoint_account& account,
-                                          const endpoint_algorithms& algorithms, const clock& time)
-{
-    static constexpr std::array signed_parts{part_requirement{part_kind::body}, part_requirement{part_kind::timestamp},
-                                             part_requirement{part_kind::headers_in_namespace, true, addressing_namespace}};
-    static constexpr std::array hidden_parts{part_requirement{part_kind::body}};
-    static constexpr std::array carried{key_reference_kind::x509_direct};
-    static constexpr std::array named{key_reference_kind::x509_thumbprint};
-    std::vector<step_requirement> steps;
-    std::optional<account_key> signs;
-    std::optional<recipient> reads;
-    sender_credentials with;
-    with.clock = time;
-    std::array<std::string_view, 1> method{};
-    std::array<std::string_view, 1> form{};
-    if (options.wss_template) {
-        auto key = key_of_account(account, options.wss_template->key);
+/// How an answer is signed and encrypted as the options of an endpoint say, with the keys for it: plain with neither template nor key.
+class answer_security {
+public:
+    /// Finds the keys, and whether the endpoint has algorithms for them. Errors: `unusable_credential`, `conflicting_policy`.
+    static result<answer_security> prepare(const endpoint_options& options, const endpoint_account& account, const endpoint_algorithms& has)
+    {
+        answer_security made{options, has};
+        if (options.wss_template) {
+            if (auto signs = made.sign_with(account, *options.wss_template); !signs) {
+                return refuse(std::move(signs));
+            }
+        }
+        if (!options.wss_key.empty()) {
+            if (auto hides = made.encrypt_to(account, options.wss_key); !hides) {
+                return refuse(std::move(hides));
+            }
+        }
+        return made;
+    }
+
+    /// Errors: those of `secure`.
+    result<std::string> secure(std::string text, const clock& time) const
+    {
+        static constexpr std::array signed_parts{part_requirement{part_kind::body},
+                                                 part_requirement{part_kind::timestamp},
+                                                 part_requirement{part_kind::headers_in_namespace, true, addressing_namespace},
+                                                 part_requirement{part_kind::routing_header, true, {}, "action"},
+                                                 part_requirement{part_kind::routing_header, true, {}, "to"},
+                                                 part_requirement{part_kind::routing_header, true, {}, "id"}};
+        static constexpr std::array hidden_parts{part_requirement{part_kind::body}};
+        static constexpr std::array carried{key_reference_kind::x509_direct};
+        static constexpr std::array thumbprint{key_reference_kind::x509_thumbprint};
+        static constexpr std::array name{key_reference_kind::key_name};
+        const std::array<std::string_view, 1> method{method_};
+        const std::array<std::string_view, 1> form{form_};
+        std::vector<step_requirement> steps;
+        sender_credentials with;
+        with.clock = time;
+        with.shared_key = shared_ ? &*shared_ : nullptr;
+        with.recipient = reads_ ? &*reads_ : nullptr;
+        if (!method_.empty()) {
+            with.signing_key = signs_.key ? &*signs_.key : nullptr;
+            with.signing_chain = signs_.chain;
+            const bool by_certificate = signs_.key.has_value();
+            steps.push_back({.kind = step_kind::timestamp, .lifetime = lifetime_});
+            if (!pattern_.empty()) {
+                return has_->seal(std::move(text), requirements{steps}, with).and_then([&](sealed_message timed) {
+                    return has_->sign_by_pattern(std::move(timed.octets), pattern_, signs_);
+                });
+            }
+            steps.push_back({.kind = step_kind::signature,
+                             .methods = method,
+                             .digests = has_->digests.first(1),
+                             .canonicalizations = form,
+                             .references = by_certificate ? std::span<const key_reference_kind>{carried} : name,
+                             .adds_token = by_certificate,
+                             .parts = signed_parts});
+        }
+        if (!key_method_.empty()) {
+            steps.push_back({.kind = step_kind::encryption,
+                             .methods = has_->data_methods.first(1),
+                             .key_methods = key_method_,
+                             .references = reads_ ? std::span<const key_reference_kind>{thumbprint} : name,
+                             .parts = hidden_parts});
+        }
+        if (steps.empty()) {
+            return text;
+        }
+        return has_->seal(std::move(text), requirements{steps}, with).map([](sealed_message sealed) { return std::move(sealed.octets); });
+    }
+
+    /// Whose certificates it takes, to know it again; "" where no private key signs, which costs little to try.
+    std::string certificates() const
+    {
+        const auto of = [](const certificate& one) {
+            const auto print = one.thumbprint_sha1();
+            return std::string{print.begin(), print.end()};
+        };
+        return signs_.key ? of(signs_.chain.front()) + (reads_ ? of(reads_->certificate) : "") : std::string{};
+    }
+
+private:
+    answer_security(const endpoint_options& options, const endpoint_algorithms& has) : has_{&has}, lifetime_{options.lifetime} {}
+
+    result<void> sign_with(const endpoint_account& account, const answer_template& how)
+    {
+        auto key = key_of_account(account, how.key);
         if (!key) {
             return refuse(std::move(key));
         }
-        if (!key->key) {
-            return refuse(errc::unusable_credential, "account", "it has no private key under the name '" + options.wss_template->key + "'");
+        if (!key->key && !key->shared) {
+            return refuse(errc::unusable_credential, "account", "it has no private key under the name '" + printable(how.key) + "'");
         }
-        signs = *std::move(key);
-        with.signing_key = &*signs->key;
-        with.signing_chain = signs->chain;
-        const auto fitting = algorithms.method_of(*with.signing_key);
-        if (fitting.empty() || algorithms.digests.empty() || algorithms.canonicalizations.empty()) {
+        signs_ = *std::move(key);
+        const auto& shared_methods = has_->shared_methods;
+        if (signs_.key) {
+            const auto fitting = has_->method_of(*signs_.key);
+            method_ = fitting.empty() ? std::string_view{} : how.method.empty() ? fitting.front() : std::string_view{how.method};
+        } else {
+            shared_ = signs_.shared;
+            method_ = shared_methods.empty() ? std::string_view{} : how.method.empty() ? shared_methods.front() : std::string_view{how.method};
+        }
+        const bool takes_shared = std::find(shared_methods.begin(), shared_methods.end(), method_) != shared_methods.end();
+        if (method_.empty() || takes_shared != shared_.has_value()) {
             return refuse(errc::conflicting_policy, "template", "the endpoint has no algorithm to sign with by this key");
         }
-        method = {options.wss_template->method.empty() ? fitting.front() : std::string_view{options.wss_template->method}};
-        form = {options.wss_template->canonicalization.empty() ? algorithms.canonicalizations.front()
-                                                               : std::string_view{options.wss_template->canonicalization}};
-        steps.push_back({.kind = step_kind::timestamp, .lifetime = options.lifetime});
-        steps.push_back({.kind = step_kind::signature,
-                         .methods = method,
-                         .digests = algorithms.digests.first(1),
-                         .canonicalizations = form,
-                         .references = carried,
-                         .adds_token = true,
-                         .parts = signed_parts});
+        pattern_ = how.pattern;
+        form_ = how.canonicalization.empty() ? has_->canonicalizations.front() : std::string_view{how.canonicalization};
+        return {};
     }
-    if (!options.wss_key.empty()) {
-        auto key = key_of_account(account, options.wss_key);
+
+    result<void> encrypt_to(const endpoint_account& account, const std::string& reference)
+    {
+        auto key = key_of_account(account, reference);
         if (!key) {
             return refuse(std::move(key));
         }
-        if (algorithms.data_methods.empty() || algorithms.key_methods.empty()) {
-            return refuse(errc::conflicting_policy, "WSS-KEY", "the endpoint has no algorithm to encrypt with");
+        if (key->chain.empty()) {
+            if (shared_ && shared_->name() != key->shared->name()) {
+                return refuse(errc::conflicting_policy, "WSS-KEY", "it is a shared key, and the template names another one");
+            }
+            shared_ = std::move(key->shared);
+        } else {
+            reads_.emplace(recipient{std::move(key->chain.front())});
         }
-        reads.emplace(recipient{key->chain.front()});
-        with.recipient = &*reads;
-        steps.push_back({.kind = step_kind::encryption,
-                         .methods = algorithms.data_methods.first(1),
-                         .key_methods = algorithms.key_methods.first(1),
-                         .references = named,
-                         .parts = hidden_parts});
+        key_method_ = reads_ ? has_->for_certificates : has_->for_shared_keys;
+        if (key_method_.empty()) {
+            return refuse(errc::conflicting_policy, "WSS-KEY", "the endpoint has no algorithm to encrypt with to such a key");
+        }
+        return {};
     }
-    if (steps.empty()) {
-        return text;
+
+    const endpoint_algorithms* has_;
+    std::chrono::milliseconds lifetime_;
+    account_key signs_{};
+    std::optional<shared_key> shared_{};
+    std::optional<recipient> reads_{};
+    std::string_view method_{};
+    std::string_view form_{};
+    std::string pattern_{};
+    std::span<const key_method_requirement> key_method_{};
+};
+
+/// Gets ready for answers, before the application does what it cannot undo. Called from several threads at once.
+class endpoint_answers {
+public:
+    endpoint_answers(const endpoint_options& options, const endpoint_account& account, const endpoint_algorithms& has, const clock& time)
+        : options_{options}, account_{account}, has_{has}, clock_{time}
+    {
     }
-    auto sealed = algorithms.seal(std::move(text), requirements{steps}, with);
-    if (!sealed) {
-        return refuse(std::move(sealed));
+
+    /// The keys for an answer, with which an empty one has been secured. Errors: as of `answer_security::prepare` and `secure`.
+    result<answer_security> prepare()
+    {
+        auto ready = answer_security::prepare(options_, account_, has_);
+        if (!ready) {
+            return ready;
+        }
+        const auto whose = ready->certificates();
+        {
+            const std::lock_guard lock{mutex_};
+            if (!whose.empty() && whose == tried_) {
+                return ready;
+            }
+        }
+        const std::string empty = "<s:Envelope xmlns:s=\"" + std::string{soap_1_1_namespace} + "\"><s:Body/></s:Envelope>";
+        // A template may refer to what only the answer has; its key has been taken by then.
+        if (auto tried = ready->secure(empty, clock_); !tried && tried.error().code() != errc::unresolved_reference) {
+            return refuse(std::move(tried));
+        }
+        const std::lock_guard lock{mutex_};
+        tried_ = whose;
+        return ready;
     }
-    return std::move(sealed->octets);
-}
+
+private:
+    const endpoint_options& options_;
+    const endpoint_account& account_;
+    const endpoint_algorithms& has_;
+    clock clock_;
+    std::mutex mutex_;
+    std::string tried_;
+};
 
 }  // namespace signet::detail
 

@@ -6,44 +6,43 @@
 #include <signet/core/printable.hpp>
 #include <signet/core/result.hpp>
 #include <signet/service/endpoint_account.hpp>
+#include <signet/wss/closed_keys.hpp>
 #include <signet/wss/credentials.hpp>
 
-#include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace signet::detail {
 
-/// The keys of an account for one message, where they have to be got for it. Error: `unusable_credential`.
-inline result<std::optional<account_keys>> open_keys_of(const endpoint_account& account)
+/// The keys of an account for one message, where they stay closed until it names them. Error: `unusable_credential`.
+inline result<account_keys> closed_keys_of(const endpoint_account& account)
 {
-    if (!account.open_keys) {
-        return std::nullopt;
+    if (!account.closed_keys) {
+        return account_keys{};
     }
-    auto opened = account.open_keys();
-    if (!opened) {
-        return refuse(errc::unusable_credential, "account", "its keys cannot be had: " + opened.error().message());
+    auto known = account.closed_keys();
+    if (!known) {
+        return refuse(errc::unusable_credential, "account", "its keys cannot be had: " + known.error().message());
     }
-    opened->decryption_keys.insert(opened->decryption_keys.end(), account.decryption_keys.begin(), account.decryption_keys.end());
-    opened->shared_keys.insert(opened->shared_keys.end(), account.shared_keys.begin(), account.shared_keys.end());
-    return *std::move(opened);
+    return known;
 }
 
 /// Why a message was refused, with the keys that might have opened it were they not locked.
-inline error with_locked_keys(error why, const std::optional<account_keys>& opened)
+inline error with_locked_keys(error why, const std::vector<std::string>& names)
 {
-    if (why.code() != errc::unknown_key || !opened || opened->locked.empty()) {
+    if (why.code() != errc::unknown_key || names.empty()) {
         return why;
     }
     std::string locked;
-    for (const auto& name : opened->locked) {
+    for (const auto& name : names) {
         locked += (locked.empty() ? "" : ", ") + printable(name);
     }
     return {why.code(), why.where(), why.sentence() + "; these are locked: " + locked};
 }
 
 /// What an account verifies and decrypts with, by reference.
-inline receiver_credentials credentials_of(const endpoint_account& account, const std::optional<account_keys>& opened)
+inline receiver_credentials credentials_of(const endpoint_account& account, closed_keys& closed)
 {
     receiver_credentials with;
     if (account.trust) {
@@ -56,8 +55,9 @@ inline receiver_credentials credentials_of(const endpoint_account& account, cons
     }
     with.token_resolver = account.token_resolver ? &*account.token_resolver : nullptr;
     with.known_certificates = account.known_certificates;
-    with.shared_keys = opened ? opened->shared_keys : account.shared_keys;
-    with.decryption_keys = opened ? opened->decryption_keys : account.decryption_keys;
+    with.shared_keys = account.shared_keys;
+    with.decryption_keys = account.decryption_keys;
+    with.closed = &closed;
     with.users = account.users ? &*account.users : nullptr;
     return with;
 }

@@ -5,7 +5,9 @@
 
 #include <signet/core/clock.hpp>
 #include <signet/core/limits.hpp>
+#include <signet/core/printable.hpp>
 #include <signet/core/result.hpp>
+#include <signet/keyinfo/names.hpp>
 #include <signet/service/detail/endpoint_algorithms.hpp>
 #include <signet/service/detail/endpoint_keys.hpp>
 #include <signet/service/detail/endpoint_way.hpp>
@@ -13,10 +15,15 @@
 #include <signet/service/endpoint_options.hpp>
 #include <signet/service/memory_replay_store.hpp>
 #include <signet/service/service_request.hpp>
+#include <signet/soap/actor.hpp>
 #include <signet/soap/must_understand.hpp>
 #include <signet/soap/transport.hpp>
 #include <signet/wss/encrypt.hpp>
 #include <signet/wss/security_header.hpp>
+#include <signet/xenc/names.hpp>
+#include <signet/xml/names.hpp>
+#include <signet/xml/namespaces.hpp>
+#include <signet/xml/text.hpp>
 #include <signet/xml/writer.hpp>
 
 #include <algorithm>
@@ -45,9 +52,6 @@ public:
     /// Verifies and decrypts a message as the options say, takes its Security header out, and compares its way with the endpoint.
     result<service_request> receive(const envelope& soap, const soap_message& message, bool confidential)
     {
-        if (!options_.ws_sec && (options_.require_encryption || options_.require_user)) {
-            return refuse(errc::conflicting_policy, "WS-SEC", "it is off, and messages should be encrypted or name a user");
-        }
         const auto security = find_security_header(soap, actor{});
         if (!security) {
             return tl::unexpected<error>{security.error()};
@@ -72,7 +76,7 @@ private:
         signed_ = {part_requirement{part_kind::body}, part_requirement{part_kind::timestamp, !timed}};
         hidden_ = {part_requirement{part_kind::body, !options_.require_encryption}};
         steps_.push_back({.kind = step_kind::timestamp, .optional = !timed, .lifetime = options_.lifetime});
-        if (account_.users) {
+        if (account_.users || options_.require_user) {
             steps_.push_back({.kind = step_kind::username_token, .optional = !options_.require_user, .lifetime = options_.lifetime, .passwords = either});
         }
         if (options_.validate != legacy::never_validate) {
@@ -85,7 +89,7 @@ private:
                               .adds_token = true,
                               .parts = signed_});
         }
-        if (!admitted.data_methods.empty()) {
+        if (!admitted.data_methods.empty() || options_.require_encryption) {
             steps_.push_back({.kind = step_kind::encryption,
                               .optional = !options_.require_encryption,
                               .methods = admitted.data_methods,
@@ -106,9 +110,9 @@ private:
         return understands{std::move(known)};
     }
 
-    receiver_credentials credentials(bool confidential, const std::optional<account_keys>& opened)
+    receiver_credentials credentials(bool confidential, closed_keys& closed)
     {
-        auto with = credentials_of(account_, opened);
+        auto with = credentials_of(account_, closed);
         with.replay = options_.replay ? options_.replay : replay_guard{seen_};
         with.confidential = confidential;
         with.understands = &understood_;
@@ -123,6 +127,11 @@ private:
         if (auto all = check_understood(soap, actor{}, [&](node block) { return understood_.covers(block); }); !all) {
             return all;
         }
+        if (options_.ws_sec) {
+            if (auto clear = check_nothing_hidden(soap, {}); !clear) {
+                return clear;
+            }
+        }
         given.octets = message.octets;
         return check_way(soap, message, nullptr, options_, given);
     }
@@ -130,18 +139,25 @@ private:
     result<void> open(const envelope& soap, const soap_message& message, bool confidential, service_request& given)
     {
         std::string text = options_.validate == legacy::never_validate ? without_signatures(soap) : message.octets;
-        const auto own = open_keys_of(account_);
+        auto own = closed_keys_of(account_);
         if (!own) {
-            return tl::unexpected<error>{own.error()};
+            return refuse(std::move(own));
         }
-        auto opened = open_(std::move(text), requirements{steps_, true, true}, credentials(confidential, *own));
+        closed_keys closed{std::move(own->keys)};
+        auto opened = open_(std::move(text), requirements{steps_, true, true}, credentials(confidential, closed));
         if (!opened) {
-            return tl::unexpected<error>{with_locked_keys(opened.error(), *own)};
+            return tl::unexpected<error>{with_locked_keys(opened.error(), own->locked)};
         }
         const evidence& found = opened->found;
         const auto* const signature = asked_signature(found);
+        if (auto kept = check_kept(opened->soap, found); !kept) {
+            return kept;
+        }
         if (signature != nullptr && options_.require_timestamp && (!found.timestamp || find_cover(*signature, found.timestamp->element) == nullptr)) {
             return refuse(errc::missing_timestamp, "Security", "a signed message without a signed time is good for ever");
+        }
+        if (auto clear = check_nothing_hidden(opened->soap, found.security); !clear) {
+            return tl::unexpected<error>{with_locked_keys(clear.error(), own->locked)};
         }
         if (found.username) {
             if (auto bound = check_user(found, confidential); !bound) {
@@ -152,7 +168,7 @@ private:
         if (auto right = check_way(opened->soap, message, &found, options_, given); !right) {
             return right;
         }
-        if (signature != nullptr && signature->signer) {
+        if (signature != nullptr && signature->signer && signature->trusted) {
             given.signer = signer_data::of(*signature->signer);
         }
         given.proof = proof_of(opened->soap, found);
@@ -161,6 +177,45 @@ private:
         header.remove_child(found.security);
         given.octets = to_text(opened->soap.root());
         return {};
+    }
+
+    /// What the options insist on, asked of the evidence once more: nothing in between may leave it out.
+    result<void> check_kept(const envelope& soap, const evidence& found) const
+    {
+        if (options_.validate == signature_validation::required && asked_signature(found) == nullptr) {
+            return refuse(errc::missing_signature, "Security", "the options require one");
+        }
+        if (options_.require_user && !found.username) {
+            return refuse(errc::missing_token, "UsernameToken", "the options require one");
+        }
+        if (options_.require_encryption && !is_decrypted(found, soap.body())) {
+            return refuse(errc::part_not_encrypted, "body", "the options require it to be");
+        }
+        return {};
+    }
+
+    /// No application is given ciphertext: what is still encrypted, outside the header that was processed, names no key of the account.
+    static result<void> check_nothing_hidden(const envelope& soap, node processed)
+    {
+        const auto encrypted = [](node at) { return is_element(at, xenc_namespace, "EncryptedData"); };
+        const auto check = [&](node apex) -> result<void> {
+            const node data = encrypted(apex) ? apex : node{apex.find_node(encrypted)};
+            if (!data) {
+                return {};
+            }
+            const auto name = plain_text(first_element(first_element(data, ds_namespace, "KeyInfo"), ds_namespace, "KeyName"));
+            return refuse(errc::unknown_key, printable(apex.name()),
+                          "it is encrypted to none of the keys that are known"
+                              + (name && !name->empty() ? "; it names '" + printable(*name) + "'" : std::string{}));
+        };
+        for (node block = first_element(soap.header()); block; block = next_element(block)) {
+            if (block != processed && actor_of(block, soap.version()) == actor{}) {
+                if (auto clear = check(block); !clear) {
+                    return clear;
+                }
+            }
+        }
+        return check(soap.body());
     }
 
     static std::string without_signatures(const envelope& soap)
