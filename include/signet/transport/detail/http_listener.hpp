@@ -155,7 +155,7 @@ public:
         {
             const std::lock_guard lock{mutex_};
             sessions_.erase(&which);
-            resume = std::exchange(full_, false) && !stopping_;
+            resume = std::exchange(waits_, false) && !stopping_;
             if (sessions_.empty()) {
                 all_ended_.notify_all();
             }
@@ -165,7 +165,7 @@ public:
                 boost::asio::post(acceptor_.get_executor(), [this] { accept(); });
             } catch (...) {
                 const std::lock_guard lock{mutex_};
-                full_ = true;  // the next that ends tries again
+                waits_ = true;  // `look_again` goes on
             }
         }
     }
@@ -185,44 +185,76 @@ private:
         }
     }
 
-    /// On the acceptor's strand, as all that follows an accept.
-    void accept()
+    /// On the acceptor's strand, as all that follows an accept. Whatever becomes of it, the next one is under way or `waits_` is set.
+    void accept() noexcept
     {
+        try {
+            accept_next();
+        } catch (...) {  // no memory for it
+            wait();
+        }
+    }
+
+    void accept_next()
+    {
+        bool full = false;
         {
             const std::lock_guard lock{mutex_};
             if (stopping_) {
                 return;
             }
-            if (sessions_.size() >= options_.connections) {
-                full_ = true;  // `ended` goes on
+            full = waits_ = sessions_.size() >= options_.connections;
+        }
+        if (full) {
+            return look_again();  // and `ended` goes on sooner
+        }
+        acceptor_.async_accept(Channel::strand(context_), [this](boost::system::error_code failed, boost::asio::ip::tcp::socket socket) {
+            if (failed == boost::asio::error::operation_aborted) {
                 return;
             }
-        }
-        acceptor_.async_accept(boost::asio::make_strand(context_),
-                               [this](boost::system::error_code failed, boost::asio::ip::tcp::socket socket) {
-                                   if (failed) {
-                                       return accept_later(failed);
-                                   }
-                                   try {
-                                       begin(std::move(socket));
-                                   } catch (...) {  // no memory for this one; the next may find some
-                                   }
-                                   accept();
-                               });
+            if (failed) {
+                return wait();  // out of descriptors, say: other sessions will end
+            }
+            try {
+                begin(std::move(socket));
+            } catch (...) {  // no memory for this one; the next may find some
+            }
+            accept();
+        });
     }
 
-    /// Out of descriptors, say: other sessions will end.
-    void accept_later(boost::system::error_code failed)
+    /// Accepts later.
+    void wait() noexcept
     {
-        if (failed == boost::asio::error::operation_aborted || stopping_) {
-            return;
+        {
+            const std::lock_guard lock{mutex_};
+            waits_ = true;
         }
-        pause_.expires_after(std::chrono::milliseconds{100});
-        pause_.async_wait([this](boost::system::error_code stopped) {
-            if (!stopped) {
-                accept();
+        look_again();
+    }
+
+    /// After a while `accept` goes on, unless it did already.
+    void look_again() noexcept
+    {
+        constexpr std::chrono::milliseconds pause{100};
+        while (!stopping_) {
+            try {
+                pause_.expires_after(pause);
+                return pause_.async_wait([this](boost::system::error_code stopped) {
+                    if (!stopped && goes_on()) {
+                        accept();
+                    }
+                });
+            } catch (...) {  // no memory for that either: nobody would wake this thread
+                std::this_thread::sleep_for(pause);
             }
-        });
+        }
+    }
+
+    bool goes_on()
+    {
+        const std::lock_guard lock{mutex_};
+        return std::exchange(waits_, false);
     }
 
     void begin(boost::asio::ip::tcp::socket socket)
@@ -264,7 +296,7 @@ private:
     mutable std::mutex mutex_;
     std::condition_variable all_ended_;
     std::set<session*> sessions_;
-    bool full_ = false;
+    bool waits_ = false;  // nobody accepts: who makes it false does
     std::atomic<bool> stopping_ = false;
     std::atomic<std::uint64_t> accepted_ = 0;
     std::uint16_t port_ = 0;

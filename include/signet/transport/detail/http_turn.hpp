@@ -41,7 +41,7 @@ public:
     }
 
     /// The place is free for the next.
-    void leave() { gate_.leave(); }
+    void leave() noexcept { gate_.leave(); }
 
     /// Waits no longer; nothing is called.
     void give_up()
