@@ -56,6 +56,7 @@ struct http_server_options {
     std::chrono::milliseconds stop_time{10'000};      // for running exchanges to end when the server stops
     std::size_t header_octets = 16U << 10;            // of a request, its request line included
     std::size_t body_octets = 16U << 20;              // of a request
+    std::size_t total_body_octets = 256U << 20;       // of all requests' bodies at once; over it a request gets 503
     http_content_coding coding{};                     // gzip(): read in requests, and used where the client asks; none: 415
     std::function<void(const error&)> report{};       // why an exchange ended in a fault, a refusal or nothing, for the log;
                                                       // called from several threads
@@ -104,7 +105,8 @@ inline result<void> http_client_options::validate() const
 
 inline result<void> http_server_options::validate() const
 {
-    if (!detail::all_positive(turn_time, header_time, body_time, idle_time, write_time, stop_time, connections, header_octets, body_octets)) {
+    if (!detail::all_positive(turn_time, header_time, body_time, idle_time, write_time, stop_time, connections, header_octets, body_octets,
+                              total_body_octets)) {
         return refuse(errc::malformed_value, "http_server_options", "a time or a size is not more than nothing");
     }
     if (header_octets > detail::most_header_octets) {

@@ -10,6 +10,7 @@
 #include <future>
 #include <mutex>
 #include <new>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -90,6 +91,104 @@ TEST_CASE("a server that lacks memory to accept accepts later")
         CHECK(loaded_status(connection.read_message()) == 200);
         CHECK((i > 0 || poor_channel::refusals == 0));
         poor_channel::refusals = 2;
+    }
+}
+
+TEST_CASE("bodies have a budget together, and a body gives its share back when it goes")
+{
+    detail::http_budget all{100};
+    {
+        detail::http_share first{all};
+        CHECK(first.take(60));
+        detail::http_share second{all};
+        CHECK_FALSE(second.take(41));
+        CHECK(second.take(40));
+        CHECK_FALSE(all.has(1));
+        auto moved = std::move(first);
+        first = {};
+        CHECK_FALSE(all.has(1));
+        moved = std::move(second);
+        CHECK(all.has(60));
+        CHECK_FALSE(all.has(61));
+    }
+    CHECK(all.has(100));
+    CHECK(detail::http_share{}.take(1000));  // of no budget
+}
+
+TEST_CASE("requests whose bodies have no room get 503 before their bodies are read, or as they come, and room is had again when others are done")
+{
+    const std::string start = "POST /service HTTP/1.1\r\nHost: x\r\nContent-Type: text/xml\r\n";
+    std::promise<void> entered;
+    std::promise<void> leave;
+    std::atomic<int> handled = 0;
+    http_server_options options;
+    options.threads = 1;
+    options.total_body_octets = 100;
+    auto server = http_server::start([&, wait = leave.get_future().share()](const soap_message& request) {
+        if (++handled == 1) {
+            entered.set_value();
+            wait.wait();
+        }
+        return echoed(request);
+    }, options);
+    REQUIRE(server);
+    const auto sent = [&](raw_connection& connection, const std::string& octets) { connection.send(octets); };
+    const auto refused = [](raw_connection& connection) {
+        const auto answer = connection.read_message();
+        return loaded_status(answer) == 503 && answer.find("\r\nRetry-After: ") != std::string::npos && connection.closed_within(5s);
+    };
+    const auto announced = [&](std::size_t length) { return start + "Content-Length: " + std::to_string(length) + "\r\n\r\n"; };
+    {
+        auto most = raw_connection::to(server->port());
+        sent(most, announced(101));  // it would never have room
+        CHECK(loaded_status(most.read_message()) == 413);
+    }
+    auto silent = raw_connection::to(server->port());
+    sent(silent, announced(100));  // and nothing comes: it takes nothing from others
+    auto in_work = raw_connection::to(server->port());
+    sent(in_work, announced(40) + std::string(40, 'x'));
+    entered.get_future().wait();
+    auto waiting = raw_connection::to(server->port());
+    sent(waiting, announced(40) + std::string(40, 'y'));
+    while (server->connections_accepted() < 4) {
+        std::this_thread::sleep_for(1ms);
+    }
+    std::this_thread::sleep_for(50ms);
+    for (const std::string word : {"", "Expect: 100-continue\r\n"}) {  // nobody says that the body is wanted
+        auto over = raw_connection::to(server->port());
+        sent(over, start + word + "Content-Length: 61\r\n\r\n");
+        CHECK(refused(over));
+    }
+    auto grows = raw_connection::to(server->port());
+    sent(grows, start + "Transfer-Encoding: chunked\r\n\r\n14\r\n" + std::string(20, 'z') + "\r\n");
+    CHECK_FALSE(grows.closed_within(50ms));
+    sent(grows, "32\r\n" + std::string(50, 'z') + "\r\n0\r\n\r\n");
+    CHECK(refused(grows));
+    leave.set_value();
+    CHECK(in_work.read_message().find(std::string(40, 'x')) != std::string::npos);
+    CHECK(waiting.read_message().find(std::string(40, 'y')) != std::string::npos);
+    sent(silent, std::string(100, 's'));  // all of it is free again
+    CHECK(silent.read_message().find(std::string(100, 's')) != std::string::npos);
+    sent(silent, announced(100) + std::string(100, 't'));
+    CHECK(silent.read_message().find(std::string(100, 't')) != std::string::npos);
+    CHECK(handled == 4);
+}
+
+TEST_CASE("a body that a service refused by its head has no more room than others")
+{
+    struct refuser {
+        std::optional<http_answer> answer_head(const http_head&) const { return http_answer::refused(403); }
+        result<http_answer> operator()(http_call) const { return http_answer::refused(404); }
+    };
+    http_server_options options;
+    options.total_body_octets = 30;
+    options.body_octets = 30;
+    auto server = http_server::start(refuser{}, options);
+    REQUIRE(server);
+    auto connection = raw_connection::to(server->port());
+    for (int i = 0; i < 3; ++i) {  // it was dropped, each time
+        connection.send(small_request);
+        CHECK(loaded_status(connection.read_message()) == 403);
     }
 }
 

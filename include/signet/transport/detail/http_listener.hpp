@@ -5,6 +5,7 @@
 
 #include <signet/core/printable.hpp>
 #include <signet/core/result.hpp>
+#include <signet/transport/detail/http_budget.hpp>
 #include <signet/transport/detail/http_exchange.hpp>
 #include <signet/transport/detail/http_gate.hpp>
 #include <signet/transport/detail/http_session.hpp>
@@ -44,7 +45,8 @@ public:
 
     template <class Handler>
     http_listener(Handler service, const http_server_options& options, typename Channel::settings settings)
-        : options_{options}, settings_{std::move(settings)}, exchange_{std::move(service), options_}, gate_{places()}
+        : options_{options}, settings_{std::move(settings)}, exchange_{std::move(service), options_}, gate_{places()},
+          budget_{options.total_body_octets}
     {
     }
 
@@ -113,6 +115,7 @@ public:
     }
     bool stopping() const noexcept { return stopping_; }
     http_gate& gate() noexcept { return gate_; }
+    http_budget& budget() noexcept { return budget_; }
     const typename Channel::settings& settings() const noexcept { return settings_; }
 
     void stop() noexcept
@@ -292,6 +295,7 @@ private:
     const typename Channel::settings settings_;
     const http_exchange exchange_;
     http_gate gate_;
+    http_budget budget_;
     std::mutex stop_mutex_;
     mutable std::mutex mutex_;
     std::condition_variable all_ended_;

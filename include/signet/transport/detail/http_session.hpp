@@ -3,8 +3,11 @@
 #ifndef SIGNET_TRANSPORT_DETAIL_HTTP_SESSION_HPP
 #define SIGNET_TRANSPORT_DETAIL_HTTP_SESSION_HPP
 
+#include <signet/transport/detail/http_body.hpp>
+#include <signet/transport/detail/http_budget.hpp>
 #include <signet/transport/detail/http_exchange.hpp>
 #include <signet/transport/detail/http_farewell.hpp>
+#include <signet/transport/detail/http_origin.hpp>
 #include <signet/transport/detail/http_request_rules.hpp>
 #include <signet/transport/detail/http_turn.hpp>
 #include <signet/transport/http_options.hpp>
@@ -22,6 +25,7 @@
 #include <boost/beast/http/string_body.hpp>
 #include <boost/beast/http/write.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -33,8 +37,8 @@
 namespace signet::detail {
 
 /// One connection of an HTTP server: reads a request, has it answered, writes the answer, and so on. All of it runs on the
-/// strand of the connection; a pending operation keeps the session alive. `Owner` says `stopping()`, has a `gate()`, and is told
-/// `ended(session)`.
+/// strand of the connection; a pending operation keeps the session alive. `Owner` says `stopping()`, has a `gate()` and a `budget()`, and
+/// is told `ended(session)`.
 template <class Owner>
 class http_session : public std::enable_shared_from_this<http_session<Owner>> {
 public:
@@ -85,9 +89,7 @@ private:
     {
         code ignored;
         lowest().socket().set_option(boost::asio::ip::tcp::no_delay{true}, ignored);
-        if (const auto peer = lowest().socket().remote_endpoint(ignored); !ignored) {
-            origin_.peer = peer.address().to_string() + ':' + std::to_string(peer.port());
-        }
+        origin_.peer = http_origin::name_of(lowest().socket());
         origin_.confidential = channel::confidential;
         if constexpr (channel::confidential) {
             lowest().expires_at(after(owner_.settings().handshake_time));
@@ -127,7 +129,8 @@ private:
         }
         parser_.emplace();
         parser_->header_limit(static_cast<std::uint32_t>(options_.header_octets));
-        parser_->body_limit(options_.body_octets);
+        parser_->body_limit(std::min(options_.body_octets, options_.total_body_octets));
+        parser_->get().body().share = http_share{owner_.budget()};
         if (buffer_.size() > 0) {
             return read_header();
         }
@@ -167,6 +170,9 @@ private:
         if (answer_ && !has_short_body(*parser_)) {
             return write(false);  // what the body says is not wanted, nor the connection that has it on the way
         }
+        if (!owner_.budget().has(announced_length(parser_->get()).value_or(0))) {
+            return answer_ ? write(false) : refuse(503);
+        }
         if (!answer_ && waits_for_word(*parser_) && buffer_.size() == 0) {
             proceed_.emplace(boost::beast::http::status::continue_, 11u);
             lowest().expires_at(after(options_.write_time));
@@ -175,13 +181,7 @@ private:
         read_body();
     }
 
-    void told_to_proceed(code failed, std::size_t)
-    {
-        if (failed) {
-            return close();
-        }
-        read_body();
-    }
+    void told_to_proceed(code failed, std::size_t) { failed ? close() : read_body(); }
 
     void read_body()
     {
@@ -207,13 +207,9 @@ private:
 
     void serve()
     {
-        struct place {
-            http_turn& turn;
-            ~place() { turn.leave(); }
-        };
         bool keep_alive = may_go_on();
         {
-            const place taken{turn_};
+            const http_turn::place taken{turn_};
             answer_ = service_.answer(parser_->release(), origin_);
             keep_alive = keep_alive && !owner_.stopping();
         }
@@ -232,14 +228,7 @@ private:
 
     void refuse(unsigned status)
     {
-        answer_ = service_.refusal(status);
-        const auto reason = answer_->reason();
-        service_.tell(error{errc::transport_failed, origin_.peer,
-                            "a request was refused with " + std::to_string(status) + ' ' + std::string{reason.data(), reason.size()}});
-        if (parser_->is_header_done() && parser_->get().method() == boost::beast::http::verb::head) {
-            answer_->body().clear();  // RFC 9110, 9.3.2
-            answer_->prepare_payload();
-        }
+        answer_ = service_.refusal(status, origin_, parser_->is_header_done() && parser_->get().method() == boost::beast::http::verb::head);
         write(false);
     }
 
@@ -253,6 +242,7 @@ private:
         answer_->keep_alive(keep_alive);
         answer_->version(11);
         keep_alive_ = keep_alive;
+        parser_.reset();  // with what it has of a body, while the peer takes its time
         lowest().expires_at(after(options_.write_time));
         boost::beast::http::async_write(stream(), *answer_, then(&http_session::written));
     }
@@ -286,7 +276,7 @@ private:
     boost::beast::flat_buffer buffer_;
     http_turn turn_;
     http_farewell<channel> farewell_{channel_};
-    std::optional<boost::beast::http::request_parser<boost::beast::http::string_body>> parser_;
+    std::optional<boost::beast::http::request_parser<http_body>> parser_;
     std::optional<boost::beast::http::response<boost::beast::http::empty_body>> proceed_;
     std::optional<answer> answer_;
     http_origin origin_;
