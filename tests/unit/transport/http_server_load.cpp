@@ -7,7 +7,9 @@
 
 #include <atomic>
 #include <chrono>
+#include <cstdint>
 #include <future>
+#include <memory>
 #include <mutex>
 #include <new>
 #include <optional>
@@ -190,6 +192,97 @@ TEST_CASE("a body that a service refused by its head has no more room than other
         connection.send(small_request);
         CHECK(loaded_status(connection.read_message()) == 403);
     }
+}
+
+TEST_CASE("a full server closes the connection that has been idle longest for one that comes, whatever it has said so far")
+{
+    http_server_options options;
+    options.connections = 3;
+    const auto server = http_server::start(echoed, options);
+    REQUIRE(server);
+    const auto arrived = [&](std::uint64_t count) {
+        for (int i = 0; i < 5000 && server->connections_accepted() < count; ++i) {
+            std::this_thread::sleep_for(1ms);
+        }
+        std::this_thread::sleep_for(20ms);
+        return server->connections_accepted() == count;
+    };
+    auto served = raw_connection::to(server->port());
+    CHECK(arrived(1));
+    auto silent = raw_connection::to(server->port());
+    CHECK(arrived(2));
+    auto begun = raw_connection::to(server->port());
+    begun.send(small_request.substr(0, 20));
+    CHECK(arrived(3));
+    served.send(small_request);
+    CHECK(loaded_status(served.read_message()) == 200);  // it is idle again, and for the shortest time
+    const auto asks = [&] {
+        auto made = std::make_unique<raw_connection>(raw_connection::connect_to(server->port()));
+        made->send(small_request);
+        CHECK(loaded_status(made->read_message()) == 200);
+        return made;
+    };
+    const auto fourth = asks();
+    CHECK(silent.closed_within(5s));
+    CHECK_FALSE(begun.closed_within(20ms));
+    const auto fifth = asks();
+    CHECK(begun.closed_within(5s));
+    CHECK_FALSE(served.closed_within(20ms));
+    served.send(small_request);
+    CHECK(loaded_status(served.read_message()) == 200);
+    const auto sixth = asks();
+    CHECK(fourth->closed_within(5s));
+    CHECK(server->connections_open() <= 3);
+    CHECK(arrived(6));
+}
+
+TEST_CASE("one peer has only so many connections, and further ones are closed at once")
+{
+    for (const std::size_t most : {std::size_t{2}, std::size_t{0}}) {
+        std::mutex mutex;
+        std::vector<std::string> told;
+        http_server_options options;
+        options.connections_per_peer = most;
+        options.report = [&](const error& why) {
+            const std::lock_guard lock{mutex};
+            told.push_back(why.message());
+        };
+        auto server = http_server::start(echoed, options);
+        REQUIRE(server);
+        const auto is_served = [](raw_connection& connection) {
+            connection.send(small_request);
+            return loaded_status(connection.read_message()) == 200;
+        };
+        auto first = raw_connection::to(server->port());
+        auto second = raw_connection::to(server->port());
+        CHECK(is_served(first));
+        CHECK(is_served(second));
+        auto third = raw_connection::to(server->port());
+        CHECK(third.closed_within(most == 0 ? 50ms : 5s) == (most != 0));
+        CHECK(is_served(second));
+        first.close();
+        for (int i = 0; i < 5000 && server->connections_open() == 2; ++i) {
+            std::this_thread::sleep_for(1ms);
+        }
+        auto fourth = raw_connection::to(server->port());
+        CHECK(is_served(fourth));
+        server->stop();
+        CHECK(told.size() == (most == 0 ? 0U : 1U));
+        if (!told.empty()) {
+            CHECK(told[0].find("it has as many connections as one peer may") != std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("a peer is known by its IPv4 address, however it is written, or by the network of its IPv6 address")
+{
+    const auto of = [](const char* address) { return detail::network_of(boost::asio::ip::make_address(address)).to_string(); };
+    CHECK(of("192.0.2.7") == "192.0.2.7");
+    CHECK(of("::ffff:192.0.2.7") == "192.0.2.7");
+    CHECK(of("2001:db8:1:2:3:4:5:6") == "2001:db8:1:2::");
+    CHECK(of("2001:db8:1:2:f:f:f:f") == of("2001:db8:1:2::1"));
+    CHECK(of("2001:db8:1:3::1") != of("2001:db8:1:2::1"));
+    CHECK(of("fe80::1%7") == "fe80::");
 }
 
 }  // namespace signet::tests

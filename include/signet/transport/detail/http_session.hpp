@@ -26,6 +26,7 @@
 #include <boost/beast/http/write.hpp>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -58,11 +59,19 @@ public:
         boost::asio::dispatch(lowest().get_executor(), [self = this->shared_from_this()] { self->begin(); });
     }
 
-    /// Ends the session now, or, when `only_idle`, if no request is under way.
-    void end(bool only_idle)
+    using time_point = std::chrono::steady_clock::time_point;
+    static constexpr time_point busy = time_point::max();
+
+    /// Since when it waits for a request, of which it may have a part of the head; `busy` while it has one, until the answer is out.
+    time_point idle_since() const noexcept { return idle_since_; }
+
+    enum class when { now, quiet, idle };
+
+    /// Ends the session now, or only if nothing of a request has come, or if it is idle.
+    void end(when which)
     {
-        boost::asio::post(lowest().get_executor(), [self = this->shared_from_this(), only_idle] {
-            if (!self->idle_ && only_idle) {
+        boost::asio::post(lowest().get_executor(), [self = this->shared_from_this(), which] {
+            if ((which == when::quiet && !self->quiet_) || (which == when::idle && self->idle_since() == busy)) {
                 return;
             }
             self->turn_.give_up();
@@ -89,8 +98,7 @@ private:
     {
         code ignored;
         lowest().socket().set_option(boost::asio::ip::tcp::no_delay{true}, ignored);
-        origin_.peer = http_origin::name_of(lowest().socket());
-        origin_.confidential = channel::confidential;
+        origin_ = {http_origin::name_of(lowest().socket()), {}, channel::confidential};
         if constexpr (channel::confidential) {
             lowest().expires_at(after(owner_.settings().handshake_time));
             channel_.async_accept(then(&http_session::opened));
@@ -110,7 +118,7 @@ private:
             answer_ = service_.refusal(400);  // in clear, as it asked
             answer_->keep_alive(false);
             lowest().expires_at(after(http_farewell<channel>::time));
-            return boost::beast::http::async_write(lowest(), *answer_, then(&http_session::told_in_clear));
+            return boost::beast::http::async_write(lowest(), *answer_, [self = this->shared_from_this()](code, std::size_t) { self->linger(); });
         }
         auto chain = channel_.client_chain();
         if (!chain) {
@@ -120,7 +128,6 @@ private:
         origin_.client_chain = *std::move(chain);
         await_request(options_.header_time);
     }
-    void told_in_clear(code, std::size_t) { linger(); }
 
     void await_request(std::chrono::milliseconds time)
     {
@@ -134,14 +141,14 @@ private:
         if (buffer_.size() > 0) {
             return read_header();
         }
-        idle_ = true;
+        quiet_ = true;
         lowest().expires_at(after(time));
         stream().async_read_some(buffer_.prepare(chunk), then(&http_session::begun));
     }
 
     void begun(code failed, std::size_t count)
     {
-        idle_ = false;
+        quiet_ = false;
         if (failed) {
             if (channel::is_fault(failed)) {
                 report("the connection broke", failed);
@@ -160,6 +167,7 @@ private:
 
     void header_read(code failed, std::size_t)
     {
+        idle_since_ = busy;
         if (failed) {
             return unreadable(failed);
         }
@@ -250,6 +258,7 @@ private:
     void written(code failed, std::size_t)
     {
         answer_.reset();
+        idle_since_ = std::chrono::steady_clock::now();
         if (failed) {
             report("an answer was not taken", failed);
             return close();
@@ -257,13 +266,13 @@ private:
         if (keep_alive_) {
             return await_request(options_.idle_time);
         }
-        idle_ = true;
+        quiet_ = true;
         farewell_.say(this->shared_from_this());
     }
 
     void linger()
     {
-        idle_ = true;
+        quiet_ = true;
         farewell_.linger(this->shared_from_this());
     }
 
@@ -281,7 +290,8 @@ private:
     std::optional<answer> answer_;
     http_origin origin_;
     bool keep_alive_ = false;
-    bool idle_ = false;
+    bool quiet_ = false;
+    std::atomic<time_point> idle_since_ = std::chrono::steady_clock::now();
 };
 
 }  // namespace signet::detail
