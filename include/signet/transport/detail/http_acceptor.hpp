@@ -23,8 +23,8 @@
 
 namespace signet::detail {
 
-/// The listening socket of an HTTP server. `Owner` says whether it is `stopping()` and `full()`, gets sockets by `begin(socket)`, which may
-/// throw, and is asked to `make_place()` when it is full and somebody wants in. Whatever fails, it goes on accepting: later, if not now.
+/// The listening socket of an HTTP server. `Owner` says whether it is `stopping()` and `full()`, gets sockets by `begin(socket, peer)`, which
+/// may throw, and is asked to `make_place()` when it is full and somebody wants in. Whatever fails, it goes on accepting: later, if not now.
 template <class Owner>
 class http_acceptor {
 public:
@@ -106,7 +106,7 @@ private:
         if (!waits_.exchange(false)) {
             return;  // a connection ended just now, and `resume` goes on
         }
-        acceptor_.async_accept(Owner::channel::strand(context_), [this](boost::system::error_code failed, boost::asio::ip::tcp::socket socket) {
+        auto accepted = [this](boost::system::error_code failed, boost::asio::ip::tcp::socket socket) {
             if (failed == boost::asio::error::operation_aborted) {
                 return;
             }
@@ -114,11 +114,12 @@ private:
                 return wait();  // out of descriptors, say: other connections will end
             }
             try {
-                owner_.begin(std::move(socket));
+                owner_.begin(std::move(socket), peer_);
             } catch (...) {  // no memory for this one; the next may find some
             }
             accept();
-        });
+        };
+        acceptor_.async_accept(Owner::channel::strand(context_), peer_, std::move(accepted));
     }
 
     /// While the owner is full.
@@ -161,6 +162,7 @@ private:
     Owner& owner_;
     boost::asio::ip::tcp::acceptor acceptor_{boost::asio::make_strand(context_)};
     boost::asio::steady_timer pause_{acceptor_.get_executor()};
+    boost::asio::ip::tcp::endpoint peer_{};  // who was accepted: it may be gone, so that its socket would not know
     std::atomic<bool> waits_ = false;  // nobody accepts: who makes it false does
 };
 

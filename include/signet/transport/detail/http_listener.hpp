@@ -117,17 +117,13 @@ public:
     }
 
     /// A session over a socket, unless its peer has enough of them.
-    void begin(boost::asio::ip::tcp::socket socket)
+    void begin(boost::asio::ip::tcp::socket socket, const boost::asio::ip::tcp::endpoint& peer)
     {
-        boost::system::error_code gone;
-        const auto network = network_of(socket.remote_endpoint(gone).address());
-        if (gone) {
-            return;
-        }
+        const auto network = network_of(peer.address());
         if (has_enough(network)) {
-            return exchange_.tell(error{errc::transport_failed, http_origin::name_of(socket), "it has as many connections as one peer may"});
+            return exchange_.tell(error{errc::transport_failed, http_origin::name_of(peer), "it has as many connections as one peer may"});
         }
-        const auto made = std::make_shared<session>(std::move(socket), exchange_, options_, *this);
+        const auto made = std::make_shared<session>(std::move(socket), http_origin::name_of(peer), exchange_, options_, *this);
         {
             const std::lock_guard lock{mutex_};
             if (stopping_) {

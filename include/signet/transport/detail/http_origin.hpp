@@ -18,12 +18,9 @@ struct http_origin {
     std::vector<certificate> client_chain{};
     bool confidential = false;
 
-    /// "" for a socket that is connected no longer.
-    static std::string name_of(const boost::asio::ip::tcp::socket& socket)
+    static std::string name_of(const boost::asio::ip::tcp::endpoint& peer)
     {
-        boost::system::error_code gone;
-        const auto peer = socket.remote_endpoint(gone);
-        return gone ? std::string{} : peer.address().to_string() + ':' + std::to_string(peer.port());
+        return peer.address().to_string() + ':' + std::to_string(peer.port());
     }
 };
 

@@ -45,9 +45,11 @@ class http_session : public std::enable_shared_from_this<http_session<Owner>> {
 public:
     using channel = typename Owner::channel;
 
-    http_session(boost::asio::ip::tcp::socket socket, const http_exchange& service, const http_server_options& options, Owner& owner)
+    http_session(boost::asio::ip::tcp::socket socket, std::string peer, const http_exchange& service, const http_server_options& options,
+                 Owner& owner)
         : channel_{std::move(socket), owner.settings()}, service_{service}, options_{options}, owner_{owner},
-          buffer_{options.header_octets + read_ahead}, turn_{owner.gate(), lowest().get_executor()}
+          buffer_{options.header_octets + read_ahead}, turn_{owner.gate(), lowest().get_executor()},
+          origin_{std::move(peer), {}, channel::confidential}
     {
     }
     http_session(const http_session&) = delete;
@@ -66,7 +68,6 @@ public:
     time_point idle_since() const noexcept { return idle_since_; }
 
     enum class when { now, quiet, idle };
-
     /// Ends the session now, or only if nothing of a request has come, or if it is idle.
     void end(when which)
     {
@@ -98,7 +99,6 @@ private:
     {
         code ignored;
         lowest().socket().set_option(boost::asio::ip::tcp::no_delay{true}, ignored);
-        origin_ = {http_origin::name_of(lowest().socket()), {}, channel::confidential};
         if constexpr (channel::confidential) {
             lowest().expires_at(after(owner_.settings().handshake_time));
             channel_.async_accept(then(&http_session::opened));
