@@ -3,9 +3,11 @@
 
 // Accounting: a hook that hears who signed each message that was verified, keeps the accounts, and rejects whom it does not serve.
 
+#include "../over_https/this_machine.hpp"
 #include "../secure_endpoint/sum_service.hpp"
 
 #include <signet/profile/x509_sign.hpp>
+#include <signet/service/http_endpoint.hpp>
 
 #include <iostream>
 #include <map>
@@ -42,22 +44,28 @@ int main()
     const party service = issued_by(authority, "CN=Sum service,O=Example");
     const party zoe = issued_by(authority, "CN=Zoe,O=Example");
     const party max = issued_by(authority, "CN=Max,O=Elsewhere");
-    std::string reason;
+    operators_log log;
     // [region endpoint]
     accounts books;
     signet::endpoint_options options;
-    options.report = [&](const signet::error& why) { reason = why.name(); };
+    options.report = [&](const signet::error& why) { log(why); };
     const auto endpoint =
         signet::soap_endpoint::over<algorithms>(options, account_of(service, zoe, authority), add_int, [&](const auto& request) { return books(request); });
     // [endregion]
+    const auto machine = this_machine();
+    const auto server = signet::https_server::start(signet::http_endpoint{endpoint}, {machine});
+    if (!server) {
+        std::cerr << server.error().message() << "\n";
+        return 1;
+    }
+    auto channel = signet::https_client::to(url_of(*server, "/wss"), trusting(machine)).value();
     const auto served = [&](const party& who, bool altered = false) {
         auto message = signet::secure<signet::x509_sign>(sum_of_3_and_4, who.signer()).value().octets;
         if (altered) {
             message.replace(message.find("<a>3"), 4, "<a>9");
         }
-        reason = "served";
-        endpoint.answer({message});
-        return reason;
+        const auto answer = channel.exchange({message});
+        return log.take(answer && answer->octets.find(">7<") != std::string::npos ? "served" : "not served");
     };
     bool good = served(zoe) == "served" && served(zoe, true) == "digest_mismatch" && served(zoe) == "served";
     good = served(zoe) == "not_accepted" && served(max) == "not_accepted" && good;
@@ -66,9 +74,9 @@ int main()
     }
     good = good && books.calls().size() == 1 && books.calls().begin()->second == 3;
     if (!good) {
-        std::cerr << "the accounts are wrong: " << reason << "\n";
+        std::cerr << "the accounts are wrong\n";
         return 1;
     }
-    std::cout << "shown: an accounting hook hears the signer's certificate data of each verified message, and rejects a third call and a stranger; "
+    std::cout << "shown: behind HTTPS an accounting hook hears the signer's certificate data of each verified message, and rejects a third call and a stranger; "
                  "a message that was altered is not counted\n";
 }

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Signet authors
 // SPDX-License-Identifier: MIT
 
-// A client that can show what went over the wire, beside a service that is given its messages without the security headers.
+// A client that can show what went over the wire, beneath its TLS, and a service that is given its messages without the security headers.
 
+#include "../over_https/this_machine.hpp"
 #include "../secure_endpoint/sum_service.hpp"
 
 #include <signet/profile/username_x509_sign_encrypt.hpp>
 #include <signet/profile/x509_sign_encrypt.hpp>
+#include <signet/service/http_endpoint.hpp>
 #include <signet/service/soap_client.hpp>
 
 #include <iostream>
@@ -37,12 +39,19 @@ int main()
     options.require_encryption = true;
     auto account = account_of(service, zoe, authority);
     account.users.emplace([](std::string_view name) { return name == "zoe" ? std::optional{signet::secret{"sesame"}} : std::nullopt; });
-    signet::loopback channel{signet::soap_endpoint::over<algorithms>(options, account, [&](const signet::service_request& request) {
-        given = request.octets;
+    const auto endpoint = signet::soap_endpoint::over<algorithms>(options, account, [&](const signet::service_request& request) {
+        given = request.octets;  // by one thread, for there is one client
         signer = request.signer->owner;
         user = *request.user;
         return add_int(request);
-    })};
+    });
+    const auto machine = this_machine();
+    auto server = signet::https_server::start(signet::http_endpoint{endpoint}, {machine});
+    if (!server) {
+        std::cerr << server.error().message() << "\n";
+        return 1;
+    }
+    auto channel = signet::https_client::to(url_of(*server, "/wss"), trusting(machine)).value();
 
     // [region client]
     signet::memory_replay_store seen;
@@ -59,6 +68,7 @@ int main()
     show("received", trace.received);
     show("answer", trace.answer);
     // [endregion]
+    server->stop();  // its threads have ended
     show("what the service was given", given);
 
     const auto hidden = [](const std::string& text) { return text.find("<AddInt") == std::string::npos && text.find("sesame") == std::string::npos; };
@@ -68,5 +78,5 @@ int main()
         return 1;
     }
     std::cout << "shown: the service gets its message without the security header and still learns who signed; the answer is signed and encrypted; "
-                 "the client returns request and response as they went over the wire, without the password\n";
+                 "the client returns request and response as they went over HTTPS, without the password\n";
 }

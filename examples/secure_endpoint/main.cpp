@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: MIT
 
 // The endpoints of a SOAP server that filter what comes in and goes out: one that takes encrypted or signed messages and answers in
-// clear, one that expects a signature and signs and encrypts its answers. Options decide, and the keys of an account.
+// clear, one that expects a signature and signs and encrypts its answers. Options decide, and the keys of an account. Over HTTPS.
 
 #include "sum_service.hpp"
 
+#include "../over_https/this_machine.hpp"
+
 #include <signet/profile/x509_sign_encrypt.hpp>
+#include <signet/service/http_endpoint.hpp>
 #include <signet/service/soap_client.hpp>
 
 #include <iostream>
@@ -42,6 +45,9 @@ const std::string wss_tmpl_xml = R"(<?xml version="1.0" encoding="UTF-8"?>
 </Signature>)";
 // [endregion]
 
+constexpr const char* from_the_next_router =
+    R"(<SOAP:Envelope xmlns:SOAP="http://schemas.xmlsoap.org/soap/envelope/"><SOAP:Body><passed-on/></SOAP:Body></SOAP:Envelope>)";
+
 bool expect(std::string_view what, std::string_view wanted, std::string_view got)
 {
     std::cout << "  " << what << ": " << got << "\n";
@@ -55,58 +61,75 @@ int main()
     const party authority = certificate_authority("CN=Sum CA,O=Example");
     const party service = issued_by(authority, "CN=Sum service,O=Example");
     const party client = issued_by(authority, "CN=Client,O=Example");
-    std::string reason = "answered";
-    signet::loopback next_router{[](const signet::soap_message&) { return signet::result<signet::soap_message>{{"<from-the-next-router/>"}}; }};
+    const auto machine = this_machine();
+    operators_log log;
+    const auto other_server = signet::https_server::start(
+        [](const signet::soap_message& request) { return signet::result<signet::soap_message>{{from_the_next_router, request.version}}; }, {machine});
+    if (!other_server) {
+        std::cerr << other_server.error().message() << "\n";
+        return 1;
+    }
+    auto next_router = signet::https_client::to(url_of(*other_server, "/router"), trusting(machine)).value();
 
     // [region endpoint]
     const auto endpoint_with = [&](const options& said, signet::endpoint_account account) {
         auto chosen = signet::endpoint_options::read(said, [](const std::string&) { return wss_tmpl_xml; }).value();
         chosen.addresses = {"http://example.com/wss"};
         chosen.next = signet::passing_on_to(next_router);
-        chosen.report = [&](const signet::error& why) { reason = why.name(); };  // the operator's log; the peer gets a vague fault
-        return signet::soap_endpoint::over<algorithms>(chosen, std::move(account), add_int);
+        chosen.report = [&](const signet::error& why) { log(why); };  // the peer gets a vague fault
+        return signet::http_endpoint{signet::soap_endpoint::over<algorithms>(chosen, std::move(account), add_int)};
     };
     // [endregion]
     const auto account = account_of(service, client, authority);
     const auto open_endpoint = endpoint_with(secure_web_services, account);
     const auto strict_endpoint = endpoint_with(wss, account);
-    const auto outcome = [&](const signet::soap_endpoint& endpoint, const std::string& message) {
-        reason = "answered";
-        const auto answer = endpoint.answer({message});
-        return reason == "answered" && answer.octets.find(">7<") != std::string::npos ? "7, in clear" : reason;
+    const auto server = signet::https_server::start(
+        [&](const signet::http_call& call) {
+            return call.path == "/SecureWebServices" ? open_endpoint(call) : call.path == "/wss" ? strict_endpoint(call) : signet::http_answer::refused(404);
+        },
+        {machine});
+    if (!server) {
+        std::cerr << server.error().message() << "\n";
+        return 1;
+    }
+    auto open = signet::https_client::to(url_of(*server, "/SecureWebServices"), trusting(machine)).value();
+    auto strict = signet::https_client::to(url_of(*server, "/wss"), trusting(machine)).value();
+    const auto outcome = [&](signet::https_client& channel, const std::string& message) {
+        const auto answer = channel.exchange({message});
+        return log.take(answer && answer->octets.find(">7<") != std::string::npos ? "7, in clear" : "no answer");
     };
     const auto sealed = [&](const std::string& message, const party& to) {
         return signet::secure<signet::x509_sign_encrypt>(message, client.signer(), signet::recipient{to.certificate}).value().octets;
     };
 
-    bool good = expect("/SecureWebServices, signed and encrypted", "7, in clear", outcome(open_endpoint, sealed(sum_of_3_and_4, service)));
-    good = expect("/SecureWebServices, not secured", "7, in clear", outcome(open_endpoint, sum_of_3_and_4)) && good;
+    bool good = expect("/SecureWebServices, signed and encrypted", "7, in clear", outcome(open, sealed(sum_of_3_and_4, service)));
+    good = expect("/SecureWebServices, not secured", "7, in clear", outcome(open, sum_of_3_and_4)) && good;
     auto broken = sealed(sum_of_3_and_4, service);
     const auto at = broken.find("SignatureValue>") + 20;
     broken[at] = broken[at] == 'A' ? 'B' : 'A';
-    good = expect("/SecureWebServices, a signature that is broken", "signature_mismatch", outcome(open_endpoint, broken)) && good;
-    good = expect("/SecureWebServices, encrypted to a key that the account lacks", "unknown_key", outcome(open_endpoint, sealed(sum_of_3_and_4, authority))) && good;
-    good = expect("/wss, not secured", "no_security_header", outcome(strict_endpoint, sum_of_3_and_4)) && good;
+    good = expect("/SecureWebServices, a signature that is broken", "signature_mismatch", outcome(open, broken)) && good;
+    good = expect("/SecureWebServices, encrypted to a key that the account lacks", "unknown_key", outcome(open, sealed(sum_of_3_and_4, authority))) && good;
+    good = expect("/wss, not secured", "no_security_header", outcome(strict, sum_of_3_and_4)) && good;
 
     // [region call]
-    signet::loopback channel{strict_endpoint};
     signet::memory_replay_store seen;
-    const auto answer = signet::soap_call<signet::x509_sign_encrypt, signet::x509_sign_encrypt>(channel, {sum_of_3_and_4},
+    const auto answer = signet::soap_call<signet::x509_sign_encrypt, signet::x509_sign_encrypt>(strict, {sum_of_3_and_4},
         signet::sending(client.signer(), signet::recipient{service.certificate}),
         signet::taking(signet::anchors{authority.certificate}, signet::decryption{client.key, client.certificate}, seen));
     // [endregion]
     if (!answer) {
-        std::cerr << answer.error().message() << " (" << reason << ")\n";
+        std::cerr << answer.error().message() << " (" << log.take("no reason") << ")\n";
         return 1;
     }
     good = expect("/wss, both ways signed and encrypted", "7 by CN=Sum service,O=Example",
                answer->confidential<signet::body>().first_child()->text().value() + " by " + answer->signer().subject())
         && good;
     const auto elsewhere = signet::add_addressing(sum_of_3_and_4, {.to = "http://example.com/other"}).value();
-    good = expect("/wss, for another endpoint", "<from-the-next-router/>", strict_endpoint.answer({elsewhere}).octets) && good;
+    const auto passed_on = strict.exchange({elsewhere});
+    good = expect("/wss, for another endpoint", from_the_next_router, passed_on ? passed_on->octets : passed_on.error().message()) && good;
     if (!good) {
         return 1;
     }
-    std::cout << "shown: an endpoint's options decide what it verifies and whether answers are plain, signed, encrypted or both; a broken signature or a "
+    std::cout << "shown: over HTTPS an endpoint's options decide what it verifies and whether answers are plain, signed, encrypted or both; a broken signature or a "
                  "missing key is a failure, a message for another endpoint goes on to the next router\n";
 }

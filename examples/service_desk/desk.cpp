@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "desk.hpp"
 
-#include <signet/crypto/botan/issue.hpp>
+#include "../over_https/this_machine.hpp"
+
 #include <signet/policy/any_policy.hpp>
 #include <signet/profile/service_inbound.hpp>
 #include <signet/profile/username_digest.hpp>
@@ -10,10 +11,13 @@
 #include <signet/service/read_service_configuration.hpp>
 #include <signet/service/soap_service.hpp>
 #include <signet/service/wsdl.hpp>
-#include <signet/transport/https_client.hpp>
-#include <signet/transport/https_server.hpp>
 
-#include <chrono>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/ssl.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http.hpp>
+
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -32,18 +36,6 @@ T must(signet::result<T> made)
         std::exit(1);
     }
     return *std::move(made);
-}
-
-signet::tls_identity identity_of(const std::string& name)
-{
-    const auto key = must(signet::private_key<signet::rsa>::generate(2048, signet::system_random()));
-    signet::certificate_request request;
-    request.subject = "CN=" + name;
-    request.valid_from = signet::clock{}.now() - std::chrono::minutes{1};
-    request.valid_until = request.valid_from + std::chrono::hours{24};
-    request.hosts = {"localhost"};
-    request.addresses = {{127, 0, 0, 1}};
-    return {key, {must(signet::self_signed(request, key, signet::system_random()))}};
 }
 
 std::string envelope(std::string_view content)
@@ -87,8 +79,8 @@ signet::service_description description()
 }  // namespace
 
 struct incident_desk::state {
-    signet::tls_identity partner = identity_of("A partner");
-    signet::tls_identity server = identity_of("The incident desk");
+    signet::tls_identity partner = this_machine("CN=A partner");
+    signet::tls_identity server = this_machine("CN=The incident desk");
     std::optional<signet::soap_service> service{};
     std::optional<signet::https_server> listener{};
     std::mutex mutex{};
@@ -149,13 +141,11 @@ std::string incident_desk::ask(const client& who, std::string_view operation)
         const std::string_view end = "</wsse:Security>";
         message.insert(message.find(end), R"(<saml:Assertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="a"/>)");
     }
-    signet::tls_client_options tls;
-    tls.anchors = state_->server.chain;
     signet::http_client_options options;
     if (!who.basic_name.empty()) {
         options.basic = signet::basic_credentials{who.basic_name, signet::secret{who.basic_password}};
     }
-    auto channel = must(signet::https_client::to("https://127.0.0.1:" + std::to_string(state_->listener->port()) + "/incidents", tls, options));
+    auto channel = must(signet::https_client::to(url_of(*state_->listener, "/incidents"), trusting(state_->server), options));
     const auto answer = channel.exchange({std::move(message)});
     if (!answer) {
         const auto status = answer.error().sentence().find("40");
@@ -167,18 +157,33 @@ std::string incident_desk::ask(const client& who, std::string_view operation)
     return content.child("faultcode") ? "fault " + text("faultcode") : "answered for " + std::string{content.text().get()};
 }
 
+/// What a browser does, with a certificate that it trusts.
 std::string incident_desk::get(const client& who, std::string_view query)
 {
-    signet::http_call call;
-    call.method = "GET";
-    call.query = query;
-    call.confidential = true;
+    namespace http = boost::beast::http;
+    namespace ssl = boost::asio::ssl;
+    ssl::context tls{ssl::context::tls_client};
+    const auto trusted = state_->server.chain.front().to_pem();
+    tls.add_certificate_authority(boost::asio::buffer(trusted));
+    tls.set_verify_mode(ssl::verify_peer);
+    tls.set_verify_callback(ssl::host_name_verification{"localhost"});
+    boost::asio::io_context context;
+    ssl::stream<boost::asio::ip::tcp::socket> connection{context, tls};
+    connection.next_layer().connect({boost::asio::ip::address_v4::loopback(), state_->listener->port()});
+    connection.handshake(ssl::stream_base::client);
+
+    http::request<http::empty_body> asked{http::verb::get, "/incidents?" + std::string{query}, 11};
+    asked.set(http::field::host, host_of(*state_->listener));
     if (!who.basic_name.empty()) {
-        call.basic = signet::basic_credentials{who.basic_name, signet::secret{who.basic_password}};
+        const signet::basic_credentials basic{who.basic_name, signet::secret{who.basic_password}};
+        asked.set(http::field::authorization, std::string{must(basic.header()).reveal()});
     }
-    const auto answer = must((*state_->service)(std::move(call)));
-    const auto says = [&](const char* what) { return answer.octets().find(what) != std::string::npos; };
-    return "HTTP " + std::to_string(answer.status()) + (says("<soap11:binding ") && says("<soap12:binding ") ? ", with both bindings" : "");
+    http::write(connection, asked);
+    boost::beast::flat_buffer buffer;
+    http::response<http::string_body> answer;
+    http::read(connection, buffer, answer);
+    const auto says = [&](const char* what) { return answer.body().find(what) != std::string::npos; };
+    return "HTTP " + std::to_string(answer.result_int()) + (says("<soap11:binding ") && says("<soap12:binding ") ? ", with both bindings" : "");
 }
 
 bool incident_desk::expect(std::string_view what, std::string_view wanted, const std::string& told)

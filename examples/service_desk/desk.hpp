@@ -33,7 +33,7 @@ public:
 
     /// What a client is told: "answered for NAME", "HTTP 401", "fault InvalidSecurity", ...
     std::string ask(const client& who, std::string_view operation = "getIncident");
-    /// The same for `GET ?QUERY`.
+    /// The same for `GET ?QUERY`, over HTTPS too.
     std::string get(const client& who, std::string_view query = "wsdl");
 
     /// Prints one exchange; whether it was told what it should be.

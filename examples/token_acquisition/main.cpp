@@ -4,22 +4,23 @@
 // Token acquisition: the requestor's certificate is at a Web location, and its message says where instead of carrying it. The
 // service fetches it from there, and trusts it only for the authority that issued it.
 
+#include "../over_https/this_machine.hpp"
 #include "../quick_start/party.hpp"
 
+#include <signet/transport/file_resolver.hpp>
 #include <signet/transport/http_fetcher.hpp>
+#include <signet/transport/http_server.hpp>
+#include <signet/transport/https_fetcher.hpp>
 #include <signet/transport/memory_resolver.hpp>
 #include <signet/wss/token_resolver.hpp>
 
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
-#include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/http.hpp>
-
 #include <atomic>
+#include <chrono>
+#include <filesystem>
+#include <fstream>
 #include <iostream>
 #include <string>
 #include <string_view>
-#include <thread>
 
 namespace {
 
@@ -34,56 +35,17 @@ constexpr const char* request =
     R"(<S:Envelope xmlns:S="http://schemas.xmlsoap.org/soap/envelope/"><S:Body>)"
     R"(<m:GetLastTradePrice xmlns:m="http://www.foo.com/"><symbol>DIS</symbol></m:GetLastTradePrice></S:Body></S:Envelope>)";
 
-/// A Web server with one file: the certificate of John.
-class certificate_server {
-public:
-    explicit certificate_server(std::string certificate) : certificate_{std::move(certificate)}
-    {
-        thread_ = std::thread{[this] { serve(); }};
-    }
-    certificate_server(const certificate_server&) = delete;
-    certificate_server& operator=(const certificate_server&) = delete;
-    ~certificate_server()
-    {
-        stopping_ = true;
-        boost::system::error_code ignored;
-        boost::asio::ip::tcp::socket last{context_};
-        last.connect(acceptor_.local_endpoint(), ignored);  // so that it wakes up
-        thread_.join();
-    }
+/// A Web server with one file: the certificate of John. It counts who asks.
+struct certificate_server {
+    std::string certificate;
+    std::atomic<int> requests = 0;
 
-    std::string host() const { return "127.0.0.1:" + std::to_string(acceptor_.local_endpoint().port()); }
-    int requests() const { return requests_; }
-
-private:
-    void serve()
+    signet::result<signet::http_answer> operator()(const signet::http_call& call)
     {
-        namespace http = boost::beast::http;
-        while (true) {
-            boost::system::error_code failed;
-            boost::asio::ip::tcp::socket socket{context_};
-            acceptor_.accept(socket, failed);
-            if (failed || stopping_) {
-                return;
-            }
-            boost::beast::flat_buffer buffer;
-            http::request<http::empty_body> asked;
-            http::read(socket, buffer, asked, failed);
-            ++requests_;
-            http::response<http::string_body> answer{asked.target() == "/CN=John.cer" ? http::status::ok : http::status::not_found, 11};
-            answer.body() = certificate_;
-            answer.prepare_payload();
-            http::write(socket, answer, failed);
-            socket.shutdown(boost::asio::ip::tcp::socket::shutdown_both, failed);
-        }
+        ++requests;
+        return call.method == "GET" && call.path == "/CN=John.cer" ? signet::http_answer::document("application/x-pem-file", certificate)
+                                                                   : signet::http_answer::refused(404);
     }
-
-    std::string certificate_;
-    boost::asio::io_context context_;
-    boost::asio::ip::tcp::acceptor acceptor_{context_, {boost::asio::ip::address_v4::loopback(), 0}};
-    std::atomic<bool> stopping_ = false;
-    std::atomic<int> requests_ = 0;
-    std::thread thread_;
 };
 
 bool expect(std::string_view what, std::string_view wanted, std::string_view got)
@@ -102,13 +64,21 @@ std::string outcome(const std::string& message, const Trust& trust, const signet
 
 }  // namespace
 
-int main()
+int main(int, char** arguments)
 {
     const party authority = certificate_authority("CN=Fabrikam CA");
     const party john = issued_by(authority, "CN=John");
     const party mallory = issued_by(authority, "CN=Mallory");
-    const certificate_server server{john.certificate.to_pem()};
-    const std::string url = "http://" + server.host() + "/CN=John.cer";
+    certificate_server files{john.certificate.to_pem()};
+    const auto serve = [&](const signet::http_call& call) { return files(call); };
+    const auto machine = this_machine();
+    const auto server = signet::https_server::start(serve, {machine});
+    const auto plain_server = signet::http_server::start(serve);
+    if (!server || !plain_server) {
+        std::cerr << "no server\n";
+        return 1;
+    }
+    const auto url = url_of(*server, "/CN=John.cer");
 
     // [region sender]
     const auto sent = signet::secure<quote_request>(request, john.signer(), signet::token_location{url});
@@ -122,10 +92,10 @@ int main()
 
     // [region receiver]
     signet::http_fetcher_options web;
-    web.hosts = {server.host()};  // and no other, whatever a message says
+    web.hosts = {host_of(*server)};  // and no other, whatever a message says
     web.time = std::chrono::seconds{5};
     web.body_octets = 64U << 10;
-    const auto resolver = signet::token_resolver{}.with("http", signet::http_resolver(web));
+    const auto resolver = signet::token_resolver{}.with("https", signet::https_resolver(trusting(machine), web));
     signet::memory_replay_store seen;
     const auto opened = signet::verify<quote_request>(sent->octets, signet::anchors{authority.certificate}, resolver, seen);
     // [endregion]
@@ -138,21 +108,43 @@ int main()
     const auto forged = signet::secure<quote_request>(request, mallory.signer(), signet::token_location{url}).value();
     good = expect("by another key than that of the URL", "signature_mismatch", outcome(forged.octets, trust, resolver)) && good;
 
-    const int before = server.requests();
-    for (const std::string place : {"http://169.254.169.254/latest/meta-data", "file:///etc/passwd", "ldap://intranet/cn=John"}) {
-        const auto lured = signet::secure<quote_request>(request, john.signer(), signet::token_location{place}).value();
-        good = expect("at " + place, "reference_refused", outcome(lured.octets, trust, resolver)) && good;
+    const auto at = [&](const std::string& place) {
+        return signet::secure<quote_request>(request, john.signer(), signet::token_location{place}).value().octets;
+    };
+    const auto untrusting = signet::token_resolver{}.with("https", signet::https_resolver(trusting(this_machine()), web));
+    good = expect("where the Web server is not trusted", "transport_failed", outcome(sent->octets, trust, untrusting)) && good;
+
+    // [region http]
+    // Without TLS: nobody else can put another certificate there that would be trusted.
+    const auto plain_host = "127.0.0.1:" + std::to_string(plain_server->port());
+    const auto plain = signet::token_resolver{}.with("http", signet::http_resolver({{plain_host}}));
+    // [endregion]
+    good = expect("over HTTP", "CN=John", outcome(at("http://" + plain_host + "/CN=John.cer"), trust, plain)) && good;
+
+    const int before = files.requests;
+    for (const std::string place : {"https://169.254.169.254/latest/meta-data", "file:///etc/passwd", "ldap://intranet/cn=John"}) {
+        good = expect("at " + place, "reference_refused", outcome(at(place), trust, resolver)) && good;
     }
+
+    const auto folder = std::filesystem::path{arguments[0]}.parent_path() / "certificates";
+    std::filesystem::create_directory(folder);
+    std::ofstream{folder / "john.cer"} << john.certificate.to_pem();
+    // [region files]
+    // A file of one folder, which no name leads out of.
+    const auto local = signet::token_resolver{}.with("file", signet::file_resolver(folder));
+    // [endregion]
+    good = expect("from a file", "CN=John", outcome(at("file:john.cer"), trust, local)) && good;
+    good = expect("from a file of another folder", "reference_refused", outcome(at("file:../john.cer"), trust, local)) && good;
 
     // [region memory]
     // Or nowhere at all: what the service knows already, by name.
-    const auto known = signet::token_resolver{}.with("http", signet::memory_resolver({{url, john.certificate.to_pem()}}));
+    const auto known = signet::token_resolver{}.with("https", signet::memory_resolver({{url, john.certificate.to_pem()}}));
     // [endregion]
     good = expect("from memory", "CN=John", outcome(sent->octets, trust, known)) && good;
-    good = expect("asked of anybody meanwhile", "nothing", server.requests() == before ? "nothing" : "something") && good;
+    good = expect("asked of anybody meanwhile", "nothing", files.requests == before ? "nothing" : "something") && good;
     if (!good) {
         return 1;
     }
-    std::cout << "shown: the message names its certificate by a URL; it is fetched by the resolver that the service passed, from the host that it "
-                 "admits, and trusted for its issuer only\n";
+    std::cout << "shown: the message names its certificate by a URL; it is fetched over HTTPS, or from a file or memory, by the resolver that the "
+                 "service passed, from the host that it admits, and trusted for its issuer only\n";
 }

@@ -2,22 +2,18 @@
 // SPDX-License-Identifier: MIT
 
 // A service with a self-signed certificate, for development. Its ?wsdl says what it asks for as WS-SecurityPolicy: user name token,
-// signature and encryption together, and signed headers that say where a message goes. SOAP 1.2.
+// signature and encryption together, and signed headers that say where a message goes. SOAP 1.2 over HTTPS.
 
+#include "../over_https/this_machine.hpp"
 #include "../quick_start/party.hpp"
 
 #include <signet/algorithm/aes256_cbc.hpp>
 #include <signet/algorithm/rsa_oaep_mgf1p.hpp>
 #include <signet/service/wsdl.hpp>
-#include <signet/transport/http_call.hpp>
-#include <signet/transport/http_client.hpp>
-#include <signet/transport/http_server.hpp>
-
-#include <boost/asio/ip/tcp.hpp>
+#include <signet/transport/https_fetcher.hpp>
 
 #include <chrono>
 #include <iostream>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -113,34 +109,34 @@ private:
 };
 // [endregion]
 
-/// What a browser gets from the URL with ?wsdl.
-std::string fetched(const std::string& port, const std::string& path)
-{
-    boost::asio::ip::tcp::iostream connection{"127.0.0.1", port};
-    connection << "GET " << path << " HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n" << std::flush;
-    return {std::istreambuf_iterator<char>{connection}, {}};
-}
-
 }  // namespace
 
 int main()
 {
     const party own = self_signed_for("CN=WsCertificate,O=Example");
     const party client = self_signed_for("CN=Client,O=Example");
+    const auto machine = this_machine();
+    operators_log log;
     std::optional<secure_service> service;
-    auto server = signet::http_server::start(
-        [&](const signet::http_call& call) { return (*service)(call); }, signet::http_server_options{});
+    signet::http_server_options options;
+    options.path = "/WebServices/EntityManagerSOA.svc";
+    options.report = [&](const signet::error& why) { log(why); };
+    const auto server = signet::https_server::start([&](const signet::http_call& call) { return (*service)(call); }, {machine}, options);
     if (!server) {
         std::cerr << server.error().message() << "\n";
         return 1;
     }
-    const auto port = std::to_string(server->port());
-    const std::string address = "http://127.0.0.1:" + port + "/WebServices/EntityManagerSOA.svc";
+    const auto address = url_of(*server, options.path);
     service.emplace(own, client, address);  // nobody knows the port yet, so nobody has called
 
-    const auto wsdl = fetched(port, "/WebServices/EntityManagerSOA.svc?wsdl");
+    const auto fetched = signet::https_fetcher(trusting(machine), {{host_of(*server)}})({address + "?wsdl"});
+    if (!fetched) {
+        std::cerr << fetched.error().message() << "\n";
+        return 1;
+    }
+    const auto wsdl = signet::as_text(*fetched);
     std::cout << wsdl.substr(wsdl.find("<wsp:Policy"), 500) << "...\n";
-    for (const std::string_view said : {"200 OK", "sp:SignedEncryptedSupportingTokens", "sp:Basic256Sha256", "sp:EncryptBeforeSigning",
+    for (const std::string_view said : {"sp:SignedEncryptedSupportingTokens", "sp:Basic256Sha256", "sp:EncryptBeforeSigning",
              "sp:EncryptedParts", "wsam:AnonymousResponses", "soap12:binding"}) {
         if (wsdl.find(said) == std::string::npos) {
             std::cerr << "the WSDL does not say " << said << "\n";
@@ -148,33 +144,35 @@ int main()
         }
     }
 
-    auto channel = signet::http_client::to(address).value();
+    auto channel = signet::https_client::to(address, trusting(machine)).value();
     const auto described = entity_manager(address);
     const auto& operation = described.operations.front();
-    const auto call = [&](const std::string& to) -> std::string {
-        const auto asked = signet::add_addressing(envelope("getEntities", "all"), {to, operation.action, "urn:uuid:1"}).value();
+    const auto call = [&](const std::string& to, const std::string& action) -> std::string {
+        const auto asked = signet::add_addressing(envelope("getEntities", "all"), {to, action, "urn:uuid:1"}).value();
         const auto sealed = signet::secure<request>(
             asked, client.signer(), signet::recipient{own.certificate}, signet::user{"bizagi", signet::secret{"sesame"}}).value();
-        const auto reply = channel.exchange({sealed.octets, signet::soap_version::v1_2, operation.action});
+        const auto reply = channel.exchange({sealed.octets, signet::soap_version::v1_2, action});
         if (!reply) {
             return reply.error().message();
         }
         const auto opened = signet::verify<answer>(reply->octets, signet::direct_trust{own.certificate}, signet::decryption{client.key, client.certificate},
             signet::replay_unchecked{});
         if (!opened) {
-            return "refused";
+            return "refused, " + log.take("and nobody says why");
         }
         if (auto mine = signet::check_answer_addressing(*opened, "urn:uuid:1", operation.answer_action); !mine) {
             return mine.error().message();
         }
         return opened->body().first_child()->text().value();
     };
-    const auto here = call(address);
-    const auto elsewhere = call("http://127.0.0.1/another.svc");
-    std::cout << "  called: " << here << "\n  addressed to another service: " << elsewhere << "\n";
-    if (here != "three, for bizagi" || elsewhere != "refused") {
+    const auto here = call(address, operation.action);
+    const auto elsewhere = call(url_of(*server, "/WebServices/Another.svc"), operation.action);
+    const auto otherwise = call(address, "http://example.com/entities/deleteEntities");
+    std::cout << "  called: " << here << "\n  addressed to another service: " << elsewhere << "\n  for another operation: " << otherwise << "\n";
+    const auto misaddressed = "refused, " + std::string{signet::errc_name(signet::errc::misaddressed)};
+    if (here != "three, for bizagi" || elsewhere != misaddressed || otherwise != misaddressed) {
         return 1;
     }
-    std::cout << "shown: ?wsdl answers WSDL 1.1 with the endpoint's policy as WS-SecurityPolicy; user name, signature and encryption by self-signed "
+    std::cout << "shown: over HTTPS ?wsdl answers WSDL 1.1 with the endpoint's policy as WS-SecurityPolicy; user name, signature and encryption by self-signed "
                  "certificates; wsa:To and wsa:Action are signed and checked\n";
 }

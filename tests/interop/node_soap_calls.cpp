@@ -9,6 +9,7 @@
 #include "support/node_soap.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace {
@@ -16,9 +17,11 @@ namespace {
 using namespace signet::tests;
 
 constexpr auto node_user_options = R"({"passwordType": "PasswordText", "hasTimeStamp": false})";
+constexpr auto node_digest_options = R"({"passwordType": "PasswordDigest", "hasTimeStamp": false})";
 constexpr auto node_certificate_options =
     R"({"hasTimeStamp": true, "signatureAlgorithm": "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256",
-        "digestAlgorithm": "http://www.w3.org/2001/04/xmlenc#sha256", "signatureTransformations": ["http://www.w3.org/2001/10/xml-exc-c14n#"]})";
+        "digestAlgorithm": "http://www.w3.org/2001/04/xmlenc#sha256", "signatureTransformations": ["http://www.w3.org/2001/10/xml-exc-c14n#"],
+        "signerOptions": {"idMode": "wssecurity"}, "additionalReferences": [REFERENCES]})";
 
 }  // namespace
 
@@ -31,12 +34,17 @@ TEST_CASE("npm's soap reads an endpoint's WSDL, with its policy, and calls it ov
     called_service service;
     const temporary_folder folder;
     const auto anchors = folder.write("ca.pem", test_ca_pem);
-    std::string options{node_certificate_options};
-    for (auto at = options.find('\n'); at != std::string::npos; at = options.find('\n')) {
-        options.erase(at, 1);
-    }
+    const auto options_with = [](std::string_view references) {
+        std::string options{node_certificate_options};
+        for (auto at = options.find('\n'); at != std::string::npos; at = options.find('\n')) {
+            options.erase(at, 1);
+        }
+        return options.replace(options.find("REFERENCES"), 10, references);
+    };
     const auto good_user = node_soap::by_user("zoe", "sesame", node_user_options);
-    const auto certificate = peer->by_certificate("WSSecurityCert", options);
+    const auto digest_user = node_soap::by_user("zoe", "sesame", node_digest_options);
+    const auto certificate = peer->by_certificate("WSSecurityCert", options_with(""));
+    const auto certificate_beside_user = peer->by_certificate("WSSecurityCert", options_with("\"wsse:UsernameToken\""));
     const auto call = [&](const std::string& path, const json_object& security, bool soap_1_2) {
         return peer
             ->answers({json_object{}
@@ -53,7 +61,7 @@ TEST_CASE("npm's soap reads an endpoint's WSDL, with its policy, and calls it ov
         CHECK(service.last_user() == "zoe");
         CHECK(call("/x509", certificate, soap_1_2) == "42");
         CHECK(service.last_signer() == test_leaf().subject());
-        CHECK(call("/both", node_soap::by_both(good_user, certificate), soap_1_2) == "42");
+        CHECK(call("/both", node_soap::by_both(digest_user, certificate_beside_user), soap_1_2) == "42");
         CHECK(service.last_user() == "zoe");
         CHECK(service.last_signer() == test_leaf().subject());
         CHECK(service.refusals().empty());

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Signet authors
 // SPDX-License-Identifier: MIT
 
-// A configured service over HTTPS, and clients that others wrote: they read its WSDL first, then call it with HTTP Basic and a user
-// name, with a certificate, with both.
+// A configured service over HTTPS, and clients that others wrote: they read the WSDL that is written for it first, then call it with
+// HTTP Basic and a user name, with a certificate, with both.
 
 #include <signet/service/read_service_configuration.hpp>
 #include <signet/service/soap_service.hpp>
+#include <signet/service/wsdl.hpp>
 #include <signet/transport/https_server.hpp>
 
 #include "support/absent.hpp"
@@ -15,13 +16,22 @@
 #include "support/zeep.hpp"
 
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <mutex>
 
 namespace signet::tests {
 
 namespace {
+
+std::string quote_desk_wsdl(const std::string& address)
+{
+    const service_description quotes{"Quotes", "urn:quote", address,
+        {{"quote", "urn:quote:quote", {"urn:quote", "quote"}, body_element{"urn:quote", "price"}, "urn:quote:price"}},
+        R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:quote" elementFormDefault="qualified">)"
+        R"(<xs:element name="quote"><xs:complexType><xs:sequence><xs:element name="symbol" type="xs:string"/></xs:sequence></xs:complexType></xs:element>)"
+        R"(<xs:element name="price"><xs:complexType><xs:sequence><xs:element name="amount" type="xs:string"/></xs:sequence></xs:complexType></xs:element>)"
+        R"(</xs:schema>)"};
+    return wsdl(quotes).value();
+}
 
 /// A service of quotes, as a configuration file secures it.
 class quote_desk {
@@ -61,11 +71,7 @@ public:
         REQUIRE(server);
         server_.emplace(*std::move(server));
         url_ = "https://127.0.0.1:" + std::to_string(server_->port()) + "/quotes";
-        std::ifstream in{interop_file("node/quote.wsdl")};
-        std::string wsdl{std::istreambuf_iterator<char>{in}, {}};
-        const std::string_view placeholder = "http://127.0.0.1/";
-        wsdl.replace(wsdl.find(placeholder), placeholder.size(), url_);
-        options.documents = {{"wsdl", "text/xml; charset=utf-8", wsdl}};
+        options.documents = {{"wsdl", "text/xml; charset=utf-8", quote_desk_wsdl(url_)}};
         const std::lock_guard guard{service_mutex_};
         service_.emplace(soap_service::make(*configuration, {quote}, options).value());
     }

@@ -29,9 +29,16 @@ std::string zeep_stamp()
 {
     return json_object{}.text("is", "timestamp").text("created", zeep_time({})).text("expires", zeep_time(std::chrono::minutes{5})).line();
 }
-std::string zeep_user(std::string_view password)
+std::string zeep_user(std::string_view password, bool digest = false)
 {
-    return json_object{}.text("is", "user").text("name", "zoe").text("password", password).text("created", zeep_time({})).value("zulu", "true").line();
+    return json_object{}
+        .text("is", "user")
+        .text("name", "zoe")
+        .text("password", password)
+        .value("digest", digest ? "true" : "false")
+        .text("created", zeep_time({}))
+        .value("zulu", "true")
+        .line();
 }
 
 }  // namespace
@@ -47,6 +54,7 @@ TEST_CASE("zeep reads an endpoint's WSDL, with its policy, and calls it over HTT
     const auto anchors = folder.write("ca.pem", test_ca_pem);
     const auto own = folder.write("service.pem", other_leaf_pem);
     const auto sign = peer->signature_step("binary", "RSA_SHA256", "SHA256");
+    const auto sign_user = peer->signature_step("whole", "RSA_SHA256", "SHA256");
     const auto call = [&](const std::string& path, const std::string& port, const std::string& steps) {
         const auto said = peer->answers({json_object{}
                                              .text("do", "call")
@@ -65,7 +73,7 @@ TEST_CASE("zeep reads an endpoint's WSDL, with its policy, and calls it over HTT
         CHECK(service.last_user() == "zoe");
         CHECK(call("/x509", port, zeep_stamp() + ", " + sign) == "42");
         CHECK(service.last_signer() == test_leaf().subject());
-        CHECK(call("/both", port, zeep_user("sesame") + ", " + zeep_stamp() + ", " + sign) == "42");
+        CHECK(call("/both", port, zeep_user("sesame", true) + ", " + zeep_stamp() + ", " + sign_user) == "42");
         CHECK(service.last_user() == "zoe");
         CHECK(service.last_signer() == test_leaf().subject());
         CHECK(service.refusals().empty());
@@ -77,7 +85,46 @@ TEST_CASE("zeep reads an endpoint's WSDL, with its policy, and calls it over HTT
     };
     refused("/user", zeep_user("guess"), "authentication_failed");
     refused("/both", zeep_stamp() + ", " + sign, "missing_token");
-    refused("/both", zeep_user("sesame") + ", " + zeep_stamp(), "missing_signature");
+    refused("/both", zeep_user("sesame", true) + ", " + zeep_stamp(), "missing_signature");
     const auto other = peer->signature_step("binary", "RSA_SHA256", "SHA256", std::string{other_leaf_key_pem}, std::string{other_leaf_pem});
     refused("/x509", zeep_stamp() + ", " + other, "untrusted_certificate");
+}
+
+TEST_CASE("zeep signs wsa:To and wsa:Action, as the policy of an endpoint asks, and is refused where they are another's")
+{
+    const auto peer = zeep::find();
+    if (absent(peer)) {
+        return;
+    }
+    called_service service;
+    const temporary_folder folder;
+    const auto anchors = folder.write("ca.pem", test_ca_pem);
+    const auto own = folder.write("service.pem", other_leaf_pem);
+    const auto call = [&](const std::string& port, const std::string& steps) {
+        return peer->answers({json_object{}
+                                  .text("do", "call")
+                                  .text("wsdl", service.wsdl_url("/addressed"))
+                                  .text("port", port)
+                                  .text("anchors", anchors)
+                                  .text("certificate", own)
+                                  .value("steps", '[' + zeep_stamp() + ", " + steps + ']')
+                                  .line()})
+            .front();
+    };
+    const auto sign = peer->signature_step("whole", "RSA_SHA256", "SHA256");
+    const auto leave_unsigned = peer->signature_step("binary", "RSA_SHA256", "SHA256");
+    const auto to = [&](const std::string& path) { return json_object{}.text("is", "to").text("address", service.url(path)).line(); };
+    for (const std::string port : {"Bank_soap11", "Bank_soap12"}) {
+        INFO(port);
+        CHECK(call(port, sign) == "42");
+        CHECK(service.last_signer() == test_leaf().subject());
+        CHECK(service.refusals().empty());
+        const auto refused = [&](const std::string& steps, const std::string& why) {
+            CHECK(call(port, steps).find("42") != 0);
+            CHECK(service.refusals() == std::vector<std::string>{why});
+        };
+        refused(to("/x509") + ", " + sign, "misaddressed");                              // signed, and for the service beside it
+        refused(to("/x509") + ", " + sign + ", " + to("/addressed"), "digest_mismatch");  // readdressed by somebody else
+        refused(leave_unsigned, "part_not_signed");
+    }
 }

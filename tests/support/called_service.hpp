@@ -28,9 +28,17 @@
 namespace signet::tests {
 
 struct called_x509 : policy<lax_layout, timestamp<minutes<10>>, sign<rsa_sha256, exclusive_c14n, x509_direct, parts<body, timestamp_header>>> {};
+struct called_both : policy<lax_layout, timestamp<minutes<10>>, username_token<password_digest>,
+                            sign<rsa_sha256, exclusive_c14n, x509_direct, parts<body, timestamp_header, username_header>>> {};
+struct called_addressed
+    : policy<lax_layout, timestamp<minutes<10>>, sign<rsa_sha256, exclusive_c14n, x509_direct, parts<body, timestamp_header, to_header, action_header>>> {};
+struct called_addressed_answer
+    : policy<lax_layout, timestamp<minutes<10>>,
+             sign<rsa_sha256, exclusive_c14n, x509_direct, parts<body, timestamp_header, action_header, relates_to_header>>> {};
 
 /// A service over HTTPS on this machine for clients that begin with its WSDL. It doubles an amount. /user asks for a user name and a
-/// password, /x509 for a signature, /both for both; each answers `?wsdl`.
+/// password, /x509 for a signature, /both for both with a digest of the password, /addressed for a signature that covers wsa:To and wsa:Action too; each answers
+/// `?wsdl` with its policy.
 class called_service {
 public:
     called_service()
@@ -43,13 +51,15 @@ public:
         server_.emplace(*std::move(started));
         add("/user", false, true, described_policy::of<username_text>());
         add("/x509", true, false, described_policy::of<called_x509>());
-        add("/both", true, true, std::nullopt);
+        add("/both", true, true, described_policy::of<called_both, called_x509>());
+        add("/addressed", true, false, described_policy::of<called_addressed, called_addressed_answer>(), addressing_check::required);
         ready_.set_value(this);
     }
     ~called_service() { server_->stop(); }
     called_service(const called_service&) = delete;
     called_service& operator=(const called_service&) = delete;
 
+    std::string url(const std::string& path) const { return "https://localhost:" + std::to_string(server_->port()) + path; }
     std::string wsdl_url(const std::string& path) const { return url(path) + "?wsdl"; }
     /// What the last refused messages were refused for.
     std::vector<std::string> refusals()
@@ -67,7 +77,6 @@ private:
         const std::lock_guard lock{mutex_};
         return value;
     }
-    std::string url(const std::string& path) const { return "https://localhost:" + std::to_string(server_->port()) + path; }
 
     result<http_answer> handle(const http_call& call)
     {
@@ -84,7 +93,8 @@ private:
             + std::to_string(2 * std::stoi(amount)) + "</amount></paid></s:Body></s:Envelope>";
     }
 
-    void add(const std::string& path, bool signature, bool user, const std::optional<described_policy>& policy)
+    // Over TLS nobody else writes addresses, so that as_found is enough for clients that do not sign them.
+    void add(const std::string& path, bool signature, bool user, const described_policy& policy, addressing_check addressing = addressing_check::as_found)
     {
         static constexpr const char* schema = "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' targetNamespace='urn:bank' elementFormDefault='qualified'>"
                                               "<xs:element name='pay'><xs:complexType><xs:sequence><xs:element name='amount' type='xs:int'/></xs:sequence></xs:complexType></xs:element>"
@@ -97,7 +107,7 @@ private:
         options.require_user = user;
         options.lifetime = std::chrono::minutes{10};
         options.addresses = {url(path)};
-        options.addressing = addressing_check::as_found;  // over TLS: nobody else writes to it, and these clients do not sign it
+        options.addressing = addressing;
         options.service = bank;
         options.report = [this](const error& why) {
             const std::lock_guard lock{mutex_};
@@ -119,8 +129,7 @@ private:
             user_ = request.user.value_or("");
             return doubled(request);
         });
-        const auto text = policy ? wsdl(bank, *policy) : wsdl(bank);
-        endpoints_.emplace(path, http_endpoint{std::move(endpoint), text.value()});
+        endpoints_.emplace(path, http_endpoint{std::move(endpoint), wsdl(bank, policy).value()});
     }
 
     std::mutex mutex_;

@@ -44,8 +44,8 @@ public:
     const std::string& python() const noexcept { return python_; }
     std::vector<std::string> answers(const std::vector<std::string>& jobs) const { return script_.answers(jobs); }
 
-    /// A step that signs with a key and its certificate, each as PEM: `form` is "memory" for zeep's class Signature and "binary"
-    /// for BinarySignature, the algorithms are names of python3-xmlsec, or empty for zeep's own choice.
+    /// A step that signs with a key and its certificate, each as PEM: `form` is "memory" for zeep's class Signature, "binary" for
+    /// BinarySignature, and "whole" for that with a UsernameToken and the headers of WS-Addressing signed too; the algorithms are names of python3-xmlsec, or empty for zeep's own choice.
     std::string signature_step(std::string_view form, std::string_view method, std::string_view digest,
                                const std::string& key = std::string{test_leaf_key_pem},
                                const std::string& certificate = std::string{test_leaf_pem}) const

@@ -39,7 +39,8 @@ public:
         std::vector<std::filesystem::path> files;
         const std::filesystem::directory_iterator end;
         for (std::filesystem::directory_iterator at{folder, failed}; !failed && at != end; at.increment(failed)) {
-            if (detail::certificate_file::is_called(at->path())) {
+            std::error_code unknown;
+            if (detail::certificate_file::is_called(at->path()) && !at->is_directory(unknown)) {
                 files.push_back(at->path());
             }
             if (files.size() > options.files) {

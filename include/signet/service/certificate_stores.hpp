@@ -5,6 +5,7 @@
 
 #include <signet/core/printable.hpp>
 #include <signet/core/result.hpp>
+#include <signet/crypto/botan/revocation_sources.hpp>
 #include <signet/service/certificate_store.hpp>
 #include <signet/service/setting_name.hpp>
 #include <signet/service/store_location.hpp>
@@ -13,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -44,8 +46,10 @@ inline result<validation_mode> parse_validation_mode(std::string_view text)
 /// The certificate stores of a machine and of a user, and what is trusted by them.
 class certificate_stores {
 public:
-    explicit certificate_stores(store_roots roots = {}, certificate_store_options options = {})
-        : roots_{std::move(roots)}, options_{std::move(options)}
+    /// With sources of revocation, whoever is trusted by way of Root needs what they require; those in TrustedPeople do not: nobody
+    /// speaks for them who could take it back, so whoever is not trusted any more is taken out, or put into Disallowed.
+    explicit certificate_stores(store_roots roots = {}, certificate_store_options options = {}, std::optional<revocation_sources> revocation = {})
+        : roots_{std::move(roots)}, options_{std::move(options)}, revocation_{std::move(revocation)}
     {
     }
 
@@ -66,7 +70,7 @@ public:
         return certificate_store::open(root / name, options_);
     }
 
-    /// Trust in Root, by way of CertificateAuthority, except for Disallowed. A user's stores count besides those of the machine.
+    /// Trust in Root, by way of CertificateAuthority, except for Disallowed and for what was revoked. A user's stores count besides those of the machine.
     result<chain_trust> chain_trusted(store_location location) const
     {
         auto roots = gather(location, store_name::root);
@@ -77,7 +81,8 @@ public:
                 return refuse(std::move(*each));
             }
         }
-        return chain_trust{anchors{*std::move(roots)}.with_intermediates(*std::move(others)).with_distrusted(*std::move(never))};
+        const auto made = anchors{*std::move(roots)}.with_intermediates(*std::move(others)).with_distrusted(*std::move(never));
+        return chain_trust{revocation_ ? revocation_->of(made) : made};
     }
 
     /// Trust in TrustedPeople, except for Disallowed.
@@ -126,6 +131,7 @@ private:
 
     store_roots roots_;
     certificate_store_options options_;
+    std::optional<revocation_sources> revocation_;
 };
 
 }  // namespace signet

@@ -81,7 +81,8 @@ public:
         return add_temporary({name, cipher_of_method<Method>, secret{std::move(value)}});
     }
 
-    /// Removes a key, temporary or not; a file stays. xenc_key_remove. Errors: `unknown_key`, those of the store.
+    /// Removes a key, temporary or not; a file stays. xenc_key_remove. Errors: `unknown_key`; those of the store, and then the key is
+    /// gone from memory and listed as locked until it is removed again: after a restart it would be back.
     result<void> remove(const std::string& reference) { return account_.remove(reference); }
 
     /// None where the account is gone.

@@ -78,9 +78,20 @@ inline result<void> ldap_settings::validate() const
     if (base_dn.empty()) {
         return wrong("base_dn", "expected the name of the entry under which users are");
     }
-    if (!is_ldap_name(object_class) || !is_ldap_name(name_attribute) || !(role_attribute.empty() || is_ldap_name(role_attribute))
-        || !std::all_of(field_attributes.begin(), field_attributes.end(), [](const auto& one) { return is_ldap_name(one.second); })) {
-        return wrong("name_attribute", "expected names of attributes and of an object class: letters, digits and hyphens");
+    const char* const a_name = "expected a name of letters, digits and hyphens, as LDAP has them";
+    if (!is_ldap_name(object_class)) {
+        return wrong("object_class", a_name);
+    }
+    if (!is_ldap_name(name_attribute)) {
+        return wrong("name_attribute", a_name);
+    }
+    if (!role_attribute.empty() && !is_ldap_name(role_attribute)) {
+        return wrong("role_attribute", a_name);
+    }
+    for (const auto& [field, attribute] : field_attributes) {
+        if (!is_ldap_name(attribute)) {
+            return refuse(errc::malformed_value, "field_attributes." + field, a_name);
+        }
     }
     if (bind_dn.empty() != bind_password.empty()) {
         return wrong("bind_dn", "expected bind_dn and bind_password together, or neither");

@@ -25,7 +25,8 @@ using password_prompter = std::function<std::optional<secret>(std::string_view k
 
 namespace detail {
 
-/// A terminal that does not show what is typed, for as long as this lives.
+/// A terminal that does not show what is typed, for as long as this lives. Nor do its keys send signals: Ctrl-C would end the process
+/// here and leave the terminal silent.
 class silent_terminal {
 public:
     explicit silent_terminal(const char* path) noexcept : descriptor_{::open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)}
@@ -34,8 +35,10 @@ public:
             return;
         }
         termios quiet = before_;
-        quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO | ECHOE | ECHOK | ECHONL);
-        quiet.c_lflag |= static_cast<tcflag_t>(ICANON | ISIG);
+        quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO | ECHOE | ECHOK | ECHONL | ISIG);
+        quiet.c_lflag |= static_cast<tcflag_t>(ICANON | IEXTEN);
+        quiet.c_cc[VEOL] = before_.c_cc[VINTR];  // they end a line, so that nobody has to type its end after them
+        quiet.c_cc[VEOL2] = before_.c_cc[VQUIT];
         silent_ = ::tcsetattr(descriptor_, TCSAFLUSH, &quiet) == 0;
     }
     silent_terminal(const silent_terminal&) = delete;
@@ -57,7 +60,7 @@ public:
         return ::write(descriptor_, text.data(), text.size()) == static_cast<ssize_t>(text.size());
     }
 
-    /// A line without its end; nothing where the terminal ends first, or for more than any password.
+    /// A line without its end; nothing where the terminal ends first or its keys for SIGINT and SIGQUIT do, or for more than any password.
     std::optional<secret> read_line() const
     {
         constexpr std::size_t most = 1024;
@@ -69,6 +72,9 @@ public:
                 continue;
             }
             if (some <= 0) {
+                break;
+            }
+            if (is_key(VINTR, line[have]) || is_key(VQUIT, line[have])) {
                 break;
             }
             if (line[have] == '\n') {
@@ -83,6 +89,12 @@ public:
     }
 
 private:
+    bool is_key(std::size_t which, char typed) const noexcept
+    {
+        const auto key = before_.c_cc[which];
+        return key != _POSIX_VDISABLE && static_cast<unsigned char>(typed) == key;
+    }
+
     int descriptor_;
     bool silent_ = false;
     termios before_{};
@@ -91,7 +103,7 @@ private:
 }  // namespace detail
 
 /// Asks on a terminal, the one that controls the process unless a path names another: `Enter a password for key "wss.pfx":`. What is
-/// typed is not shown. Where there is no terminal, nobody is asked and nothing is given.
+/// typed is not shown. Where there is no terminal, nobody is asked and nothing is given. Ctrl-C and Ctrl-\ are no answer, and no signal.
 inline password_prompter terminal_prompter(std::string path = "/dev/tty")
 {
     return [terminal_path = std::move(path)](std::string_view key) -> std::optional<secret> {

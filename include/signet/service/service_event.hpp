@@ -21,6 +21,7 @@ struct service_event {
         answered,           // a request was answered
         refused,            // a request was refused
         bypassed,           // an internal integration user went past WS-Security
+        unusable,           // when a service starts: an active profile whose certificate is not valid now, so that no request can meet it
         certificate_check,  // debugging only: a certificate against the profiles
         key_store_check,    // debugging only: what a profile or policy has for a key or certificate
         profile_check,      // debugging only: how a security profile ended
@@ -46,6 +47,7 @@ constexpr std::string_view kind_name(service_event::kind what) noexcept
     case service_event::kind::answered: return "answered";
     case service_event::kind::refused: return "refused";
     case service_event::kind::bypassed: return "bypassed";
+    case service_event::kind::unusable: return "unusable";
     case service_event::kind::certificate_check: return "certificate check";
     case service_event::kind::key_store_check: return "key store check";
     case service_event::kind::profile_check: return "profile check";

@@ -4,6 +4,8 @@
 #define SIGNET_SERVICE_SERVICE_POLICY_HPP
 
 #include <signet/core/result.hpp>
+#include <signet/crypto/botan/path_validation.hpp>
+#include <signet/crypto/botan/trust.hpp>
 #include <signet/policy/open.hpp>
 #include <signet/profile/service_inbound.hpp>
 #include <signet/service/profile_check.hpp>
@@ -31,7 +33,11 @@ struct authenticated_message {
 /// makes them weaker, over the algorithms of that policy. Refers to the configuration.
 class service_policy {
 public:
-    explicit service_policy(const service_configuration& all) : service_policy{all, chosen_by(all)} {}
+    /// With issuers, whoever signs needs a path to them on which nobody was revoked, as far as these anchors require that it is known.
+    explicit service_policy(const service_configuration& all, std::optional<anchors> issuers = {})
+        : service_policy{all, chosen_by(all), std::move(issuers)}
+    {
+    }
     service_policy(const service_policy&) = delete;
     service_policy& operator=(const service_policy&) = delete;
 
@@ -57,7 +63,7 @@ public:
         const auto& required = check.over_tls() ? over_tls_ : with.confidential ? vouched_for_ : in_the_open_;
         profile_outcome outcome;
         auto opened = open<admitted_of<service_inbound>>(std::move(message), required, with, [&](const evidence& found) {
-            auto met = accept(found, user ? &*user : nullptr, check, with.confidential);
+            auto met = check_issuers(found, with).and_then([&] { return accept(found, user ? &*user : nullptr, check, with.confidential); });
             user.reset();
             if (!met) {
                 return result<void>{refuse(std::move(met))};
@@ -115,8 +121,8 @@ private:
         return all;
     }
 
-    service_policy(const service_configuration& all, choice chosen)
-        : profiles_{in_order(std::move(chosen.profiles))}, trusted_{certificates_of(profiles_)}
+    service_policy(const service_configuration& all, choice chosen, std::optional<anchors> issuers)
+        : profiles_{in_order(std::move(chosen.profiles))}, trusted_{certificates_of(profiles_)}, issuers_{std::move(issuers)}
     {
         if (chosen.policy != nullptr) {
             sign_required_ = chosen.policy->sign_required;
@@ -154,6 +160,20 @@ private:
         return *std::find_if(steps.begin(), steps.end(), [&](const auto& step) { return step.kind == kind; });
     }
 
+    /// Whether the issuers of those who signed still speak for them. The signatures hold: so nobody makes us ask who has not the key.
+    result<void> check_issuers(const evidence& found, const receiver_credentials& with) const
+    {
+        for (const auto& signature : found.signatures) {
+            if (issuers_ && signature.signer) {
+                auto path = validate_path(*signature.signer, {}, *issuers_, with.clock.now(), with.limits);
+                if (!path) {
+                    return refuse(std::move(path));
+                }
+            }
+        }
+        return {};
+    }
+
     /// What the engine leaves to the service, in front of the profiles.
     result<profile_outcome> accept(const evidence& found, const username_token_element* user, const profile_check& check, bool confidential) const
     {
@@ -187,6 +207,7 @@ private:
 
     std::vector<const security_profile*> profiles_;
     direct_trust trusted_;
+    std::optional<anchors> issuers_;
     std::optional<ws_security_error> broken_{};
     bool sign_required_ = true;
     security_policy::mode mode_ = security_policy::mode::all;

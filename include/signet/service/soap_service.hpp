@@ -208,7 +208,7 @@ private:
         if (!opened) {
             const auto& why = opened.error();
             if (why.code() == errc::untrusted_certificate || why.code() == errc::certificate_expired || why.code() == errc::certificate_unusable
-                || why.code() == errc::unknown_key) {
+                || why.code() == errc::unknown_key || why.code() == errc::certificate_revoked || why.code() == errc::revocation_unknown) {
                 say({service_event::kind::certificate_check, call.peer, way.user.name, "", {}, why.code(), why.message()});
             }
             return refused(call, way.user.name, "", why, ws_security_error_of(why.code(), policy.sign_required()));

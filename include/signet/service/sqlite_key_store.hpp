@@ -13,9 +13,13 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <array>
+#include <cerrno>
 #include <cstddef>
 #include <initializer_list>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,7 +28,10 @@
 namespace signet {
 
 /// A key store in an SQLite database, the target `signet::sqlite`. The file has mode 0600, and one that others may read is
-/// refused; what is deleted is overwritten. Names and keys are bound to statements, never written into them.
+/// refused. Names and keys are bound to statements, never written into them. Keys stand in it as they were given: in clear, unless they
+/// have a password of their own. What is deleted or replaced is overwritten with zeros before the call returns: in the database, and in its
+/// rollback journal, `-journal` beside it, which SQLite would leave on the disk. File systems that copy on write, and disks that
+/// move blocks, may keep older copies of both. For use from any thread.
 class sqlite_key_store final : public key_store {
 public:
     /// Opens a database, or makes an empty one. Error: `unusable_credential`, with the file as its place.
@@ -54,13 +61,18 @@ public:
         }
         ::sqlite3_extended_result_codes(opened, 1);
         ::sqlite3_busy_timeout(opened, 5000);
+        // The journal stays a file, so that its octets can be overwritten where they are; nothing else is written beside the database.
         constexpr const char* schema =
-            "PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA journal_mode = DELETE; PRAGMA trusted_schema = OFF;"
+            "PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA journal_mode = PERSIST; PRAGMA synchronous = FULL;"
+            "PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;"
             "CREATE TABLE IF NOT EXISTS account (name TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;"
             "CREATE TABLE IF NOT EXISTS key (account TEXT NOT NULL REFERENCES account (name) ON DELETE CASCADE, reference TEXT NOT NULL,"
             " contents BLOB NOT NULL, PRIMARY KEY (account, reference));";
         if (::sqlite3_exec(opened, schema, nullptr, nullptr, nullptr) != SQLITE_OK) {
             return made->failed();
+        }
+        if (auto clean = made->wipe_journal(); !clean) {  // of a program that was cut short
+            return refuse(std::move(clean));
         }
         return made;
     }
@@ -83,18 +95,18 @@ public:
         }).map([&] { return std::move(all); });
     }
 
-    result<void> add_account(const std::string& account) override { return run("INSERT INTO account (name) VALUES (?)", {{account}}); }
-    result<void> remove_account(const std::string& account) override { return run("DELETE FROM account WHERE name = ?", {{account}}); }
+    result<void> add_account(const std::string& account) override { return change("INSERT INTO account (name) VALUES (?)", {{account}}); }
+    result<void> remove_account(const std::string& account) override { return change("DELETE FROM account WHERE name = ?", {{account}}); }
 
     result<void> put(const stored_key& key) override
     {
-        return run("INSERT OR REPLACE INTO key (account, reference, contents) VALUES (?, ?, ?)",
+        return change("INSERT OR REPLACE INTO key (account, reference, contents) VALUES (?, ?, ?)",
             {{key.account}, {key.reference}, {key.contents.reveal(), true}});
     }
 
     result<void> remove(const std::string& account, const std::string& reference) override
     {
-        return run("DELETE FROM key WHERE account = ? AND reference = ?", {{account}, {reference}});
+        return change("DELETE FROM key WHERE account = ? AND reference = ?", {{account}, {reference}});
     }
 
 private:
@@ -125,6 +137,56 @@ private:
     template <class Use>
     result<void> run(const char* sql, std::initializer_list<value> values, Use&& use)
     {
+        const std::lock_guard one_at_a_time{mutex_};
+        return run_locked(sql, values, std::forward<Use>(use));
+    }
+
+    /// A change, and its journal wiped, whether it succeeded or not.
+    result<void> change(const char* sql, std::initializer_list<value> values)
+    {
+        const std::lock_guard one_at_a_time{mutex_};
+        auto done = run_locked(sql, values, [](sqlite3_stmt*) {});
+        auto clean = wipe_journal();
+        return done ? std::move(clean) : std::move(done);
+    }
+
+    /// Overwrites the rollback journal, which holds the pages as they were before the last change. A lock keeps everybody else from
+    /// changing the database meanwhile; a transaction that changes nothing does not touch the journal.
+    result<void> wipe_journal()
+    {
+        const auto nothing = [](sqlite3_stmt*) {};
+        if (auto locked = run_locked("BEGIN EXCLUSIVE", {}, nothing); !locked) {
+            return locked;
+        }
+        const bool wiped = overwrite(path_ + "-journal");
+        auto ended = run_locked("COMMIT", {}, nothing);
+        return wiped ? std::move(ended) : refuse(errc::unusable_credential, path_ + "-journal", "what was deleted from the database could not be overwritten here");
+    }
+
+    /// Whether a file holds zeros alone, on the disk, or does not exist.
+    static bool overwrite(const std::string& path) noexcept
+    {
+        const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW);
+        if (descriptor < 0) {
+            return errno == ENOENT;
+        }
+        struct stat status {};
+        bool good = ::fstat(descriptor, &status) == 0;
+        constexpr std::array<char, 4096> zeros{};
+        for (off_t at = 0; good && at < status.st_size;) {
+            const auto size = std::min<off_t>(status.st_size - at, static_cast<off_t>(zeros.size()));
+            const auto written = ::pwrite(descriptor, zeros.data(), static_cast<std::size_t>(size), at);
+            good = written > 0 || (written < 0 && errno == EINTR);
+            at += written > 0 ? written : 0;
+        }
+        good = good && ::fsync(descriptor) == 0;
+        ::close(descriptor);
+        return good;
+    }
+
+    template <class Use>
+    result<void> run_locked(const char* sql, std::initializer_list<value> values, Use&& use)
+    {
         sqlite3_stmt* made = nullptr;
         if (::sqlite3_prepare_v2(database_.get(), sql, -1, &made, nullptr) != SQLITE_OK) {
             return failed();
@@ -146,11 +208,8 @@ private:
         }
         return outcome == SQLITE_DONE ? result<void>{} : failed();
     }
-    result<void> run(const char* sql, std::initializer_list<value> values)
-    {
-        return run(sql, values, [](sqlite3_stmt*) {});
-    }
 
+    std::mutex mutex_;
     std::string path_;
     std::unique_ptr<sqlite3, closing> database_;
 };

@@ -13,11 +13,14 @@
 
 A step: {"is": "timestamp", "created": T, "expires": T}
         {"is": "memory" or "binary", "key": F, "certificate": F, "method": NAME, "digest": NAME}   without names: zeep's own choice
+        {"is": "whole", ...}   as "binary", and it signs a UsernameToken and the headers of WS-Addressing too
+        {"is": "to", "address": URL}   what stands in wsa:To by now is replaced
         {"is": "user", "name": N, "password": P, "digest": bool, "created": T, "zulu": bool, "timestamp": step}
 """
 import datetime
 import json
 import sys
+from unittest import mock
 
 import requests
 import xmlsec
@@ -26,7 +29,7 @@ from lxml import etree
 from zeep.exceptions import SignatureVerificationFailed
 from zeep.loader import parse_xml
 from zeep.wsdl.utils import etree_to_string
-from zeep.wsse import BinarySignature, Signature, UsernameToken
+from zeep.wsse import BinarySignature, Signature, UsernameToken, signature
 from zeep.wsse.utils import WSU, get_security_header
 
 SETTINGS = zeep.Settings(xml_huge_tree=True)
@@ -54,9 +57,40 @@ class Timestamp:
         return envelope, headers
 
 
+class WholeSignature(BinarySignature):
+    """zeep signs Body and Timestamp and no more: its UsernameToken, and the headers of its plugin for WS-Addressing, are given to its own
+    function beside the Body."""
+
+    def apply(self, envelope, headers):
+        sign_node = signature._sign_node
+
+        def sign_node_and_more(context, template, target, *digest):
+            sign_node(context, template, target, *digest)
+            if etree.QName(target).localname == "Body":
+                for path in ("./{*}Header/{http://www.w3.org/2005/08/addressing}*", "./{*}Header/{*}Security/{*}UsernameToken"):
+                    for element in envelope.findall(path):
+                        sign_node(context, template, element, *digest)
+
+        with mock.patch.object(signature, "_sign_node", sign_node_and_more):
+            return super().apply(envelope, headers)
+
+
+class To:
+    """Sends a message elsewhere than where it is delivered."""
+
+    def __init__(self, address):
+        self.address = address
+
+    def apply(self, envelope, headers):
+        envelope.find("./{*}Header/{http://www.w3.org/2005/08/addressing}To").text = self.address
+        return envelope, headers
+
+
 def made(step):
     if step["is"] == "timestamp":
         return Timestamp(step)
+    if step["is"] == "to":
+        return To(step["address"])
     if step["is"] == "user":
         return UsernameToken(
             step["name"],
@@ -66,7 +100,7 @@ def made(step):
             zulu_timestamp=step.get("zulu", False),
             timestamp_token=timestamp_element(step["timestamp"]) if "timestamp" in step else None,
         )
-    kind = {"memory": Signature, "binary": BinarySignature}[step["is"]]
+    kind = {"memory": Signature, "binary": BinarySignature, "whole": WholeSignature}[step["is"]]
     method = getattr(xmlsec.Transform, step["method"]) if "method" in step else None
     digest = getattr(xmlsec.Transform, step["digest"]) if "digest" in step else None
     return kind(step["key"], step["certificate"], signature_method=method, digest_method=digest)

@@ -19,13 +19,13 @@ struct text_output {
     void put_attribute_value(const char* value) { text += value; }
 };
 
-constexpr auto nested = "<a xmlns=\"urn:d\" xmlns:p=\"urn:p\" xmlns:q=\"urn:q\">"
+constexpr auto nested_declarations = "<a xmlns=\"urn:d\" xmlns:p=\"urn:p\" xmlns:q=\"urn:q\">"
                         "<p:b q:k=\"1\" k=\"2\" xmlns:r=\"urn:r\"><c p:z=\"\"/></p:b></a>";
 
 template <bool Inclusive>
 std::string tag_of_apex(std::string_view name, std::span<const std::string_view> listed = {})
 {
-    const auto tree = signet::tests::tree_of(nested);
+    const auto tree = signet::tests::tree_of(nested_declarations);
     const signet::node apex = signet::tests::element_named(*tree, name);
     signet::c14n_options options;
     options.inclusive_prefixes = listed;
@@ -54,7 +54,7 @@ TEST_CASE("an inclusive start tag of an apex declares all that is in scope")
 
 TEST_CASE("elements inside declare what has changed, until their mark is restored")
 {
-    const auto tree = signet::tests::tree_of(nested);
+    const auto tree = signet::tests::tree_of(nested_declarations);
     const signet::node a = tree->document_element();
     const signet::node b = a.first_child();
     signet::start_tag<false, false> tags{signet::c14n_options{}};

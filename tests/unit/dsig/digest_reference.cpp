@@ -79,7 +79,8 @@ TEST_CASE("transforms are applied in their order, and the last canonicalization 
 
 TEST_CASE("what a reference covers is said: of which kind, where, less what, in which form")
 {
-    const auto enveloped = referring{"", {enveloped_signature::uri, exclusive_c14n_with_comments::uri}}.digest()->content;
+    const referring whole{"", {enveloped_signature::uri, exclusive_c14n_with_comments::uri}};
+    const auto enveloped = whole.digest()->content;
     CHECK(enveloped.kind == coverage::document);
     CHECK(local_name(enveloped.omitted) == "Signature");
     CHECK_FALSE(enveloped.form.with_comments);

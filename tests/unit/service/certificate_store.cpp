@@ -27,6 +27,7 @@ TEST_CASE("a store is the certificate files of a folder, in PEM and DER")
     files.write("README.txt", "no certificate");
     files.write(".hidden.pem", "no certificate either");
     std::filesystem::create_directory(files.path() / "folder");
+    std::filesystem::create_directory(files.path() / "old.pem");
     const auto store = opened_store(files);
     CHECK(store.certificates() == std::vector<certificate>{other_leaf(), other_ca(), test_ca(), test_leaf()});
     CHECK(store.folder() == files.path().string());
@@ -94,7 +95,7 @@ TEST_CASE("a store that cannot be read whole is no store")
     CHECK(broken.error().code() == errc::malformed_certificate);
     CHECK(broken.error().where() == (files.path() / "broken.pem").string());
     std::filesystem::remove(files.path() / "broken.pem");
-    std::filesystem::create_directory(files.path() / "folder.pem");
+    std::filesystem::create_symlink(files.path() / "nowhere", files.path() / "gone.pem");
     CHECK(certificate_store::open(files.path()).error().code() == errc::unusable_credential);
 }
 

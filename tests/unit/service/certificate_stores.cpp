@@ -3,6 +3,7 @@
 #include <signet/service/certificate_stores.hpp>
 
 #include "support/catch.hpp"
+#include "support/crls.hpp"
 #include "support/keys.hpp"
 #include "support/process.hpp"
 
@@ -82,6 +83,28 @@ TEST_CASE("Root is trusted by way of CertificateAuthority, and what is Disallowe
     CHECK(validate_path(intermediate_leaf(), {}, without->roots, stores_now).error().code() == errc::untrusted_certificate);
     folders.install("user/Disallowed", "leaf.pem", test_leaf_pem);
     CHECK_FALSE(validate_path(test_leaf(), {}, folders.stores().chain_trusted(store_location::user)->roots, stores_now));
+}
+
+TEST_CASE("where sources of revocation are passed, Root speaks only for whom nobody took back")
+{
+    const two_roots folders;
+    folders.install("machine/Root", "ca.pem", test_ca_pem);
+    folders.install("machine/TrustedPeople", "other.pem", other_leaf_pem);
+    const auto refused = [&](const std::vector<certificate_revocation_list>& lists, validation_mode mode) {
+        const store_roots roots{folders.files.path() / "machine", {}};
+        // [region revocation]
+        const signet::certificate_stores stores{roots, {}, signet::revocation_sources{lists}};
+        const auto trusted = stores.trusted(signet::store_location::machine, mode);
+        // [endregion]
+        const auto trust = trusted.value();
+        const auto path = validate_path(test_leaf(), {}, *trust.roots(), stores_now);
+        return path ? errc{} : path.error().code();
+    };
+    for (const auto mode : {validation_mode::chain_trust, validation_mode::peer_or_chain_trust}) {
+        CHECK(refused({}, mode) == errc::revocation_unknown);
+        CHECK(refused({crl({})}, mode) == errc{});
+        CHECK(refused({crl({{test_leaf()}})}, mode) == errc::certificate_revoked);
+    }
 }
 
 TEST_CASE("TrustedPeople are trusted as they are, and what is Disallowed is not")

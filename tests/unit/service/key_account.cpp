@@ -230,4 +230,53 @@ TEST_CASE("a removed key is gone from memory and store, and its instances with i
     CHECK(both.zoe.remove("own").error().code() == errc::unknown_key);
 }
 
+TEST_CASE("a key that the store fails to remove is out of memory, and can be removed again")
+{
+    ring_of_two both;
+    REQUIRE(both.zoe.import("own", encrypted_leaf_key(), "sesame"));
+    const auto own = both.zoe.instance("own").value();
+    both.store->broken = true;
+    CHECK(both.zoe.remove("own").error().code() == errc::unusable_credential);
+    CHECK(own.private_key().error().code() == errc::unknown_key);
+    CHECK(both.zoe.instance("own").error().code() == errc::unusable_credential);
+    CHECK(both.zoe.list().at(0).locked);
+    both.store->broken = false;
+    CHECK(both.zoe.remove("own"));
+    CHECK(both.zoe.list().empty());
+    CHECK(both.store->held.empty());
+}
+
+TEST_CASE("a container with an empty password is loaded without anybody to ask")
+{
+    ring_of_two both;
+    int asked = 0;
+    key_ring_options options;
+    options.store = both.store;
+    options.files = both.files.path();
+    const auto with_password = [](std::string_view expected) {
+        return [expected](octet_view, const secret& password) -> result<key_container> {
+            if (password.reveal() != expected) {
+                return refuse(errc::malformed_key, "container", "another password");
+            }
+            return key_container{secret{test_leaf_key().to_der().value()}, {to_octets(test_leaf().der())}};
+        };
+    };
+    options.read_container = with_password("");
+    both.files.write("zoe/wss.pfx", "\x30\x03\x02\x01\x03");  // version 3: a container
+    auto background = key_ring::open(options).value();
+    CHECK(background.account("zoe")->load("file:wss.pfx"));
+    CHECK(key_ring::open(options)->account("zoe")->signer_of("file:wss.pfx"));  // after a restart
+    options.prompt = [&](std::string_view) {
+        ++asked;
+        return std::optional{secret{"sesame"}};
+    };
+    CHECK(key_ring::open(options)->account("zoe")->signer_of("file:wss.pfx"));
+    CHECK(asked == 0);
+    options.read_container = with_password("sesame");
+    CHECK(key_ring::open(options)->account("zoe")->signer_of("file:wss.pfx"));
+    CHECK(asked == 1);
+    options.prompt = {};
+    CHECK(key_ring::open(options)->account("zoe")->signer_of("file:wss.pfx").error().code() == errc::unusable_credential);
+}
+
 }  // namespace signet::tests

@@ -39,6 +39,15 @@ TEST_CASE("what a filter or request would take for something else is refused or 
     with.name_attribute = "uid)(cn";
     CHECK(with.validate().error().where() == "name_attribute");
     with = directory_at("ldapi:///");
+    with.object_class = "(x)";
+    CHECK(with.validate().error().where() == "object_class");
+    with = directory_at("ldapi:///");
+    with.role_attribute = "*";
+    CHECK(with.validate().error().where() == "role_attribute");
+    with = directory_at("ldapi:///");
+    with.field_attributes = {{"email", "ma il"}};
+    CHECK(with.validate().error().where() == "field_attributes.email");
+    with = directory_at("ldapi:///");
     with.bind_dn = "cn=x";
     CHECK_FALSE(with.validate());
     with = directory_at("ldapi:///");

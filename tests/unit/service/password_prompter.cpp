@@ -91,6 +91,21 @@ TEST_CASE("the name of a key writes nothing else on a terminal, and the end of i
     CHECK(shown.find("Enter a password for key \"a?[2Jb\":") == 0);
 }
 
+TEST_CASE("Ctrl-C and Ctrl-\\ at the prompt are no answer, end no process, and leave a terminal that shows what is typed")
+{
+    for (const char* typed : {"ses\x03", "ses\x1C"}) {
+        typist terminal;
+        const auto [given, shown] = terminal.answer("wss.pfx", typed);
+        CHECK_FALSE(given);
+        termios now{};
+        const int look = ::open(terminal.name().c_str(), O_RDWR | O_NOCTTY | O_CLOEXEC);
+        CHECK(::tcgetattr(look, &now) == 0);
+        CHECK((now.c_lflag & ECHO) != 0);
+        CHECK((now.c_lflag & ISIG) != 0);
+        ::close(look);
+    }
+}
+
 TEST_CASE("where there is no terminal nobody is asked")
 {
     CHECK_FALSE(terminal_prompter("/nowhere")("wss.pfx"));

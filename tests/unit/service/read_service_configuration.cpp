@@ -3,6 +3,7 @@
 #include <signet/service/read_service_configuration.hpp>
 
 #include "support/catch.hpp"
+#include "support/ec_keys.hpp"
 #include "support/key_formats.hpp"
 #include "support/keys.hpp"
 #include "support/process.hpp"
@@ -51,6 +52,11 @@ public:
         folder_.write("partner.key", test_leaf_key_pem);
         folder_.write("other.key", other_leaf_key_pem);
         folder_.write("encrypted.key", rsa_encrypted_pem);
+        const auto& on_curve = ec_leaf(elliptic_curve::p256);
+        folder_.write("curve.pem", on_curve.leaf.to_pem());
+        folder_.write("curve.key", on_curve.key.to_pem()->reveal());
+        folder_.write("large.pem", ec_leaf(elliptic_curve::p384).leaf.to_pem());
+        folder_.write("authority.pem", intermediate_ca().to_pem());
         folder_.write("key.password", "throw-away\n");
         folder_.write("agent.password", "hidden in a file\n");
         folder_.write("empty", "\n");
@@ -161,6 +167,14 @@ constexpr bad_setting bad_settings[] = {
      "service.json:22: security_policies[1].private_key_password: expected no such key without private_key"},
     {"partner.key", "other.key",
      "service.json:22: security_policies[1].private_key: expected the key of the certificate of its security profile, and it is another"},
+    {"partner.pem\", \"order\": -5", "partner.pem\", \"active\": false",
+     "service.json:21: security_policies[0].security_profiles: expected an active profile of type X509 beside one of type Username"},
+    {"partner.pem", "large.pem",
+     "service.json:15: security_profiles[0].x509_certificate: expected a certificate that may sign, and whose key is RSA of at least 2048 bits or on P-256"},
+    {"partner.pem", "authority.pem",
+     "service.json:15: security_profiles[0].x509_certificate: expected a certificate that may sign, and whose key is RSA of at least 2048 bits or on P-256"},
+    {"\"user_field\": \"email\"", "\"user_field\": \"mail\"",
+     "service.json:16: security_profiles[1].user_field: expected user_name or a field that some user has, and 'mail' is none"},
     {"\"outbound\", \"security_profiles\": [\"partner\"]", "\"outbound\", \"security_profiles\": [\"people\"]",
      "service.json:22: security_policies[1].security_profiles: expected one profile, of type X509, in an outbound policy"},
     {"\"outbound_security_policy\": \"answers\"", "\"outbound_security_policy\": \"partners\"",
@@ -218,6 +232,37 @@ TEST_CASE("each fault of a configuration is named with its file, line and key, a
             CHECK(fault.find("hidden in a file") == std::string::npos);
         }
     }
+}
+
+TEST_CASE("an outbound policy has a key that answers can be signed by, and an active profile")
+{
+    const configuration_folder folder;
+    const auto fault = [&](const std::string& profile, const std::string& key) {
+        return folder.fault_of("{\"security_profiles\": [\n{\"name\": \"own\", \"type\": \"X509\", " + profile
+                               + "}],\n\"security_policies\": [\n{\"name\": \"answers\", \"type\": \"outbound\", \"security_profiles\": [\"own\"], \"private_key\": \""
+                               + key + "\"}]}");
+    };
+    CHECK(fault(R"("x509_certificate": "partner.pem")", "partner.key") == "none");
+    CHECK(fault(R"("x509_certificate": "curve.pem")", "curve.key")
+          == "service.json:4: security_policies[0].private_key: expected an RSA key of at least 2048 bits: answers are signed by RSA-SHA256");
+    CHECK(fault(R"("x509_certificate": "partner.pem", "active": false)", "partner.key")
+          == "service.json:4: security_policies[0].security_profiles[0]: expected an active security profile, and 'own' is not");
+}
+
+TEST_CASE("with a directory, a profile matches what the directory is asked for")
+{
+    const configuration_folder folder;
+    const auto fault = [&](const std::string& field, const std::string& attribute) {
+        return folder.fault_of(R"({"users": [{"name": "zoe", "fields": {"phone": "1"}}],
+"security_profiles": [{"name": "partner", "type": "X509", "x509_certificate": "partner.pem"},
+{"name": "people", "type": "Username", "profile_action": "Authenticate with user", "user_field": ")" + field + R"("}],
+"ldap": {"uri": "ldapi:///", "base_dn": "dc=example", "field_attributes": {"email": ")" + attribute + R"("}}})");
+    };
+    CHECK(fault("email", "mail") == "none");
+    CHECK(fault("user_name", "mail") == "none");
+    CHECK(fault("phone", "mail")
+          == "service.json:3: security_profiles[1].user_field: expected user_name or a field of ldap.field_attributes, and 'phone' is none");
+    CHECK(fault("email", "ma il") == "service.json:4: ldap.field_attributes.email: expected a name of letters, digits and hyphens, as LDAP has them");
 }
 
 TEST_CASE("the policy of the usual name is the default, where none is named")

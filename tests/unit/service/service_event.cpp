@@ -15,6 +15,7 @@ TEST_CASE("an event is one line, whatever a peer calls itself")
              "code=\"conflicting_policy\" detail=\"because\"");
     CHECK(service_event{service_event::kind::bypassed}.line() == "bypassed");
     CHECK_FALSE(event.for_debugging());
+    CHECK_FALSE(service_event{service_event::kind::unusable}.for_debugging());
     CHECK(service_event{service_event::kind::key_store_check}.for_debugging());
     CHECK(kind_name(service_event::kind::certificate_check) == "certificate check");
 }

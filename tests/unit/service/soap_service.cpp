@@ -5,6 +5,8 @@
 #include <signet/soap/addressing.hpp>
 
 #include "support/catch.hpp"
+#include "support/crls.hpp"
+#include "support/ec_keys.hpp"
 #include "support/service_desk.hpp"
 
 #include <chrono>
@@ -510,6 +512,57 @@ TEST_CASE("a request to another service is signed as the outbound policy says, a
     desk knows_others;
     CHECK(knows_others.ask(desk::call_of(*request)) == refused_plainly());
     CHECK(service.sign_outbound("no envelope").error().code() == errc::malformed_xml);
+}
+
+TEST_CASE("where a configuration has sources of revocation, a signer needs a current word that nobody took it back")
+{
+    const auto asked_with = [](std::vector<certificate_revocation_list> lists, revocation_check required = revocation_check::of_path) {
+        desk one;
+        one.configuration.revocation = revocation_settings{{test_ca()}, std::move(lists), {"crl.example"}, required};
+        one.options.asks_issuers = online_revocation{[](const fetch_request&) -> result<octets> { return refuse(errc::transport_failed, "test", "down"); }};
+        const auto said = one.ask(desk::call_of(desk::by_partner()));
+        return said == "for guest" ? said : said == refused_plainly() ? one.sentence() + " " + std::string{errc_name(*one.events.back().code)} : said;
+    };
+    const std::string until = "2040-01-01T00:00:00Z";
+    CHECK(asked_with({crl({{}, "2026-11-01T00:00:00Z", until})}) == "for guest");
+    CHECK(asked_with({crl({{test_leaf()}, "2026-11-01T00:00:00Z", until})}) == "Failed to authenticate WS-Security certificate_revoked");
+    CHECK(asked_with({}) == "Failed to authenticate WS-Security revocation_unknown");
+    CHECK(asked_with({}, revocation_check::of_leaf) == "Failed to authenticate WS-Security revocation_unknown");
+    CHECK(asked_with({crl({{}, "2020-11-01T00:00:00Z", "2021-01-01T00:00:00Z"})}) == "Failed to authenticate WS-Security revocation_unknown");
+    desk nobody_asks;
+    nobody_asks.configuration.revocation = revocation_settings{{test_ca()}, {}, {"crl.example"}};
+    CHECK(soap_service::make(nobody_asks.configuration, {}).error().where() == "revocation.hosts");
+    desk itself;
+    itself.configuration.revocation = revocation_settings{{test_leaf()}, {crl({})}, {}};
+    CHECK(itself.ask(desk::call_of(desk::by_partner())) == "for guest");
+}
+
+TEST_CASE("a service whose certificates are not valid now says so when it starts")
+{
+    desk one;
+    one.options.clock = clock::fixed(test_leaf().valid_until() + std::chrono::hours{1});
+    one.service();
+    REQUIRE(one.events.size() == 1);
+    CHECK(one.events.front().line().find("unusable subject=\"partner\" code=\"certificate_expired\" detail=\"") == 0);
+    desk inactive;
+    inactive.options.clock = one.options.clock;
+    inactive.configuration.profiles.front().active = false;
+    inactive.service();
+    CHECK(inactive.events.empty());
+}
+
+TEST_CASE("a service is not made with a key that its answers cannot be signed by")
+{
+    desk one;
+    const auto& on_curve = ec_leaf(elliptic_curve::p256);
+    one.configuration.profiles.push_back(desk::x509("own", on_curve.leaf));
+    security_policy out;
+    out.name = "answers";
+    out.type = security_policy::direction::outbound;
+    out.profiles = {"own"};
+    out.private_key = any_private_key{on_curve.key};
+    one.configuration.policies.push_back(out);
+    CHECK(soap_service::make(one.configuration, {}).error().where() == "security_policies[1].private_key");
 }
 
 TEST_CASE("a service is not made of what contradicts itself")

@@ -68,17 +68,79 @@ TEST_CASE("an account that there is not has no keys, and one cannot be made twic
     CHECK_FALSE((*store)->add_account("zoe"));
 }
 
-TEST_CASE("what was deleted is not in the file any more")
+namespace {
+
+/// The names of the files of a folder that hold these octets.
+std::vector<std::string> key_store_files_with(const std::filesystem::path& folder, std::string_view octets)
+{
+    std::vector<std::string> found;
+    for (const auto& file : std::filesystem::directory_iterator{folder}) {
+        if (read_whole_file(file.path().string()).find(octets) != std::string::npos) {
+            found.push_back(file.path().filename().string());
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("what was deleted is in no file of the folder any more")
 {
     const temporary_folder files;
     const auto path = (files.path() / "keys.db").string();
+    const auto with = [&](std::string_view octets) { return key_store_files_with(files.path(), octets); };
+    const std::vector<std::string> database{"keys.db"};
+    // One that fits on a page of the database, and one that needs many.
+    const std::string large = "-large-key-" + std::string(100'000, 'k') + "-end-of-the-large-key";
     const auto store = sqlite_key_store::open(path);
     REQUIRE(store);
     CHECK((*store)->add_account("zoe"));
     CHECK((*store)->put({"zoe", "one", "a-very-secret-key-indeed"}));
-    CHECK(read_whole_file(path).find("a-very-secret-key-indeed") != std::string::npos);
+    CHECK((*store)->put({"zoe", "two", secret{large}}));
+    CHECK(with("a-very-secret-key-indeed") == database);
+    CHECK(with("-end-of-the-large-key") == database);
+    CHECK((*store)->put({"zoe", "one", "another-key-in-its-place"}));
+    CHECK(with("a-very-secret-key-indeed").empty());
+    CHECK((*store)->remove("zoe", "two"));
+    CHECK(with("-large-key-").empty());
+    CHECK(with("-end-of-the-large-key").empty());
+    CHECK_FALSE((*store)->add_account("zoe"));  // what fails is rolled back
+    CHECK(with("another-key-in-its-place") == database);
     CHECK((*store)->remove_account("zoe"));
-    CHECK(read_whole_file(path).find("a-very-secret-key-indeed") == std::string::npos);
+    CHECK(with("another-key-in-its-place").empty());
+    const auto journal = read_whole_file(path + "-journal");  // there is one, so it was overwritten and not unlinked
+    CHECK(!journal.empty());
+    CHECK(journal.find_first_not_of('\0') == std::string::npos);
+    struct stat status {};
+    CHECK(::stat((path + "-journal").c_str(), &status) == 0);
+    CHECK((status.st_mode & 0777) == 0600);
+}
+
+TEST_CASE("a change that was cut short is undone, and its journal overwritten, when the database is opened again")
+{
+    const temporary_folder files;
+    const auto path = (files.path() / "keys.db").string();
+    const auto copy = files.path() / "copy";
+    std::filesystem::create_directory(copy);
+    {
+        const auto store = sqlite_key_store::open(path);
+        REQUIRE(store);
+        CHECK((*store)->add_account("zoe"));
+        CHECK((*store)->put({"zoe", "one", "a-very-secret-key-indeed"}));
+    }
+    sqlite3* other = nullptr;
+    REQUIRE(::sqlite3_open(path.c_str(), &other) == SQLITE_OK);
+    CHECK(::sqlite3_exec(other, "PRAGMA secure_delete = ON; BEGIN; DELETE FROM key", nullptr, nullptr, nullptr) == SQLITE_OK);
+    CHECK(::sqlite3_db_cacheflush(other) == SQLITE_OK);
+    for (const char* name : {"keys.db", "keys.db-journal"}) {  // as a disk has them when the power fails
+        std::filesystem::copy_file(files.path() / name, copy / name);
+    }
+    ::sqlite3_close(other);
+    CHECK(key_store_files_with(copy, "a-very-secret-key-indeed") == std::vector<std::string>{"keys.db-journal"});
+    const auto store = sqlite_key_store::open((copy / "keys.db").string());
+    REQUIRE(store);
+    CHECK((*store)->keys()->size() == 1);
+    CHECK(key_store_files_with(copy, "a-very-secret-key-indeed") == std::vector<std::string>{"keys.db"});
 }
 
 TEST_CASE("a database that others may read, or that is none, is refused")

@@ -6,6 +6,7 @@
 #include <signet/algorithm/rsa_sha256.hpp>
 
 #include "support/catch.hpp"
+#include "support/crls.hpp"
 #include "support/keys.hpp"
 #include "support/messages.hpp"
 
@@ -43,6 +44,22 @@ TEST_CASE("a certificate is trusted by a path to an anchor, or as it is")
     with.direct_trust = &another;
     with.clock = clock::fixed(noon - std::chrono::hours{24 * 365 * 2});
     CHECK(check_trust(other_leaf(), with).error().code() == errc::certificate_expired);
+}
+
+TEST_CASE("anchors that require revocation lists refuse a signer of whom no current list is known")
+{
+    const auto refused = [](const anchors& trust) {
+        auto with = at_noon();
+        with.anchors = &trust;
+        const auto trusted = check_trust(test_leaf(), with);
+        return trusted ? errc{} : trusted.error().code();
+    };
+    const anchors ca{test_ca()};
+    CHECK(refused(ca) == errc{});
+    CHECK(refused(ca.with_revocation_required()) == errc::revocation_unknown);
+    CHECK(refused(ca.with_revocation_required(revocation_check::of_leaf)) == errc::revocation_unknown);
+    CHECK(refused(ca.with_revocation_required().with_crls({crl({})})) == errc{});
+    CHECK(refused(ca.with_crls({crl({{test_leaf()}})})) == errc::certificate_revoked);
 }
 
 TEST_CASE("a key serves methods of its own type")

@@ -38,7 +38,8 @@ public:
         return anchors{std::move(changed)};
     }
 
-    /// The same anchors, with revocation lists: those of CAs on no path do no harm. How they count is `path_rules::revocation`.
+    /// The same anchors, with revocation lists: those of CAs on no path do no harm. What they take back is refused; whether there
+    /// must be a current one is `with_revocation_required`, or `path_rules::revocation` where a call has rules.
     anchors with_crls(std::vector<certificate_revocation_list> crls) const
     {
         auto changed = state_->held;
@@ -72,13 +73,23 @@ public:
         return anchors{std::move(changed)};
     }
 
+    /// The same anchors, which fail closed: of `which` certificates of a path a current list or answer must be known, from any source
+    /// that these anchors have. Otherwise the path is refused, whatever `path_rules::revocation` says. A certificate that is an anchor itself needs none.
+    anchors with_revocation_required(revocation_check which = revocation_check::of_path) const
+    {
+        auto changed = state_->held;
+        changed.required = which;
+        return anchors{std::move(changed)};
+    }
+
     const std::vector<certificate>& trusted() const noexcept { return state_->held.trusted; }
     const std::vector<certificate>& intermediates() const noexcept { return state_->held.intermediates; }
     const std::vector<certificate_revocation_list>& crls() const noexcept { return state_->held.crls; }
     const std::vector<certificate>& distrusted() const noexcept { return state_->held.distrusted; }
     const std::vector<ocsp_response>& ocsp_responses() const noexcept { return state_->held.responses; }
     const online_revocation* online() const noexcept { return state_->held.online ? &*state_->held.online : nullptr; }
-    revocation_check online_for() const noexcept { return state_->held.online_for; }
+    /// Of which certificates of a path a current list or answer must be known.
+    revocation_check required_revocation() const noexcept { return std::max(state_->held.required, state_->held.online_for); }
 
     bool contains(const certificate& one) const noexcept
     {
@@ -97,6 +108,7 @@ private:
         std::vector<ocsp_response> responses{};
         std::optional<online_revocation> online{};
         revocation_check online_for = revocation_check::where_known;
+        revocation_check required = revocation_check::where_known;
     };
     struct state {
         contents held;

@@ -14,6 +14,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace signet::detail {
 
@@ -32,6 +33,20 @@ public:
         std::string name;
         from.read(key, name);
         return name.empty() ? std::nullopt : contents_of(name, from, key);
+    }
+
+    /// The contents of the files that a key lists.
+    std::vector<secret> files(json_object& from, std::string_view key) const
+    {
+        std::vector<std::string> names;
+        from.read(key, names);
+        std::vector<secret> all;
+        for (const auto& name : names) {
+            if (auto content = contents_of(name, from, key)) {
+                all.push_back(*std::move(content));
+            }
+        }
+        return all;
     }
 
     /// `pbkdf2-sha256:...`, `file:NAME` with such a record or the password in it, `clear:PASSWORD`. What else is there is not

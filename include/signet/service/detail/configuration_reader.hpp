@@ -7,7 +7,9 @@
 #include <signet/core/secret.hpp>
 #include <signet/crypto/botan/any_private_key.hpp>
 #include <signet/crypto/botan/certificate.hpp>
+#include <signet/crypto/botan/certificate_revocation_list.hpp>
 #include <signet/service/attempt_limits.hpp>
+#include <signet/service/configuration_fault.hpp>
 #include <signet/service/detail/configuration_folder.hpp>
 #include <signet/service/detail/json_object.hpp>
 #include <signet/service/detail/positioned_json.hpp>
@@ -18,6 +20,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -48,6 +51,7 @@ public:
         all.read_each("security_profiles", [&](json_object& from) { read_profile(from, made_.profiles.emplace_back()); });
         all.read_each("security_policies", [&](json_object& from) { read_policy(from, made_.policies.emplace_back()); });
         all.read_object("failed_attempts", [&](json_object& from) { read_attempts(from, made_.failed_attempts); });
+        all.read_object("revocation", [&](json_object& from) { read_revocation(from, made_.revocation.emplace()); });
         all.read_object("ldap", [&](json_object& from) { read_ldap(from, made_.ldap.emplace()); });
         all.finish();
         if (made_.default_security_policy.empty() && made_.policy(usual_policy) != nullptr) {
@@ -163,6 +167,29 @@ private:
         read("remembered", into.remembered, attempt_limits::least_remembered, attempt_limits::most_remembered);
         read("at_once", into.at_once, 0, most);
         from.read_seconds("window_seconds", into.window, 86'400);
+    }
+
+    void read_revocation(json_object& from, revocation_settings& into) const
+    {
+        from.must_have({"issuers"});
+        for (const auto& file : folder_.files(from, "issuers")) {
+            if (auto some = certificate::chain_from_pem(file.reveal())) {
+                std::move(some->begin(), some->end(), std::back_inserter(into.issuers));
+            } else {
+                from.fail("issuers", "expected files with certificates, in PEM or DER");
+            }
+        }
+        for (const auto& file : folder_.files(from, "lists")) {
+            if (auto some = certificate_revocation_list::all_from_pem(file.reveal())) {
+                std::move(some->begin(), some->end(), std::back_inserter(into.lists));
+            } else {
+                from.fail("lists", "expected files with revocation lists, in PEM or DER: " + some.error().sentence());
+            }
+        }
+        from.read("hosts", into.hosts);
+        bool leaf = false;
+        from.read("required_of", leaf, "path", "certificate");
+        into.required = leaf ? revocation_check::of_leaf : revocation_check::of_path;
     }
 
     void read_ldap(json_object& from, ldap_settings& into) const

@@ -47,6 +47,7 @@ public:
                         || (is_pem_ && as_text(contents).find("-----BEGIN ENCRYPTED PRIVATE KEY-----") != std::string_view::npos);
     }
 
+    bool is_container() const noexcept { return is_container_; }
     bool has_password() const noexcept { return has_password_; }
 
     struct opened {

@@ -131,10 +131,17 @@ public:
         return read_file_beneath(options.files / account, reference.substr(file_scheme.size()), options.file_octets);
     }
 
-    /// Fills a key with its contents, asking for the password where one is needed and somebody is there.
+    /// Fills a key with its contents, asking for the password where one is needed and somebody is there. Every container has a
+    /// password, which may be empty: that is tried before anybody is asked.
     result<void> unlock(ring_key& into, std::string_view reference, const secret& contents, const secret& password = {}) const
     {
         const key_material material{contents.reveal_octets()};
+        if (material.is_container() && password.empty()) {
+            auto opened = material.open({}, options.read_container);
+            if (opened || opened.error().code() != errc::malformed_key) {
+                return take(into, std::move(opened));
+            }
+        }
         if (!material.has_password() || !password.empty() || !options.prompt) {
             if (material.has_password() && password.empty()) {
                 return refuse(errc::unusable_credential, "private key", "it needs a password, and nobody is there to ask");

@@ -77,6 +77,7 @@ public:
         });
     }
 
+    /// Wipes a key and takes it out of the store. Where the store fails it stays in the list, locked, so that it can be removed again.
     result<void> remove(const std::string& reference)
     {
         return with_keys([&](auto& keys) -> result<void> {
@@ -84,9 +85,10 @@ public:
             if (found == keys.end()) {
                 return lacks(reference);
             }
-            const bool stored = found->second.persistent;
-            keys.erase(found);
-            return stored && options().store ? options().store->remove(name_, reference) : result<void>{};
+            found->second.value.reset();
+            const bool stored = found->second.persistent && options().store;
+            auto removed = stored ? options().store->remove(name_, reference) : result<void>{};
+            return removed.map([&] { keys.erase(found); });
         });
     }
 

@@ -4,7 +4,9 @@
 #define SIGNET_SERVICE_DETAIL_SERVICE_MAKING_HPP
 
 #include <signet/c14n/absolute_uri.hpp>
+#include <signet/core/date_time.hpp>
 #include <signet/core/result.hpp>
+#include <signet/service/configuration_fault.hpp>
 #include <signet/service/detail/service_state.hpp>
 #include <signet/service/service_configuration.hpp>
 #include <signet/service/soap_operation.hpp>
@@ -28,6 +30,9 @@ inline result<void> check_fits(const service_configuration& configuration, const
     if (configuration.ldap && !options.directory) {
         return refuse(errc::conflicting_policy, "ldap", "the configuration has a directory, and the program does not pass it on");
     }
+    if (configuration.revocation && !configuration.revocation->hosts.empty() && !options.asks_issuers) {
+        return refuse(errc::conflicting_policy, "revocation.hosts", "the configuration has hosts to be asked, and the program passes nobody who asks");
+    }
     const auto& known = configuration.users;
     if (options.directory && std::any_of(known.begin(), known.end(), [](const local_user& one) { return one.password.has_value(); })) {
         return refuse(errc::conflicting_policy, "users", "a directory checks passwords, so users have none here");
@@ -43,6 +48,11 @@ inline void log_key_store(const service_state& made)
 {
     const auto now = made.options.clock.now();
     for (const auto& one : made.configuration.profiles) {
+        if (one.active && one.certificate && !one.certificate->valid_at(now)) {
+            made.journal.say({service_event::kind::unusable, "", "", one.name, {}, errc::certificate_expired,
+                              one.certificate->subject() + " is valid from " + format_utc(one.certificate->valid_from()) + " to "
+                                  + format_utc(one.certificate->valid_until())});
+        }
         if (one.certificate) {
             made.journal.say({service_event::kind::key_store_check, "", "", one.name, {}, {},
                               one.certificate->subject() + ", serial " + one.certificate->serial()

@@ -3,6 +3,8 @@
 #ifndef SIGNET_SERVICE_DETAIL_SERVICE_STATE_HPP
 #define SIGNET_SERVICE_DETAIL_SERVICE_STATE_HPP
 
+#include <signet/crypto/botan/revocation_sources.hpp>
+#include <signet/crypto/botan/trust.hpp>
 #include <signet/service/detail/basic_admission.hpp>
 #include <signet/service/detail/password_guard.hpp>
 #include <signet/service/detail/service_journal.hpp>
@@ -39,7 +41,7 @@ struct service_state {
     std::map<std::string, soap_operation, std::less<>> operations{};
 
     service_state(service_configuration all, soap_service_options with)
-        : configuration{std::move(all)}, options{std::move(with)}, users{configuration.users}, check{check_of()}, policy{configuration},
+        : configuration{std::move(all)}, options{std::move(with)}, users{configuration.users}, check{check_of()}, policy{configuration, issuers_of(configuration, options)},
           seen{options.replay_capacity}, replay{options.replay ? options.replay : replay_guard{seen}},
           guard{configuration.failed_attempts}, journal{options.log, configuration.debug}, basic{configuration, check, guard, journal}
     {
@@ -47,6 +49,17 @@ struct service_state {
 
     service_state(const service_state&) = delete;
     service_state& operator=(const service_state&) = delete;
+
+    /// By whom the certificates of profiles may be revoked.
+    static std::optional<anchors> issuers_of(const service_configuration& all, const soap_service_options& with)
+    {
+        if (!all.revocation) {
+            return std::nullopt;
+        }
+        const auto& set = *all.revocation;
+        return revocation_sources{set.lists, {}, set.hosts.empty() ? std::nullopt : with.asks_issuers, set.required}
+            .of(anchors{set.issuers}.with_intermediates(set.issuers));
+    }
 
     account_check check_of()
     {

@@ -71,7 +71,7 @@ inline result<void> check_revocation(std::span<const certificate> path, const an
                 unknown = said.error();
             }
         }
-        const auto wanted = std::max(rules.revocation, trust.online_for());
+        const auto wanted = std::max(rules.revocation, trust.required_revocation());
         const bool must_be_known = wanted == revocation_check::of_path || (wanted == revocation_check::of_leaf && i == 0);
         if (!current && must_be_known && trust.online() != nullptr) {
             if (!rules.ask_issuers) {
