@@ -243,7 +243,9 @@ private:
             const auto* proved = way.secured ? &way.secured->opened.found : nullptr;
             if (auto here = check_present_addressing(*way.soap, proved, own, found->second.action); !here) {
                 const auto& why = here.error();
-                return refused(call, way.user.name, name, why, ws_security_error_of(why.code(), state_->policy.sign_required()));
+                const bool looked = way.secured.has_value();  // at WS-Security
+                return refused(call, way.user.name, name, why,
+                               looked ? ws_security_error_of(why.code(), state_->policy.sign_required()) : std::nullopt);
             }
         }
         operation_request request{way.user, asked, std::nullopt, {}, std::nullopt, way.bypassed, way.soap->version(), call.peer};

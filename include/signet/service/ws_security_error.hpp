@@ -39,11 +39,11 @@ constexpr std::string_view sentence_of(ws_security_error what) noexcept
 }
 
 /// Which of them a refusal by the engine is, under a policy that requires a signature or does not; nothing for what is no fault
-/// of the message: a replay store or directory that does not answer.
+/// of the message's security: a replay store or directory that does not answer, a message for somebody else.
 constexpr std::optional<ws_security_error> ws_security_error_of(errc code, bool signature_required) noexcept
 {
     using enum ws_security_error;
-    if (errc_fault(code) != fault::security_refused()) {
+    if (code == errc::misaddressed || errc_fault(code) != fault::security_refused()) {
         return std::nullopt;
     }
     switch (code) {

@@ -24,7 +24,7 @@ namespace signet {
 /// exchange. Everything else is `transport_failed`: redirections are not followed.
 ///
 /// Connections stay open between exchanges. Where the peer closed one meanwhile, the request goes through a new one; a request
-/// is sent a second time only if the connection was an old one and nothing of an answer came back.
+/// is sent a second time only if the connection was an old one and nothing of an answer came back (`send_again`).
 ///
 /// `exchange` may be called from several threads at once, each on a connection of its own. A name that the system takes long to
 /// look up holds up neither the exchange nor the destructor: a thread of its own waits for the system.

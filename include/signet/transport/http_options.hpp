@@ -27,6 +27,8 @@ struct http_client_options {
     std::chrono::milliseconds exchange_time{60'000};  // the whole exchange, connecting included
     std::chrono::milliseconds idle_time{30'000};      // a connection that was idle longer is not used again
     std::size_t idle_connections = 8;                 // connections kept open between exchanges; 0: one exchange, one connection
+    bool send_again = true;                           // once more, where a kept connection closed without an answer: the service may
+                                                      // have done it, and POST is not idempotent (RFC 9110, 9.2.2); false: an error
     std::size_t header_octets = 16U << 10;            // of an answer, its status line included
     std::size_t body_octets = 16U << 20;              // of an answer, also of what it becomes from a content coding
     http_content_coding coding{};                     // gzip(): offered, and read in answers; none: no content coding
@@ -46,7 +48,10 @@ struct http_server_options {
     std::string path{};                               // the only path that is answered, "/stocks"; "": all of them
     std::size_t threads = 0;                          // that run the handler, so many requests are in work; 0: one per core
     std::chrono::milliseconds turn_time{10'000};      // for a request to wait until a thread is free; then it gets 503
-    std::size_t connections = 1024;                   // open at once; further ones wait until one ends
+    std::size_t connections = 1024;                   // open at once; a further one has the place of the one that is idle longest,
+                                                      // or waits where none is idle
+    std::size_t connections_per_peer = 256;           // of them from one IPv4 address or the first 64 bits of an IPv6 address; further
+                                                      // ones are closed. 0: no limit. Behind a proxy it must be 0: all are the proxy's
     std::chrono::milliseconds header_time{10'000};    // for a request's header, and for the first request to begin
     std::chrono::milliseconds body_time{60'000};      // for a request's body
     std::chrono::milliseconds idle_time{60'000};      // between requests
@@ -54,6 +59,7 @@ struct http_server_options {
     std::chrono::milliseconds stop_time{10'000};      // for running exchanges to end when the server stops
     std::size_t header_octets = 16U << 10;            // of a request, its request line included
     std::size_t body_octets = 16U << 20;              // of a request
+    std::size_t total_body_octets = 256U << 20;       // of all requests' bodies at once; over it a request gets 503
     http_content_coding coding{};                     // gzip(): read in requests, and used where the client asks; none: 415
     std::function<void(const error&)> report{};       // why an exchange ended in a fault, a refusal or nothing, for the log;
                                                       // called from several threads
@@ -102,7 +108,8 @@ inline result<void> http_client_options::validate() const
 
 inline result<void> http_server_options::validate() const
 {
-    if (!detail::all_positive(turn_time, header_time, body_time, idle_time, write_time, stop_time, connections, header_octets, body_octets)) {
+    if (!detail::all_positive(turn_time, header_time, body_time, idle_time, write_time, stop_time, connections, header_octets, body_octets,
+                              total_body_octets)) {
         return refuse(errc::malformed_value, "http_server_options", "a time or a size is not more than nothing");
     }
     if (header_octets > detail::most_header_octets) {

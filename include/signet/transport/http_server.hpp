@@ -30,7 +30,8 @@ namespace signet {
 /// Refused before the handler sees them: malformed HTTP (400, and the connection closes), another path than `path` (404), another
 /// method than POST (405), no length (411), more octets than `body_octets` (413) and `header_octets` (431), no SOAP media
 /// type or an unknown content encoding (415), an unknown expectation (417), an unknown transfer coding (501). Whoever takes longer
-/// than the times in the options allow is disconnected. `report` has a line for each.
+/// than the times in the options allow is disconnected. `report` has a line for each. A request for whose body there is no room gets 503 (and
+/// the connection closes), and no more connections are had than there may be: of all, and of one peer (`http_server_options`).
 class http_server {
 public:
     static constexpr bool confidential = false;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include <signet/service/soap_service.hpp>
 
+#include <signet/soap/addressing.hpp>
+
 #include "support/catch.hpp"
 #include "support/crls.hpp"
 #include "support/ec_keys.hpp"
@@ -589,6 +591,30 @@ TEST_CASE("a service is not made of what contradicts itself")
     const soap_operation operation{"urn:x", "one", {}, [](const operation_request&) -> result<std::string> { return ""; }};
     CHECK(soap_service::make(desk{}.configuration, {operation, operation}).error().code() == errc::conflicting_policy);
     CHECK(soap_service::make(desk{}.configuration, {soap_operation{}}).error().code() == errc::conflicting_policy);
+}
+
+TEST_CASE("a message for somebody else is logged as that, and where WS-Security was not looked at it is not to blame")
+{
+    const auto elsewhere = add_addressing(desk::question(), {.to = "https://payroll.example/"}).value();
+    auto twice = elsewhere;
+    twice.insert(twice.find("<", twice.find("Header>")), R"(<w:To xmlns:w="http://www.w3.org/2005/08/addressing">https://incidents.example/</w:To>)");
+    const auto logged = [](desk& one, const http_call& call) {
+        CHECK(one.ask(call) == refused_plainly());
+        return std::string{errc_name(one.events.back().code.value())} + ": " + one.sentence();
+    };
+    const std::string own = "https://incidents.example/";
+    for (const bool bypasses : {true, false}) {
+        desk one;
+        one.options.address = own;
+        one.configuration.require_ws_security = bypasses;
+        const auto call_with = [](const std::string& octets) { return desk::as("agent", "agent's password", desk::call_of(octets)); };
+        CHECK(logged(one, call_with(elsewhere)) == "misaddressed: ");
+        CHECK(logged(one, call_with(twice)) == "malformed_value: ");
+        CHECK(one.logged(service_event::kind::bypassed) == bypasses);
+    }
+    desk secured;
+    secured.options.address = own;
+    CHECK(logged(secured, desk::call_of(desk::by_partner(elsewhere))).find(": Unable to verify signed request") != std::string::npos);
 }
 
 }  // namespace signet::tests

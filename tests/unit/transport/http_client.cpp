@@ -7,6 +7,7 @@
 #include "support/catch.hpp"
 #include "support/raw_http.hpp"
 
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <future>
@@ -279,6 +280,30 @@ TEST_CASE("a request is sent again if an old connection brought nothing back, an
         }};
         auto client = client_of(server);
         CHECK(client.exchange(question));
+        CHECK(client.exchange(question));
+        CHECK(server.connections() == 2);
+    }
+    SECTION("the same where that is switched off: not again, and the next exchange has a new connection")
+    {
+        std::atomic<int> asked_for = 0;
+        const raw_server server{[&](raw_connection& connection, int number) {
+            connection.read_message();
+            ++asked_for;
+            connection.send(good_answer);
+            if (number == 0 && !connection.read_message().empty()) {
+                ++asked_for;
+            }
+        }};
+        http_client_options options;
+        options.send_again = false;
+        auto client = client_of(server, options);
+        CHECK(client.exchange(question));
+        const auto lost = client.exchange(question);
+        REQUIRE_FALSE(lost);
+        CHECK(lost.error().code() == errc::transport_failed);
+        CHECK(lost.error().sentence() == "the connection was closed without an answer");
+        CHECK(server.connections() == 1);
+        CHECK(asked_for == 2);
         CHECK(client.exchange(question));
         CHECK(server.connections() == 2);
     }

@@ -38,7 +38,7 @@ TEST_CASE("the options are good as they are, and without any time or size they a
     server generous;
     generous.header_octets = (16U << 20) + 1;
     CHECK(generous.validate().error().code() == errc::malformed_value);
-    for (const auto member : {&server::connections, &server::header_octets, &server::body_octets}) {
+    for (const auto member : {&server::connections, &server::header_octets, &server::body_octets, &server::total_body_octets}) {
         server options;
         options.*member = 0;
         CHECK(options.validate().error().code() == errc::malformed_value);

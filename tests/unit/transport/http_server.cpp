@@ -354,21 +354,32 @@ TEST_CASE("who takes longer than the times allow is disconnected: before, in and
     CHECK(connection.read_all().size() < (64U << 20));
 }
 
-TEST_CASE("connections over the limit wait until one ends")
+TEST_CASE("connections over the limit wait while none of the others is idle")
 {
+    std::promise<void> entered;
+    std::promise<void> leave;
     http_server_options options;
     options.connections = 1;
-    const auto server = started(echo, options);
+    options.threads = 2;
+    const auto server = started([&, wait = leave.get_future().share(), calls = 0](const soap_message& request) mutable {
+        if (calls++ == 0) {
+            entered.set_value();
+            wait.wait();
+        }
+        return echo(request);
+    }, options);
     auto first = raw_connection::to(server.port());
     first.send(good_request);
-    CHECK(status_of(first.read_message()) == 200);
+    entered.get_future().wait();
     auto second = raw_connection::to(server.port());
     second.send(good_request);
-    CHECK_FALSE(second.closed_within(100ms));
+    CHECK_FALSE(second.closed_within(250ms));
     CHECK(server.connections_accepted() == 1);
-    first.close();
+    leave.set_value();
+    CHECK(status_of(first.read_message()) == 200);
     CHECK(status_of(second.read_message()) == 200);
     CHECK(server.connections_accepted() == 2);
+    CHECK(first.closed_within(5s));
 }
 
 TEST_CASE("many clients at once are answered, each with its own, on as many threads as the options say")

@@ -314,6 +314,30 @@ TEST_CASE("a server with revocation lists serves no client that is revoked, nor 
     CHECK(served({other}));
 }
 
+TEST_CASE("connections that never agree on TLS, or say nothing after it, keep nobody out of a full server")
+{
+    tls_log log;
+    auto options = log.options();
+    options.connections = 2;
+    const auto server = https_server::start(tls_echo, tls_server_options{tls_server_identity()}, options);
+    REQUIRE(server);
+    auto first = raw_connection::to(server->port());
+    auto second = raw_connection::to(server->port());
+    second.send("\x16\x03\x01");
+    for (int i = 0; i < 5000 && server->connections_accepted() < 2; ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds{1});
+    }
+    CHECK(tls_ask(tls_url(*server), tls_trusting(test_ca())));
+    CHECK(first.closed_within(std::chrono::seconds{5}));
+    std::vector<https_client> idle;
+    for (int i = 0; i < 3; ++i) {  // each stays connected
+        idle.push_back(https_client::to(tls_url(*server), tls_trusting(test_ca())).value());
+        CHECK(idle.back().exchange({"<question/>", soap_version::v1_2, "urn:ask"}));
+    }
+    CHECK(second.closed_within(std::chrono::seconds{5}));
+    CHECK(idle.front().exchange({"<question/>", soap_version::v1_2, "urn:ask"}));  // on a connection of its own again
+}
+
 TEST_CASE("what is not TLS, or not in time, gets an answer that it understands, or none")
 {
     tls_log log;

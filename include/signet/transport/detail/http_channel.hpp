@@ -5,6 +5,8 @@
 
 #include <signet/core/printable.hpp>
 
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/strand.hpp>
 #include <boost/beast/core/error.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 
@@ -24,6 +26,9 @@ public:
     http_channel(From&& from, const settings&) : stream_{std::forward<From>(from)}
     {
     }
+
+    /// What all of an accepted connection runs on.
+    static auto strand(boost::asio::io_context& context) { return boost::asio::make_strand(context); }
 
     /// What requests and answers are read from and written to.
     boost::beast::tcp_stream& stream() noexcept { return stream_; }

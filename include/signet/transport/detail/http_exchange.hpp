@@ -7,6 +7,8 @@
 #include <signet/soap/fault.hpp>
 #include <signet/soap/transport.hpp>
 #include <signet/transport/detail/call_service.hpp>
+#include <signet/transport/detail/http_body.hpp>
+#include <signet/transport/detail/http_origin.hpp>
 #include <signet/transport/detail/http_request_rules.hpp>
 #include <signet/transport/http_answer.hpp>
 #include <signet/transport/http_basic.hpp>
@@ -30,22 +32,14 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace signet::detail {
-
-/// Who asks, as the connection knows it.
-struct http_origin {
-    std::string peer{};
-    std::vector<certificate> client_chain{};
-    bool confidential = false;
-};
 
 /// Turns a request into its answer: calls the service, and makes a fault of what it refuses or throws.
 class http_exchange {
 public:
     using message_handler = std::function<result<soap_message>(soap_message request)>;
-    using request = boost::beast::http::request<boost::beast::http::string_body>;
+    using request = boost::beast::http::request<http_body>;
     using response = boost::beast::http::response<boost::beast::http::string_body>;
 
     http_exchange(message_handler service, const http_server_options& options)
@@ -89,12 +83,12 @@ public:
         namespace http = boost::beast::http;
         const bool wants_coded = options_.coding.is_asked_for_by(header_text(from, http::field::accept_encoding));
         if (options_.coding.is_named_by(header_text(from, http::field::content_encoding))) {
-            auto plain = options_.coding.decode(from.body(), options_.body_octets);
+            auto plain = options_.coding.decode(from.body().text, options_.body_octets);
             if (!plain) {
                 tell(error{plain.error().code(), origin.peer, "the body of a request: " + plain.error().message()});
                 return refusal(plain.error().code() == errc::limit_exceeded ? 413 : 400);
             }
-            from.body() = *std::move(plain);
+            from.body().text = *std::move(plain);
         }
         auto made = answer_plain(std::move(from), origin);
         return wants_coded ? coded(std::move(made)) : made;
@@ -114,6 +108,16 @@ public:
         refused.set(http::field::content_type, "text/plain");
         const auto reason = http::obsolete_reason(refused.result());
         return filled(std::move(refused), std::string{reason.data(), reason.size()} + '\n');
+    }
+
+    /// The same to somebody, with a line in the report. An answer to HEAD has no body (RFC 9110, 9.3.2).
+    response refusal(unsigned status, const http_origin& origin, bool to_head) const
+    {
+        auto refused = refusal(status);
+        const auto reason = refused.reason();
+        tell(error{errc::transport_failed, origin.peer,
+                   "a request was refused with " + std::to_string(status) + ' ' + std::string{reason.data(), reason.size()}});
+        return to_head ? filled(std::move(refused), {}) : refused;
     }
 
     void tell(const error& why) const noexcept
@@ -213,7 +217,7 @@ private:
             call.message.action = type->version == soap_version::v1_2 ? type->action
                                                                       : read_soap_action(header_text(from, "SOAPAction")).value_or("");
         }
-        call.message.octets = std::move(from.body());
+        call.message.octets = std::move(from.body().text);
         if (!takes_calls_) {
             return call;
         }

@@ -18,7 +18,8 @@ class http_gate {
 public:
     explicit http_gate(std::size_t places) : free_{places} {}
 
-    /// Whether there is a place, which is taken then. Else `turn` is called once there is one, and it is taken by then.
+    /// Whether there is a place, which is taken then. Else `turn` is called once there is one, and it is taken then. `turn` only has the work
+    /// begin elsewhere: it does not call the gate. Where it throws it waits on.
     bool enter(const void* who, std::function<void()> turn)
     {
         const std::lock_guard lock{mutex_};
@@ -38,19 +39,14 @@ public:
     }
 
     /// Gives a place back, to who waits longest.
-    void leave()
+    void leave() noexcept
     {
-        std::function<void()> turn;
         {
             const std::lock_guard lock{mutex_};
-            if (waiting_.empty()) {
-                ++free_;
-                return;
-            }
-            turn = std::move(waiting_.front().second);
-            waiting_.pop_front();
+            ++free_;
         }
-        turn();
+        while (let_in()) {
+        }
     }
 
     /// Nobody waits any more.
@@ -62,6 +58,25 @@ public:
     }
 
 private:
+    /// Whether somebody had a place to go to. There may be several, of when there was no memory to let anybody in.
+    bool let_in() noexcept
+    {
+        std::function<void()> turn;  // goes after the lock: it may be the last to know its connection
+        const std::lock_guard lock{mutex_};
+        if (free_ == 0 || waiting_.empty()) {
+            return false;
+        }
+        try {
+            waiting_.front().second();
+        } catch (...) {
+            return false;
+        }
+        --free_;
+        turn = std::move(waiting_.front().second);
+        waiting_.pop_front();
+        return true;
+    }
+
     std::mutex mutex_;
     std::size_t free_;
     std::deque<std::pair<const void*, std::function<void()>>> waiting_;

@@ -3,20 +3,19 @@
 #ifndef SIGNET_TRANSPORT_DETAIL_HTTP_LISTENER_HPP
 #define SIGNET_TRANSPORT_DETAIL_HTTP_LISTENER_HPP
 
-#include <signet/core/printable.hpp>
 #include <signet/core/result.hpp>
+#include <signet/transport/detail/http_acceptor.hpp>
+#include <signet/transport/detail/http_budget.hpp>
 #include <signet/transport/detail/http_exchange.hpp>
 #include <signet/transport/detail/http_gate.hpp>
+#include <signet/transport/detail/http_origin.hpp>
 #include <signet/transport/detail/http_session.hpp>
+#include <signet/transport/detail/http_sessions.hpp>
 #include <signet/transport/http_options.hpp>
 
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/address.hpp>
 #include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/post.hpp>
-#include <boost/asio/steady_timer.hpp>
-#include <boost/asio/strand.hpp>
 
 #include <algorithm>
 #include <atomic>
@@ -27,7 +26,6 @@
 #include <exception>
 #include <memory>
 #include <mutex>
-#include <set>
 #include <string>
 #include <thread>
 #include <utility>
@@ -35,7 +33,7 @@
 
 namespace signet::detail {
 
-/// The listening socket of an HTTP server, its threads, and the sessions that are open.
+/// The threads of an HTTP server, and the sessions that are open.
 template <class Channel>
 class http_listener {
 public:
@@ -44,7 +42,8 @@ public:
 
     template <class Handler>
     http_listener(Handler service, const http_server_options& options, typename Channel::settings settings)
-        : options_{options}, settings_{std::move(settings)}, exchange_{std::move(service), options_}, gate_{places()}
+        : options_{options}, settings_{std::move(settings)}, exchange_{std::move(service), options_}, gate_{places()},
+          budget_{options.total_body_octets}
     {
     }
 
@@ -72,32 +71,11 @@ public:
 
     result<void> open()
     {
-        using tcp = boost::asio::ip::tcp;
-        boost::system::error_code failed;
-        const auto refused = [&](const char* what) {
-            return refuse(errc::transport_failed, options_.address + ':' + std::to_string(options_.port),
-                          std::string{what} + ": " + printable(failed.message()));
-        };
-        const auto address = boost::asio::ip::make_address(options_.address, failed);
-        if (failed) {
-            return refused("not an address");
+        auto port = acceptor_.open(options_.address, options_.port);
+        if (!port) {
+            return refuse(std::move(port));
         }
-        const tcp::endpoint place{address, options_.port};
-        acceptor_.open(place.protocol(), failed);
-        if (!failed) {
-            acceptor_.set_option(tcp::acceptor::reuse_address{true}, failed);
-        }
-        if (!failed) {
-            acceptor_.bind(place, failed);
-        }
-        if (!failed) {
-            acceptor_.listen(boost::asio::socket_base::max_listen_connections, failed);
-        }
-        if (failed) {
-            return refused("it cannot be listened on");
-        }
-        port_ = acceptor_.local_endpoint(failed).port();
-        accept();
+        port_ = *port;
         for (std::size_t i = 0; i < places() + 1; ++i) {  // one for the sockets while handlers have the others
             threads_.emplace_back([this] { work(); });
         }
@@ -113,7 +91,49 @@ public:
     }
     bool stopping() const noexcept { return stopping_; }
     http_gate& gate() noexcept { return gate_; }
+    http_budget& budget() noexcept { return budget_; }
     const typename Channel::settings& settings() const noexcept { return settings_; }
+
+    /// Whether there may be no further session now.
+    bool full() const
+    {
+        const std::lock_guard lock{mutex_};
+        return sessions_.size() >= options_.connections;
+    }
+
+    /// Ends, of a full server, the session of which nobody has heard for the longest time, if any is idle.
+    void make_place()
+    {
+        std::shared_ptr<session> longest;
+        {
+            const std::lock_guard lock{mutex_};
+            if (sessions_.size() >= options_.connections) {
+                longest = sessions_.longest_idle();
+            }
+        }
+        if (longest) {
+            longest->end(session::when::idle);
+        }
+    }
+
+    /// A session over a socket, unless its peer has enough of them.
+    void begin(boost::asio::ip::tcp::socket socket, const boost::asio::ip::tcp::endpoint& peer)
+    {
+        const auto network = network_of(peer.address());
+        if (has_enough(network)) {
+            return exchange_.tell(error{errc::transport_failed, http_origin::name_of(peer), "it has as many connections as one peer may"});
+        }
+        const auto made = std::make_shared<session>(std::move(socket), http_origin::name_of(peer), exchange_, options_, *this);
+        {
+            const std::lock_guard lock{mutex_};
+            if (stopping_) {
+                return;
+            }
+            sessions_.add(*made, network);
+        }
+        ++accepted_;
+        made->start();
+    }
 
     void stop() noexcept
     {
@@ -126,18 +146,14 @@ public:
                 const std::lock_guard lock{mutex_};
                 stopping_ = true;
             }
-            boost::asio::post(acceptor_.get_executor(), [this] {
-                boost::system::error_code ignored;
-                acceptor_.close(ignored);
-                pause_.cancel();
-            });
+            acceptor_.close();
             guard_.reset();
-            end_sessions(true);
+            end_sessions(session::when::quiet);
             {
                 std::unique_lock lock{mutex_};
                 all_ended_.wait_until(lock, after(options_.stop_time), [&] { return sessions_.empty(); });
             }
-            end_sessions(false);
+            end_sessions(session::when::now);
         } catch (...) {
             context_.stop();  // no memory to end it gracefully
         }
@@ -151,22 +167,17 @@ public:
     /// From a session's destructor.
     void ended(session& which) noexcept
     {
-        bool resume = false;
+        bool stops = false;
         {
             const std::lock_guard lock{mutex_};
-            sessions_.erase(&which);
-            resume = std::exchange(full_, false) && !stopping_;
+            sessions_.remove(which);
+            stops = stopping_;
             if (sessions_.empty()) {
                 all_ended_.notify_all();
             }
         }
-        if (resume) {
-            try {
-                boost::asio::post(acceptor_.get_executor(), [this] { accept(); });
-            } catch (...) {
-                const std::lock_guard lock{mutex_};
-                full_ = true;  // the next that ends tries again
-            }
+        if (!stops) {
+            acceptor_.resume();
         }
     }
 
@@ -185,72 +196,22 @@ private:
         }
     }
 
-    /// On the acceptor's strand, as all that follows an accept.
-    void accept()
+    bool has_enough(const boost::asio::ip::address& network) const
     {
-        {
-            const std::lock_guard lock{mutex_};
-            if (stopping_) {
-                return;
-            }
-            if (sessions_.size() >= options_.connections) {
-                full_ = true;  // `ended` goes on
-                return;
-            }
-        }
-        acceptor_.async_accept(boost::asio::make_strand(context_),
-                               [this](boost::system::error_code failed, boost::asio::ip::tcp::socket socket) {
-                                   if (failed) {
-                                       return accept_later(failed);
-                                   }
-                                   try {
-                                       begin(std::move(socket));
-                                   } catch (...) {  // no memory for this one; the next may find some
-                                   }
-                                   accept();
-                               });
+        const std::lock_guard lock{mutex_};
+        return options_.connections_per_peer != 0 && sessions_.count_of(network) >= options_.connections_per_peer;
     }
 
-    /// Out of descriptors, say: other sessions will end.
-    void accept_later(boost::system::error_code failed)
-    {
-        if (failed == boost::asio::error::operation_aborted || stopping_) {
-            return;
-        }
-        pause_.expires_after(std::chrono::milliseconds{100});
-        pause_.async_wait([this](boost::system::error_code stopped) {
-            if (!stopped) {
-                accept();
-            }
-        });
-    }
-
-    void begin(boost::asio::ip::tcp::socket socket)
-    {
-        const auto made = std::make_shared<session>(std::move(socket), exchange_, options_, *this);
-        {
-            const std::lock_guard lock{mutex_};
-            if (stopping_) {
-                return;
-            }
-            sessions_.insert(made.get());
-        }
-        ++accepted_;
-        made->start();
-    }
-
-    void end_sessions(bool only_idle)
+    void end_sessions(typename session::when which)
     {
         std::vector<std::shared_ptr<session>> open;
         {
             const std::lock_guard lock{mutex_};
-            for (session* const each : sessions_) {
-                open.push_back(each->weak_from_this().lock());  // nothing for one that is being destroyed
-            }
+            open = sessions_.all();
         }
         for (const auto& each : open) {
             if (each) {
-                each->end(only_idle);
+                each->end(which);
             }
         }
     }
@@ -260,19 +221,18 @@ private:
     const typename Channel::settings settings_;
     const http_exchange exchange_;
     http_gate gate_;
+    http_budget budget_;
     std::mutex stop_mutex_;
     mutable std::mutex mutex_;
     std::condition_variable all_ended_;
-    std::set<session*> sessions_;
-    bool full_ = false;
+    http_sessions<session> sessions_;
     std::atomic<bool> stopping_ = false;
     std::atomic<std::uint64_t> accepted_ = 0;
     std::uint16_t port_ = 0;
     std::vector<std::thread> threads_;
     boost::asio::io_context context_;
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> guard_{context_.get_executor()};
-    boost::asio::ip::tcp::acceptor acceptor_{boost::asio::make_strand(context_)};
-    boost::asio::steady_timer pause_{acceptor_.get_executor()};
+    http_acceptor<http_listener> acceptor_{context_, *this};
 };
 
 }  // namespace signet::detail

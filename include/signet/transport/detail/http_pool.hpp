@@ -46,7 +46,7 @@ private:
         const auto deadline = after(options_.exchange_time);
         if (auto old = take()) {
             auto answer = old->exchange(request, deadline);
-            if (answer || !old->lost()) {
+            if (answer || !old->lost() || !options_.send_again) {
                 keep(std::move(old));
                 return answer;
             }

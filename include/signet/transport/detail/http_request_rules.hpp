@@ -3,6 +3,7 @@
 #ifndef SIGNET_TRANSPORT_DETAIL_HTTP_REQUEST_RULES_HPP
 #define SIGNET_TRANSPORT_DETAIL_HTTP_REQUEST_RULES_HPP
 
+#include <signet/transport/detail/http_body.hpp>
 #include <signet/transport/http_basic.hpp>
 #include <signet/transport/http_media_type.hpp>
 #include <signet/transport/http_options.hpp>
@@ -136,6 +137,9 @@ inline unsigned status_of_unread(boost::system::error_code failed)
     }
     if (failed == http::error::body_limit) {
         return 413;
+    }
+    if (failed == http_body::no_room()) {
+        return 503;
     }
     const bool gone = failed == http::error::partial_message || failed == http::error::end_of_stream
                    || failed.category() != http::make_error_code(http::error::bad_method).category();

@@ -3,8 +3,11 @@
 #ifndef SIGNET_TRANSPORT_DETAIL_HTTP_SESSION_HPP
 #define SIGNET_TRANSPORT_DETAIL_HTTP_SESSION_HPP
 
+#include <signet/transport/detail/http_body.hpp>
+#include <signet/transport/detail/http_budget.hpp>
 #include <signet/transport/detail/http_exchange.hpp>
 #include <signet/transport/detail/http_farewell.hpp>
+#include <signet/transport/detail/http_origin.hpp>
 #include <signet/transport/detail/http_request_rules.hpp>
 #include <signet/transport/detail/http_turn.hpp>
 #include <signet/transport/http_options.hpp>
@@ -22,6 +25,8 @@
 #include <boost/beast/http/string_body.hpp>
 #include <boost/beast/http/write.hpp>
 
+#include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -33,16 +38,18 @@
 namespace signet::detail {
 
 /// One connection of an HTTP server: reads a request, has it answered, writes the answer, and so on. All of it runs on the
-/// strand of the connection; a pending operation keeps the session alive. `Owner` says `stopping()`, has a `gate()`, and is told
-/// `ended(session)`.
+/// strand of the connection; a pending operation keeps the session alive. `Owner` says `stopping()`, has a `gate()` and a `budget()`, and
+/// is told `ended(session)`.
 template <class Owner>
 class http_session : public std::enable_shared_from_this<http_session<Owner>> {
 public:
     using channel = typename Owner::channel;
 
-    http_session(boost::asio::ip::tcp::socket socket, const http_exchange& service, const http_server_options& options, Owner& owner)
+    http_session(boost::asio::ip::tcp::socket socket, std::string peer, const http_exchange& service, const http_server_options& options,
+                 Owner& owner)
         : channel_{std::move(socket), owner.settings()}, service_{service}, options_{options}, owner_{owner},
-          buffer_{options.header_octets + read_ahead}, turn_{owner.gate(), lowest().get_executor()}
+          buffer_{options.header_octets + read_ahead}, turn_{owner.gate(), lowest().get_executor()},
+          origin_{std::move(peer), {}, channel::confidential}
     {
     }
     http_session(const http_session&) = delete;
@@ -54,11 +61,18 @@ public:
         boost::asio::dispatch(lowest().get_executor(), [self = this->shared_from_this()] { self->begin(); });
     }
 
-    /// Ends the session now, or, when `only_idle`, if no request is under way.
-    void end(bool only_idle)
+    using time_point = std::chrono::steady_clock::time_point;
+    static constexpr time_point busy = time_point::max();
+
+    /// Since when it waits for a request, of which it may have a part of the head; `busy` while it has one, until the answer is out.
+    time_point idle_since() const noexcept { return idle_since_; }
+
+    enum class when { now, quiet, idle };
+    /// Ends the session now, or only if nothing of a request has come, or if it is idle.
+    void end(when which)
     {
-        boost::asio::post(lowest().get_executor(), [self = this->shared_from_this(), only_idle] {
-            if (!self->idle_ && only_idle) {
+        boost::asio::post(lowest().get_executor(), [self = this->shared_from_this(), which] {
+            if ((which == when::quiet && !self->quiet_) || (which == when::idle && self->idle_since() == busy)) {
                 return;
             }
             self->turn_.give_up();
@@ -85,10 +99,6 @@ private:
     {
         code ignored;
         lowest().socket().set_option(boost::asio::ip::tcp::no_delay{true}, ignored);
-        if (const auto peer = lowest().socket().remote_endpoint(ignored); !ignored) {
-            origin_.peer = peer.address().to_string() + ':' + std::to_string(peer.port());
-        }
-        origin_.confidential = channel::confidential;
         if constexpr (channel::confidential) {
             lowest().expires_at(after(owner_.settings().handshake_time));
             channel_.async_accept(then(&http_session::opened));
@@ -108,7 +118,7 @@ private:
             answer_ = service_.refusal(400);  // in clear, as it asked
             answer_->keep_alive(false);
             lowest().expires_at(after(http_farewell<channel>::time));
-            return boost::beast::http::async_write(lowest(), *answer_, then(&http_session::told_in_clear));
+            return boost::beast::http::async_write(lowest(), *answer_, [self = this->shared_from_this()](code, std::size_t) { self->linger(); });
         }
         auto chain = channel_.client_chain();
         if (!chain) {
@@ -118,7 +128,6 @@ private:
         origin_.client_chain = *std::move(chain);
         await_request(options_.header_time);
     }
-    void told_in_clear(code, std::size_t) { linger(); }
 
     void await_request(std::chrono::milliseconds time)
     {
@@ -127,18 +136,19 @@ private:
         }
         parser_.emplace();
         parser_->header_limit(static_cast<std::uint32_t>(options_.header_octets));
-        parser_->body_limit(options_.body_octets);
+        parser_->body_limit(std::min(options_.body_octets, options_.total_body_octets));
+        parser_->get().body().share = http_share{owner_.budget()};
         if (buffer_.size() > 0) {
             return read_header();
         }
-        idle_ = true;
+        quiet_ = true;
         lowest().expires_at(after(time));
         stream().async_read_some(buffer_.prepare(chunk), then(&http_session::begun));
     }
 
     void begun(code failed, std::size_t count)
     {
-        idle_ = false;
+        quiet_ = false;
         if (failed) {
             if (channel::is_fault(failed)) {
                 report("the connection broke", failed);
@@ -157,6 +167,7 @@ private:
 
     void header_read(code failed, std::size_t)
     {
+        idle_since_ = busy;
         if (failed) {
             return unreadable(failed);
         }
@@ -167,6 +178,9 @@ private:
         if (answer_ && !has_short_body(*parser_)) {
             return write(false);  // what the body says is not wanted, nor the connection that has it on the way
         }
+        if (!owner_.budget().has(announced_length(parser_->get()).value_or(0))) {
+            return answer_ ? write(false) : refuse(503);
+        }
         if (!answer_ && waits_for_word(*parser_) && buffer_.size() == 0) {
             proceed_.emplace(boost::beast::http::status::continue_, 11u);
             lowest().expires_at(after(options_.write_time));
@@ -175,13 +189,7 @@ private:
         read_body();
     }
 
-    void told_to_proceed(code failed, std::size_t)
-    {
-        if (failed) {
-            return close();
-        }
-        read_body();
-    }
+    void told_to_proceed(code failed, std::size_t) { failed ? close() : read_body(); }
 
     void read_body()
     {
@@ -207,13 +215,9 @@ private:
 
     void serve()
     {
-        struct place {
-            http_turn& turn;
-            ~place() { turn.leave(); }
-        };
         bool keep_alive = may_go_on();
         {
-            const place taken{turn_};
+            const http_turn::place taken{turn_};
             answer_ = service_.answer(parser_->release(), origin_);
             keep_alive = keep_alive && !owner_.stopping();
         }
@@ -232,14 +236,7 @@ private:
 
     void refuse(unsigned status)
     {
-        answer_ = service_.refusal(status);
-        const auto reason = answer_->reason();
-        service_.tell(error{errc::transport_failed, origin_.peer,
-                            "a request was refused with " + std::to_string(status) + ' ' + std::string{reason.data(), reason.size()}});
-        if (parser_->is_header_done() && parser_->get().method() == boost::beast::http::verb::head) {
-            answer_->body().clear();  // RFC 9110, 9.3.2
-            answer_->prepare_payload();
-        }
+        answer_ = service_.refusal(status, origin_, parser_->is_header_done() && parser_->get().method() == boost::beast::http::verb::head);
         write(false);
     }
 
@@ -253,6 +250,7 @@ private:
         answer_->keep_alive(keep_alive);
         answer_->version(11);
         keep_alive_ = keep_alive;
+        parser_.reset();  // with what it has of a body, while the peer takes its time
         lowest().expires_at(after(options_.write_time));
         boost::beast::http::async_write(stream(), *answer_, then(&http_session::written));
     }
@@ -260,6 +258,7 @@ private:
     void written(code failed, std::size_t)
     {
         answer_.reset();
+        idle_since_ = std::chrono::steady_clock::now();
         if (failed) {
             report("an answer was not taken", failed);
             return close();
@@ -267,13 +266,13 @@ private:
         if (keep_alive_) {
             return await_request(options_.idle_time);
         }
-        idle_ = true;
+        quiet_ = true;
         farewell_.say(this->shared_from_this());
     }
 
     void linger()
     {
-        idle_ = true;
+        quiet_ = true;
         farewell_.linger(this->shared_from_this());
     }
 
@@ -286,12 +285,13 @@ private:
     boost::beast::flat_buffer buffer_;
     http_turn turn_;
     http_farewell<channel> farewell_{channel_};
-    std::optional<boost::beast::http::request_parser<boost::beast::http::string_body>> parser_;
+    std::optional<boost::beast::http::request_parser<http_body>> parser_;
     std::optional<boost::beast::http::response<boost::beast::http::empty_body>> proceed_;
     std::optional<answer> answer_;
     http_origin origin_;
     bool keep_alive_ = false;
-    bool idle_ = false;
+    bool quiet_ = false;
+    std::atomic<time_point> idle_since_ = std::chrono::steady_clock::now();
 };
 
 }  // namespace signet::detail

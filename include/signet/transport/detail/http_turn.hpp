@@ -17,6 +17,12 @@ namespace signet::detail {
 /// A connection's wait until one of its requests may be in work. Used on the strand of the connection.
 class http_turn {
 public:
+    /// A place that is had: it is free for the next afterwards.
+    struct place {
+        http_turn& turn;
+        ~place() { turn.gate_.leave(); }
+    };
+
     http_turn(http_gate& gate, const boost::asio::any_io_executor& strand) : gate_{gate}, timer_{strand} {}
 
     /// Calls `serve` once there is a place, or `late` when none came in time. Both keep the connection alive.
@@ -39,9 +45,6 @@ public:
             }
         });
     }
-
-    /// The place is free for the next.
-    void leave() { gate_.leave(); }
 
     /// Waits no longer; nothing is called.
     void give_up()

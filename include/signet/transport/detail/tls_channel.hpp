@@ -9,9 +9,11 @@
 #include <signet/transport/detail/tls_failure.hpp>
 
 #include <boost/asio/error.hpp>
+#include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/address.hpp>
 #include <boost/asio/ssl/error.hpp>
 #include <boost/asio/ssl/stream_base.hpp>
+#include <boost/asio/strand.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/ssl/ssl_stream.hpp>
 
@@ -40,6 +42,8 @@ public:
     tls_channel(From&& from, const settings& how) : stream_{std::forward<From>(from), *how.context}
     {
     }
+
+    static auto strand(boost::asio::io_context& context) { return boost::asio::make_strand(context); }
 
     auto& stream() noexcept { return stream_; }
     boost::beast::tcp_stream& lowest() noexcept { return stream_.next_layer(); }
