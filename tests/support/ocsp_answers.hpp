@@ -33,8 +33,6 @@ struct ocsp_answer_request {
     octets responder{};  // the name of who signs, or the issuer
 };
 
-namespace detail {
-
 inline octets ocsp_time(const std::string& at)
 {
     std::string digits;
@@ -46,8 +44,6 @@ inline octets ocsp_time(const std::string& at)
     return der_encode(der_tag::generalized_time, digits + "Z");
 }
 
-}  // namespace detail
-
 /// A response that openssl would not make; signed by a key.
 inline octets ocsp_answer(const ocsp_answer_request& request, const certificate& issuer = test_ca(), const private_key<rsa>& key = test_ca_key(),
                           const certificate& of = test_leaf())
@@ -58,9 +54,9 @@ inline octets ocsp_answer(const ocsp_answer_request& request, const certificate&
         der_encode(der_tag::sequence, der_encode(der_tag::object_identifier, std::string_view{"\x2B\x0E\x03\x02\x1A"}), der_encode(der_tag::null)),
         der_encode(der_tag::octet_string, hash_of<legacy::sha1>(issuer.contents().subject)),
         der_encode(der_tag::octet_string, hash_of<legacy::sha1>(issuer.contents().key.key)), der_encode(der_tag::integer, of.contents().serial));
-    const octets when = detail::ocsp_time(request.this_update);
+    const octets when = ocsp_time(request.this_update);
     const octets status = request.status == 0xA1 ? der_encode(request.status, when) : der_encode(request.status);
-    const octets until = request.next_update.empty() ? octets{} : der_encode(der_tag::context(0), detail::ocsp_time(request.next_update));
+    const octets until = request.next_update.empty() ? octets{} : der_encode(der_tag::context(0), ocsp_time(request.next_update));
     const octets single = der_encode(der_tag::sequence, id, status, when, until);
     octets singles;
     for (std::size_t i = 0; i < request.copies; ++i) {

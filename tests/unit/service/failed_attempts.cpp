@@ -118,10 +118,10 @@ TEST_CASE("several threads count together")
 
 TEST_CASE("of the checks that a request takes the last one counts, and none is run once too many failed")
 {
-    detail::password_guard guard{attempts_at_most(2, 0, 0)};
+    signet::detail::password_guard guard{attempts_at_most(2, 0, 0)};
     int run = 0;
     const auto request = [&](const std::vector<bool>& outcomes) {
-        detail::password_guard::attempt attempt{guard, "a"};
+        signet::detail::password_guard::attempt attempt{guard, "a"};
         bool refused = false;
         for (const bool good : outcomes) {
             refused = !attempt("zoe", [&]() -> result<bool> {
@@ -139,9 +139,9 @@ TEST_CASE("of the checks that a request takes the last one counts, and none is r
     run = 0;
     CHECK(request({true}));
     CHECK(run == 0);
-    detail::password_guard::attempt refused{guard, "a"};
+    signet::detail::password_guard::attempt refused{guard, "a"};
     CHECK(refused("zoe", [] { return result<bool>{true}; }).error().code() == errc::authentication_failed);
-    detail::password_guard::attempt other{guard, "b"};
+    signet::detail::password_guard::attempt other{guard, "b"};
     CHECK(other("zoe", [] { return result<bool>{true}; }).value());
 }
 
@@ -149,35 +149,35 @@ TEST_CASE("a check that fails for its own reasons is no wrong password, and more
 {
     auto most = attempts_at_most(1, 0, 0);
     most.at_once = 1;
-    detail::password_guard guard{most};
+    signet::detail::password_guard guard{most};
     for (int i = 0; i < 3; ++i) {
-        detail::password_guard::attempt down{guard, "a"};
+        signet::detail::password_guard::attempt down{guard, "a"};
         const auto said = down("zoe", []() -> result<bool> { return refuse(errc::transport_failed, "directory", "it does not answer"); });
         CHECK(said.error().where() == "directory");
     }
-    detail::password_guard::attempt outer{guard, "a"};
+    signet::detail::password_guard::attempt outer{guard, "a"};
     const auto said = outer("zoe", [&]() -> result<bool> {
-        detail::password_guard::attempt inner{guard, "b"};
+        signet::detail::password_guard::attempt inner{guard, "b"};
         const auto busy = inner("quinn", [] { return result<bool>{true}; });
         REQUIRE_FALSE(busy);
         CHECK(busy.error().code() == errc::transport_failed);
         return true;
     });
     CHECK(said.value());
-    detail::password_guard::attempt after{guard, "b"};
+    signet::detail::password_guard::attempt after{guard, "b"};
     CHECK(after("quinn", [] { return result<bool>{true}; }).value());
 }
 
 TEST_CASE("a peer is counted by what it cannot change at will")
 {
-    CHECK(detail::peer_network("192.0.2.7:4711") == "192.0.2.7");
-    CHECK(detail::peer_network("2001:db8:1:2:3:4:5:6:4711") == "2001:db8:1:2::/64");
-    CHECK(detail::peer_network("2001:db8:1:2::9:4712") == "2001:db8:1:2::/64");
-    CHECK(detail::peer_network("2001:db8:1:3::9:4712") == "2001:db8:1:3::/64");
-    CHECK(detail::peer_network("fe80::1%eth0:80") == "fe80::/64");
-    CHECK(detail::peer_network("::ffff:192.0.2.7:4711") == "192.0.2.7");
-    CHECK(detail::peer_network("somewhere") == "somewhere");
-    CHECK(detail::peer_network("").empty());
+    CHECK(signet::detail::peer_network("192.0.2.7:4711") == "192.0.2.7");
+    CHECK(signet::detail::peer_network("2001:db8:1:2:3:4:5:6:4711") == "2001:db8:1:2::/64");
+    CHECK(signet::detail::peer_network("2001:db8:1:2::9:4712") == "2001:db8:1:2::/64");
+    CHECK(signet::detail::peer_network("2001:db8:1:3::9:4712") == "2001:db8:1:3::/64");
+    CHECK(signet::detail::peer_network("fe80::1%eth0:80") == "fe80::/64");
+    CHECK(signet::detail::peer_network("::ffff:192.0.2.7:4711") == "192.0.2.7");
+    CHECK(signet::detail::peer_network("somewhere") == "somewhere");
+    CHECK(signet::detail::peer_network("").empty());
 }
 
 }  // namespace signet::tests

@@ -32,7 +32,7 @@ soap_endpoint http_echo(std::function<void(const error&)> report = {})
 
 http_call http_get_of(const std::string& query)
 {
-    return {.method = "GET", .path = "/pay", .query = query, .message = {}};
+    return {{.method = "GET", .path = "/pay", .query = query}, {}};
 }
 
 }  // namespace
@@ -40,7 +40,7 @@ http_call http_get_of(const std::string& query)
 TEST_CASE("an endpoint behind HTTP answers messages, and its WSDL to those who may read it")
 {
     const http_endpoint open_to_all{http_echo(), "<wsdl/>"};
-    const auto answered = open_to_all({.method = "POST", .path = "/pay", .query = "", .message = {quote_envelope()}});
+    const auto answered = open_to_all({{.method = "POST", .path = "/pay"}, {quote_envelope()}});
     REQUIRE(answered);
     REQUIRE(answered->soap());
     CHECK(answered->soap()->octets == quote_envelope());

@@ -75,10 +75,10 @@ TEST_CASE("an encrypted key that asks for more iterations than anybody needs is 
     };
     const auto hostile = encrypted(octets{0x7F, 0xFF, 0xFF, 0xFF});
     CHECK(private_key_format::read(hostile).error().code() == errc::limit_exceeded);
-    CHECK(detail::load_private_key(hostile, secret{"password"}).error().code() == errc::limit_exceeded);
+    CHECK(signet::detail::load_private_key(hostile, secret{"password"}).error().code() == errc::limit_exceeded);
     CHECK(private_key_format::read(encrypted(octets{0x98, 0x96, 0x81})).error().code() == errc::limit_exceeded);
     CHECK(private_key_format::read(encrypted(octets{0x98, 0x96, 0x80}))->encrypted());
-    CHECK(detail::load_private_key(encrypted(octets{0x03, 0xE8}), secret{"password"}).error().code() == errc::malformed_key);
+    CHECK(signet::detail::load_private_key(encrypted(octets{0x03, 0xE8}), secret{"password"}).error().code() == errc::malformed_key);
     const octets unknown = der_encode(der_tag::sequence, der_encode(der_tag::sequence, der_encode(der_tag::object_identifier, std::string_view{"\x2A\x03"})),
         der_encode(der_tag::octet_string, octets(32, 3)));
     CHECK(private_key_format::read(unknown).error().code() == errc::malformed_key);
