@@ -86,11 +86,17 @@ private:
         time_point begun{};
     };
 
-    /// Of one length, whatever a peer calls itself; and what it types for a name may be its password.
+    /// Of one length, whatever a peer calls itself; and what it types for a name may be its password. A directory takes a name in either
+    /// case, and with any spaces, for the same one (RFC 4518), so they have one count.
     static key key_of(kind what, std::string_view address, std::string_view name)
     {
         std::string text{static_cast<char>(what)};
-        text.append(address).append(1, '\0').append(name);
+        text.append(address).append(1, '\0');
+        for (const char c : name) {
+            if (c != ' ') {
+                text += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            }
+        }
         return hash_of<sha256>({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
     }
 

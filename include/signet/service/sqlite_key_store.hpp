@@ -158,7 +158,8 @@ private:
         if (auto locked = run_locked("BEGIN EXCLUSIVE", {}, nothing); !locked) {
             return locked;
         }
-        const bool wiped = overwrite(path_ + "-journal");
+        const char* const whole = ::sqlite3_db_filename(database_.get(), "main");  // wherever the program works by now
+        const bool wiped = overwrite((whole == nullptr ? path_ : std::string{whole}) + "-journal");
         auto ended = run_locked("COMMIT", {}, nothing);
         return wiped ? std::move(ended) : refuse(errc::unusable_credential, path_ + "-journal", "what was deleted from the database could not be overwritten here");
     }

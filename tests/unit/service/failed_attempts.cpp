@@ -46,6 +46,15 @@ TEST_CASE("an address that showed too many wrong passwords for a user waits, and
     CHECK_FALSE(all.wait("192.0.2", ".1zoe", t + 2s));
 }
 
+TEST_CASE("a name in another case, or with other spaces, is counted as the same one")
+{
+    failed_attempts all{attempts_at_most(2, 0, 0)};
+    all.failed("a", "Zoe Quinn", attempts_begin);
+    all.failed("a", "zoe  QUINN ", attempts_begin);
+    CHECK(all.wait("a", "zoe quinn", attempts_begin));
+    CHECK_FALSE(all.wait("A", "zoe quinn", attempts_begin));
+}
+
 TEST_CASE("nobody is locked out for longer than the window, however many attempts come meanwhile")
 {
     failed_attempts all{attempts_at_most(1, 0, 0)};
@@ -143,6 +152,18 @@ TEST_CASE("of the checks that a request takes the last one counts, and none is r
     CHECK(refused("zoe", [] { return result<bool>{true}; }).error().code() == errc::authentication_failed);
     signet::detail::password_guard::attempt other{guard, "b"};
     CHECK(other("zoe", [] { return result<bool>{true}; }).value());
+}
+
+TEST_CASE("a wrong password counts although a later check of the request could not look at it")
+{
+    signet::detail::password_guard guard{attempts_at_most(1, 0, 0)};
+    {
+        signet::detail::password_guard::attempt two_profiles{guard, "a"};
+        CHECK_FALSE(two_profiles("zoe", [] { return result<bool>{false}; }).value());
+        CHECK_FALSE(two_profiles("zoe", []() -> result<bool> { return refuse(errc::token_invalid, "password", "a digest, for a hash"); }));
+    }
+    signet::detail::password_guard::attempt next{guard, "a"};
+    CHECK(next("zoe", [] { return result<bool>{true}; }).error().code() == errc::authentication_failed);
 }
 
 TEST_CASE("a check that fails for its own reasons is no wrong password, and more than may run at once are not run")

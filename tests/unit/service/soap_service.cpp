@@ -532,6 +532,9 @@ TEST_CASE("where a configuration has sources of revocation, a signer needs a cur
     desk nobody_asks;
     nobody_asks.configuration.revocation = revocation_settings{{test_ca()}, {}, {"crl.example"}};
     CHECK(soap_service::make(nobody_asks.configuration, {}).error().where() == "revocation.hosts");
+    desk asks_nobody;
+    asks_nobody.options.asks_issuers = online_revocation{fetcher{}};
+    CHECK(soap_service::make(asks_nobody.configuration, {}, asks_nobody.options).error().where() == "revocation.hosts");
     desk itself;
     itself.configuration.revocation = revocation_settings{{test_leaf()}, {crl({})}, {}};
     CHECK(itself.ask(desk::call_of(desk::by_partner())) == "for guest");

@@ -84,6 +84,20 @@ std::vector<std::string> key_store_files_with(const std::filesystem::path& folde
 
 }  // namespace
 
+TEST_CASE("a program that works in another folder by now overwrites the journal too")
+{
+    const temporary_folder files;
+    const auto before = std::filesystem::current_path();
+    std::filesystem::current_path(files.path());
+    const auto store = sqlite_key_store::open("keys.db");
+    std::filesystem::current_path(before);
+    REQUIRE(store);
+    CHECK((*store)->add_account("zoe"));
+    CHECK((*store)->put({"zoe", "one", "a-very-secret-key-indeed"}));
+    CHECK((*store)->remove("zoe", "one"));
+    CHECK(key_store_files_with(files.path(), "a-very-secret-key-indeed").empty());
+}
+
 TEST_CASE("what was deleted is in no file of the folder any more")
 {
     const temporary_folder files;

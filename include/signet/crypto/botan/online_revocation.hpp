@@ -86,36 +86,33 @@ public:
             const auto found = state_->answers.find(about_it);
             return found && fits(*found) ? std::optional{found->outcome} : std::nullopt;
         };
-        if (auto found = known()) {
-            return *std::move(found);
-        }
-        if (is_late(inquiry)) {
-            return unknown(one, "no time was left to ask");
-        }
-        answer fresh{one, issuer, rules, {}, at, at};
-        std::unique_lock lock{state_->mutex};
-        const auto others = std::find_if(state_->questions.begin(), state_->questions.end(), [&](const auto& each) { return about_it(each->about); });
-        if (others == state_->questions.end()) {
-            if (auto found = known()) {  // of one that ended just now
+        while (true) {
+            if (auto found = known()) {
                 return *std::move(found);
             }
-            const auto mine = std::make_shared<pending>(fresh);
-            state_->questions.push_back(mine);
-            lock.unlock();
-            const ending at_the_end{*state_, mine};
-            fresh = asked(std::move(fresh), inquiry);
-            mine->given = fresh;
-            return fresh.outcome;
+            if (is_late(inquiry)) {
+                return unknown(one, "no time was left to ask");
+            }
+            std::unique_lock lock{state_->mutex};
+            const auto others = std::find_if(state_->questions.begin(), state_->questions.end(), [&](const auto& each) { return about_it(each->about); });
+            if (others == state_->questions.end()) {
+                if (auto found = known()) {  // of one that ended just now
+                    return *std::move(found);
+                }
+                const auto mine = std::make_shared<pending>(answer{one, issuer, rules, {}, at, at});
+                state_->questions.push_back(mine);
+                lock.unlock();
+                const ending at_the_end{*state_, mine};
+                return asked(*mine, inquiry);
+            }
+            const auto other = *others;
+            if (!state_->changed.wait_until(lock, inquiry.deadline, [&] { return other->ended; })) {
+                return unknown(one, "who asked first got no answer in time");
+            }
+            if (other->given && fits(*other->given)) {
+                return other->given->outcome;
+            }
         }
-        const auto other = *others;
-        if (!state_->changed.wait_until(lock, inquiry.deadline, [&] { return other->ended; })) {
-            return unknown(one, "who asked first got no answer in time");
-        }
-        lock.unlock();
-        if (!other->given) {
-            return unknown(one, "who asked first was interrupted");
-        }
-        return fits(*other->given) ? other->given->outcome : asked(std::move(fresh), inquiry).outcome;
     }
 
 private:
@@ -170,17 +167,24 @@ private:
 
     static bool is_late(const revocation_inquiry& inquiry) { return std::chrono::steady_clock::now() >= inquiry.deadline; }
 
-    /// An answer, which is remembered.
-    answer asked(answer fresh, const revocation_inquiry& inquiry) const
+    /// The answer is remembered and given to who waits, unless it is only that this inquiry had too little time.
+    result<void> asked(pending& mine, const revocation_inquiry& inquiry) const
     {
+        answer fresh = mine.about;
+        const auto began = std::chrono::steady_clock::now();
         fresh.outcome = ask(fresh.of, fresh.issuer, fresh.from, fresh.rules, inquiry, fresh.until);
         if (!fresh.outcome && fresh.outcome.error().code() != errc::certificate_revoked) {
-            fresh.until = fresh.from + state_->options.pause;
+            if (is_late(inquiry)) {
+                return fresh.outcome;
+            }
+            const auto took = std::chrono::ceil<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began);
+            fresh.until = fresh.from + took + state_->options.pause;
         } else {
             fresh.until = std::min(fresh.until, fresh.from + state_->options.longest);
         }
         state_->answers.add(fresh);
-        return fresh;
+        mine.given = fresh;
+        return fresh.outcome;
     }
 
     result<void> ask(const certificate& one, const certificate& issuer, instant at, const path_rules& rules, const revocation_inquiry& inquiry,

@@ -22,7 +22,7 @@ struct revocation_sources {
     std::optional<online_revocation> online{};                  // who asks where the two above say nothing
     revocation_check required = revocation_check::of_path;      // of which certificates of a path something must be known
 
-    /// The same anchors, with these sources in place of others.
+    /// The same anchors, with these lists and responses in place of others; an online source that they have stays where there is none here.
     anchors of(const anchors& trust) const
     {
         auto made = trust.with_crls(lists).with_ocsp_responses(responses).with_revocation_required(required);

@@ -29,8 +29,8 @@ public:
         return failed_.wait(address, name, std::chrono::steady_clock::now());
     }
 
-    /// The checks that one request takes for one user name: how the last one ended is what counts. Where one profile of several is enough, a
-    /// password that is wrong for the first may be right for the second.
+    /// The checks that one request takes for one user name: what the last one said that could say it is what counts. Where one profile of
+    /// several is enough, a password that is wrong for the first may be right for the second.
     class attempt {
     public:
         attempt(password_guard& of, std::string address) : guard_{of}, address_{std::move(address)} {}
@@ -54,10 +54,11 @@ public:
             if (guard_.at_once_ != 0 && taken.number > guard_.at_once_) {
                 return refuse(errc::transport_failed, "password", "as many passwords as may be are being checked, so this one was not looked at");
             }
-            name_ = name;
-            wrong_ = false;
             auto good = check();
-            wrong_ = good && !*good;
+            if (good) {  // what failed to look says nothing about the password
+                name_ = name;
+                wrong_ = !*good;
+            }
             return good;
         }
 

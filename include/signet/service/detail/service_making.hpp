@@ -33,6 +33,9 @@ inline result<void> check_fits(const service_configuration& configuration, const
     if (configuration.revocation && !configuration.revocation->hosts.empty() && !options.asks_issuers) {
         return refuse(errc::conflicting_policy, "revocation.hosts", "the configuration has hosts to be asked, and the program passes nobody who asks");
     }
+    if (options.asks_issuers && (!configuration.revocation || configuration.revocation->hosts.empty())) {
+        return refuse(errc::conflicting_policy, "revocation.hosts", "the program passes who asks issuers, and the configuration has no hosts to be asked");
+    }
     const auto& known = configuration.users;
     if (options.directory && std::any_of(known.begin(), known.end(), [](const local_user& one) { return one.password.has_value(); })) {
         return refuse(errc::conflicting_policy, "users", "a directory checks passwords, so users have none here");

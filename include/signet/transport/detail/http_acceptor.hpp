@@ -111,7 +111,10 @@ private:
                 return;
             }
             if (failed) {
-                return wait();  // out of descriptors, say: other connections will end
+                wait();
+                const bool exhausted = failed == boost::asio::error::no_descriptors || failed == boost::asio::error::no_buffer_space
+                                       || failed == boost::system::errc::too_many_files_open_in_system;
+                return exhausted ? owner_.make_place(true) : void();
             }
             try {
                 owner_.begin(std::move(socket), peer_);

@@ -101,13 +101,13 @@ public:
         return sessions_.size() >= options_.connections;
     }
 
-    /// Ends, of a full server, the session of which nobody has heard for the longest time, if any is idle.
-    void make_place()
+    /// Ends, of a server that is full or has nothing left to accept with, the session of which nobody has heard for the longest time, if any is idle.
+    void make_place(bool exhausted = false)
     {
         std::shared_ptr<session> longest;
         {
             const std::lock_guard lock{mutex_};
-            if (sessions_.size() >= options_.connections) {
+            if (exhausted || sessions_.size() >= options_.connections) {
                 longest = sessions_.longest_idle();
             }
         }

@@ -67,6 +67,7 @@ public:
     std::vector<std::shared_ptr<Session>> all() const
     {
         std::vector<std::shared_ptr<Session>> made;
+        made.reserve(open_.size());
         for (const auto& [one, network] : open_) {
             made.push_back(one->weak_from_this().lock());
         }

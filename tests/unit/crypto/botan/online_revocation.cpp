@@ -264,6 +264,26 @@ TEST_CASE("the certificates of a path share one time, however many responders an
     CHECK(questions == 2);
 }
 
+TEST_CASE("a failure for lack of one inquiry's time is no answer for others; another is remembered from when it was over")
+{
+    const auto one = asked_about(7);
+    std::atomic<int> questions = 0;
+    online_revocation_options options;
+    options.time = std::chrono::hours{1};
+    options.pause = std::chrono::milliseconds{1};
+    const online_revocation source{[&](const fetch_request&) -> result<octets> {
+        ++questions;
+        std::this_thread::sleep_for(std::chrono::milliseconds{100});
+        return refuse(errc::transport_failed, "network", "nobody answers");
+    }, options};
+    const revocation_inquiry hurried{std::chrono::steady_clock::now() + std::chrono::milliseconds{50}};
+    CHECK(mentions(refused_online(source.check(one, test_ca(), asked_at, {}, hurried)), "its responder does not answer"));
+    CHECK_FALSE(source.check(one, test_ca(), asked_at));
+    CHECK(questions == 2);
+    CHECK_FALSE(source.check(one, test_ca(), asked_at + std::chrono::milliseconds{100}));  // when the answer came
+    CHECK(questions == 2);
+}
+
 TEST_CASE("who asks at the same time shares one question and its answer, good or bad")
 {
     for (const bool answers : {true, false}) {
