@@ -82,7 +82,7 @@ private:
               accounting_hook counts, const clock& now, const limits& most)
             : algorithms{admitted}, options{std::move(how)}, account{std::move(whose)}, application{std::move(serves)},
               accounting{std::move(counts)}, time{now}, bounds{most}, receiver{algorithms, options, account, time, bounds},
-              answers{options, account, algorithms, time},
+              answers{options, account, algorithms, time, bounds},
               usable{detail::check_endpoint(options, account, algorithms)}
         {
         }
@@ -178,7 +178,7 @@ private:
                 return refuse(std::move(related));
             }
         }
-        text = security.secure(*std::move(text), own.time);
+        text = security.secure(*std::move(text), own.time, own.bounds);
         return std::move(text).map([&](std::string answer) { return soap_message{std::move(answer), given.version, action}; });
     }
 

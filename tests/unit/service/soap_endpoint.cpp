@@ -61,6 +61,7 @@ struct endpoint_host {
     service_function application = [](const service_request&) { return result<std::string>{quote_envelope()}; };
     std::vector<service_request> seen{};
     std::vector<errc> reported{};
+    limits most{};
 
     endpoint_host()
     {
@@ -84,7 +85,7 @@ struct endpoint_host {
                 seen.push_back(request);
                 return application(request);
             },
-            accounting, clock::fixed(noon));
+            accounting, clock::fixed(noon), most);
     }
     soap_message ask(const std::string& message, bool confidential = false) { return endpoint().answer({message}, confidential); }
     bool refuses(const std::string& message, errc reason)
@@ -282,6 +283,23 @@ TEST_CASE("answers are plain, signed, encrypted or both, by template and key")
     host.options.wss_template = answer_template{"own", "urn:no-method"};
     CHECK(host.ask(quote_envelope()).octets.find("Fault") != std::string::npos);
     CHECK(host.reported.back() == errc::conflicting_policy);
+}
+
+TEST_CASE("an endpoint's limits are those of its answers too")
+{
+    std::string many = "<s:Envelope xmlns:s='" + std::string{soap_1_1_namespace} + "'><s:Body><a";
+    for (int i = 0; i < 300; ++i) {
+        many += " a" + std::to_string(i) + "=''";
+    }
+    many += "/></s:Body></s:Envelope>";
+    endpoint_host host;
+    host.options.validate = signature_validation::if_present;
+    host.options.wss_template = answer_template{"own"};
+    host.application = [&](const service_request&) { return result<std::string>{many}; };
+    CHECK(host.ask(quote_envelope()).octets.find("Fault") != std::string::npos);
+    CHECK(host.reported.back() == errc::limit_exceeded);
+    host.most.attributes = 400;
+    CHECK(host.ask(quote_envelope()).octets.find("a299=") != std::string::npos);
 }
 
 TEST_CASE("an answer that could not be secured is found out before the application does anything, and before it is charged")

@@ -4,6 +4,7 @@
 #define SIGNET_SERVICE_DETAIL_ENDPOINT_ALGORITHMS_HPP
 
 #include <signet/algorithm/enveloped_signature.hpp>
+#include <signet/core/limits.hpp>
 #include <signet/core/result.hpp>
 #include <signet/core/type_list.hpp>
 #include <signet/crypto/botan/any_private_key.hpp>
@@ -39,7 +40,7 @@ struct endpoint_algorithms {
     std::vector<std::string_view> shared_methods;              // those of `methods` that take a key which both sides hold
     std::span<const key_method_requirement> for_certificates;  // the first of `key_methods` for the key of a certificate; none
     std::span<const key_method_requirement> for_shared_keys;   // the first for a shared key; none
-    result<std::string> (*sign_by_pattern)(std::string, const std::string&, const account_key&);  // null: there is no code for it
+    result<std::string> (*sign_by_pattern)(std::string, const std::string&, const account_key&, const limits&);  // null: there is no code for it
 
     template <class Admitted>
     static endpoint_algorithms of()
@@ -79,7 +80,7 @@ private:
 
     /// Only for those who list the transform: a template with References of its own takes much code.
     template <class Admitted>
-    static constexpr auto pattern_signing() -> result<std::string> (*)(std::string, const std::string&, const account_key&)
+    static constexpr auto pattern_signing() -> result<std::string> (*)(std::string, const std::string&, const account_key&, const limits&)
     {
         if constexpr (one_of<enveloped_signature, typename Admitted::transforms>) {
             return &detail::sign_by_pattern<Admitted>;

@@ -4,6 +4,7 @@
 #define SIGNET_SERVICE_DETAIL_ENDPOINT_ANSWER_HPP
 
 #include <signet/core/clock.hpp>
+#include <signet/core/limits.hpp>
 #include <signet/core/printable.hpp>
 #include <signet/core/result.hpp>
 #include <signet/service/detail/endpoint_algorithms.hpp>
@@ -61,7 +62,7 @@ public:
     }
 
     /// Errors: those of `secure`.
-    result<std::string> secure(std::string text, const clock& time) const
+    result<std::string> secure(std::string text, const clock& time, const limits& most) const
     {
         static constexpr std::array signed_parts{part_requirement{part_kind::body},
                                                  part_requirement{part_kind::timestamp},
@@ -78,6 +79,7 @@ public:
         std::vector<step_requirement> steps;
         sender_credentials with;
         with.clock = time;
+        with.limits = most;
         with.shared_key = shared_ ? &*shared_ : nullptr;
         with.recipient = reads_ ? &*reads_ : nullptr;
         if (!method_.empty()) {
@@ -87,7 +89,7 @@ public:
             steps.push_back({.kind = step_kind::timestamp, .lifetime = lifetime_});
             if (!pattern_.empty()) {
                 return has_->seal(std::move(text), requirements{steps}, with).and_then([&](sealed_message timed) {
-                    return has_->sign_by_pattern(std::move(timed.octets), pattern_, signs_);
+                    return has_->sign_by_pattern(std::move(timed.octets), pattern_, signs_, most);
                 });
             }
             steps.push_back({.kind = step_kind::signature,
@@ -186,8 +188,9 @@ private:
 /// Gets ready for answers, before the application does what it cannot undo. Called from several threads at once.
 class endpoint_answers {
 public:
-    endpoint_answers(const endpoint_options& options, const endpoint_account& account, const endpoint_algorithms& has, const clock& time)
-        : options_{options}, account_{account}, has_{has}, clock_{time}
+    endpoint_answers(const endpoint_options& options, const endpoint_account& account, const endpoint_algorithms& has, const clock& time,
+                     const limits& most)
+        : options_{options}, account_{account}, has_{has}, clock_{time}, limits_{most}
     {
     }
 
@@ -207,7 +210,7 @@ public:
         }
         const std::string empty = "<s:Envelope xmlns:s=\"" + std::string{soap_1_1_namespace} + "\"><s:Body/></s:Envelope>";
         // A template may refer to what only the answer has; its key has been taken by then.
-        if (auto tried = ready->secure(empty, clock_); !tried && tried.error().code() != errc::unresolved_reference) {
+        if (auto tried = ready->secure(empty, clock_, limits_); !tried && tried.error().code() != errc::unresolved_reference) {
             return refuse(std::move(tried));
         }
         const std::lock_guard lock{mutex_};
@@ -220,6 +223,7 @@ private:
     const endpoint_account& account_;
     const endpoint_algorithms& has_;
     clock clock_;
+    limits limits_;
     std::mutex mutex_;
     std::string tried_;
 };

@@ -3,6 +3,7 @@
 #ifndef SIGNET_SERVICE_DETAIL_ENDPOINT_SIGNATURE_HPP
 #define SIGNET_SERVICE_DETAIL_ENDPOINT_SIGNATURE_HPP
 
+#include <signet/core/limits.hpp>
 #include <signet/core/result.hpp>
 #include <signet/core/type_list.hpp>
 #include <signet/crypto/botan/random.hpp>
@@ -23,11 +24,11 @@ namespace signet::detail {
 /// Signs an answer that has a Security header by a template with References of its own: it becomes the last element of that header, and
 /// covers what it says. Errors: those of `sign_template`.
 template <class Admitted>
-result<std::string> sign_by_pattern(std::string text, const std::string& pattern, const account_key& by)
+result<std::string> sign_by_pattern(std::string text, const std::string& pattern, const account_key& by, const limits& most)
 {
     using algorithms = signature_algorithms<typename Admitted::signature_methods, typename Admitted::digests, typename Admitted::canonicalizations,
                                             type_list<enveloped_signature>>;
-    const auto message = document::parse(std::move(text));
+    const auto message = document::parse(std::move(text), most);
     if (!message) {
         return tl::unexpected<error>{message.error()};
     }
@@ -36,7 +37,7 @@ result<std::string> sign_by_pattern(std::string text, const std::string& pattern
         return tl::unexpected<error>{soap.error()};
     }
     const auto security = find_security_header(*soap, actor{});
-    const auto read = document::parse(pattern);
+    const auto read = document::parse(pattern, most);
     if (!security || !read) {
         return tl::unexpected<error>{security ? read.error() : security.error()};
     }
@@ -48,7 +49,9 @@ result<std::string> sign_by_pattern(std::string text, const std::string& pattern
             return by.key ? by.key->template as<typename Method::key>() : refuse(errc::key_mismatch, "template", "its method takes a private key");
         }
     };
-    return sign_template<algorithms>(signature, *message, key_for, system_random()).map([&](const octets&) { return to_text(*message); });
+    template_options how;
+    how.most = most;
+    return sign_template<algorithms>(signature, *message, key_for, system_random(), how).map([&](const octets&) { return to_text(*message); });
 }
 
 }  // namespace signet::detail
