@@ -41,6 +41,35 @@ std::string zeep_user(std::string_view password, bool digest = false)
         .line();
 }
 
+/// Has zeep read the WSDL of an endpoint of the service, call it, and check the answer by the service's certificate where it signs.
+class zeep_caller {
+public:
+    zeep_caller(const zeep& peer, const called_service& service)
+        : peer_{peer}, service_{service}, anchors_{folder_.write("ca.pem", test_ca_pem)}, own_{folder_.write("service.pem", other_leaf_pem)}
+    {
+    }
+
+    std::string operator()(const std::string& path, const std::string& port, const std::string& steps) const
+    {
+        return peer_.answers({json_object{}
+                                  .text("do", "call")
+                                  .text("wsdl", service_.wsdl_url(path))
+                                  .text("port", port)
+                                  .text("anchors", anchors_)
+                                  .text("certificate", path == "/user" ? "" : own_)
+                                  .value("steps", '[' + steps + ']')
+                                  .line()})
+            .front();
+    }
+
+private:
+    const zeep& peer_;
+    const called_service& service_;
+    temporary_folder folder_{};
+    std::string anchors_;
+    std::string own_;
+};
+
 }  // namespace
 
 TEST_CASE("zeep reads an endpoint's WSDL, with its policy, and calls it over HTTPS")
@@ -50,23 +79,9 @@ TEST_CASE("zeep reads an endpoint's WSDL, with its policy, and calls it over HTT
         return;
     }
     called_service service;
-    const temporary_folder folder;
-    const auto anchors = folder.write("ca.pem", test_ca_pem);
-    const auto own = folder.write("service.pem", other_leaf_pem);
+    const zeep_caller call{*peer, service};
     const auto sign = peer->signature_step("binary", "RSA_SHA256", "SHA256");
     const auto sign_user = peer->signature_step("whole", "RSA_SHA256", "SHA256");
-    const auto call = [&](const std::string& path, const std::string& port, const std::string& steps) {
-        const auto said = peer->answers({json_object{}
-                                             .text("do", "call")
-                                             .text("wsdl", service.wsdl_url(path))
-                                             .text("port", port)
-                                             .text("anchors", anchors)
-                                             .text("certificate", path == "/user" ? "" : own)
-                                             .value("steps", '[' + steps + ']')
-                                             .line()})
-                              .front();
-        return said;
-    };
     for (const std::string port : {"Bank_soap11", "Bank_soap12"}) {
         INFO(port);
         CHECK(call("/user", port, zeep_user("sesame")) == "42");
@@ -97,20 +112,8 @@ TEST_CASE("zeep signs wsa:To and wsa:Action, as the policy of an endpoint asks, 
         return;
     }
     called_service service;
-    const temporary_folder folder;
-    const auto anchors = folder.write("ca.pem", test_ca_pem);
-    const auto own = folder.write("service.pem", other_leaf_pem);
-    const auto call = [&](const std::string& port, const std::string& steps) {
-        return peer->answers({json_object{}
-                                  .text("do", "call")
-                                  .text("wsdl", service.wsdl_url("/addressed"))
-                                  .text("port", port)
-                                  .text("anchors", anchors)
-                                  .text("certificate", own)
-                                  .value("steps", '[' + zeep_stamp() + ", " + steps + ']')
-                                  .line()})
-            .front();
-    };
+    const zeep_caller caller{*peer, service};
+    const auto call = [&](const std::string& port, const std::string& steps) { return caller("/addressed", port, zeep_stamp() + ", " + steps); };
     const auto sign = peer->signature_step("whole", "RSA_SHA256", "SHA256");
     const auto leave_unsigned = peer->signature_step("binary", "RSA_SHA256", "SHA256");
     const auto to = [&](const std::string& path) { return json_object{}.text("is", "to").text("address", service.url(path)).line(); };
