@@ -99,6 +99,7 @@ public:
         call.method = "POST";
         call.message.octets = std::move(octets);
         call.peer = "192.0.2.7:4711";
+        call.network = "192.0.2.7";
         call.confidential = confidential;
         return call;
     }

@@ -3,7 +3,6 @@
 #include <signet/service/failed_attempts.hpp>
 
 #include <signet/service/detail/password_guard.hpp>
-#include <signet/service/detail/peer_network.hpp>
 
 #include "support/catch.hpp"
 
@@ -187,18 +186,6 @@ TEST_CASE("a check that fails for its own reasons is no wrong password, and more
     CHECK(said.value());
     signet::detail::password_guard::attempt after{guard, "b"};
     CHECK(after("quinn", [] { return result<bool>{true}; }).value());
-}
-
-TEST_CASE("a peer is counted by what it cannot change at will")
-{
-    CHECK(signet::detail::peer_network("192.0.2.7:4711") == "192.0.2.7");
-    CHECK(signet::detail::peer_network("2001:db8:1:2:3:4:5:6:4711") == "2001:db8:1:2::/64");
-    CHECK(signet::detail::peer_network("2001:db8:1:2::9:4712") == "2001:db8:1:2::/64");
-    CHECK(signet::detail::peer_network("2001:db8:1:3::9:4712") == "2001:db8:1:3::/64");
-    CHECK(signet::detail::peer_network("fe80::1%eth0:80") == "fe80::/64");
-    CHECK(signet::detail::peer_network("::ffff:192.0.2.7:4711") == "192.0.2.7");
-    CHECK(signet::detail::peer_network("somewhere") == "somewhere");
-    CHECK(signet::detail::peer_network("").empty());
 }
 
 }  // namespace signet::tests

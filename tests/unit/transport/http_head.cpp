@@ -111,6 +111,7 @@ TEST_CASE("who is refused by its head is not asked for the body, and need not se
     CHECK(heads[0].path == "/stocks");
     CHECK(heads[0].length == 9'000'000u);
     CHECK(heads[0].peer.rfind("127.0.0.1:", 0) == 0);
+    CHECK(heads[0].network == "127.0.0.1");
     CHECK_FALSE(heads[1].length);
     CHECK(heads[3].basic->name == "zoe");
 }
@@ -143,6 +144,19 @@ TEST_CASE("after a short body, or none, the connection of who was refused by its
     server->stop();
     CHECK(server->connections_accepted() == 1);
     CHECK(calls == 1);
+}
+
+TEST_CASE("a peer is known by its IPv4 address, however it is written, or by the network of its IPv6 address")
+{
+    const auto of = [](const char* address) {
+        return signet::detail::http_origin::of({boost::asio::ip::make_address(address), 4711}, false).network;
+    };
+    CHECK(of("192.0.2.7") == "192.0.2.7");
+    CHECK(of("::ffff:192.0.2.7") == "192.0.2.7");
+    CHECK(of("2001:db8:1:2:3:4:5:6") == "2001:db8:1:2::");
+    CHECK(of("2001:db8:1:2:f:f:f:f") == of("2001:db8:1:2::1"));
+    CHECK(of("2001:db8:1:3::1") != of("2001:db8:1:2::1"));
+    CHECK(of("fe80::1%7") == "fe80::");
 }
 
 }  // namespace signet::tests

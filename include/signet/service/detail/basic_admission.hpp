@@ -5,7 +5,6 @@
 
 #include <signet/core/result.hpp>
 #include <signet/service/detail/password_guard.hpp>
-#include <signet/service/detail/peer_network.hpp>
 #include <signet/service/detail/service_journal.hpp>
 #include <signet/service/service_configuration.hpp>
 #include <signet/service/user_account.hpp>
@@ -32,7 +31,7 @@ public:
     /// address, which says nothing: "".
     std::string origin(const http_head& head) const
     {
-        return all_.assume_confidential && !head.confidential ? std::string{} : peer_network(head.peer);
+        return all_.assume_confidential && !head.confidential ? std::string{} : head.network;
     }
 
     /// What is answered before any password is worked on: none where one must be, one that others could read, too many wrong ones before.

@@ -244,6 +244,7 @@ private:
         }
         head.client_chain = origin.client_chain;
         head.peer = origin.peer;
+        head.network = origin.network;
         head.confidential = origin.confidential;
         head.length = announced_length(from);
     }

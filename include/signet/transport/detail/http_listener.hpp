@@ -119,17 +119,17 @@ public:
     /// A session over a socket, unless its peer has enough of them.
     void begin(boost::asio::ip::tcp::socket socket, const boost::asio::ip::tcp::endpoint& peer)
     {
-        const auto network = network_of(peer.address());
-        if (has_enough(network)) {
-            return exchange_.tell(error{errc::transport_failed, http_origin::name_of(peer), "it has as many connections as one peer may"});
+        const auto from = http_origin::of(peer, Channel::confidential);
+        if (has_enough(from.network)) {
+            return exchange_.tell(error{errc::transport_failed, from.peer, "it has as many connections as one peer may"});
         }
-        const auto made = std::make_shared<session>(std::move(socket), http_origin::name_of(peer), exchange_, options_, *this);
+        const auto made = std::make_shared<session>(std::move(socket), from, exchange_, options_, *this);
         {
             const std::lock_guard lock{mutex_};
             if (stopping_) {
                 return;
             }
-            sessions_.add(*made, network);
+            sessions_.add(*made, from.network);
         }
         ++accepted_;
         made->start();
@@ -196,7 +196,7 @@ private:
         }
     }
 
-    bool has_enough(const boost::asio::ip::address& network) const
+    bool has_enough(const std::string& network) const
     {
         const std::lock_guard lock{mutex_};
         return options_.connections_per_peer != 0 && sessions_.count_of(network) >= options_.connections_per_peer;

@@ -4,6 +4,7 @@
 #define SIGNET_TRANSPORT_DETAIL_HTTP_ORIGIN_HPP
 
 #include <signet/crypto/botan/certificate.hpp>
+#include <signet/transport/detail/peer_network.hpp>
 
 #include <boost/asio/ip/tcp.hpp>
 
@@ -15,12 +16,14 @@ namespace signet::detail {
 /// Who asks, as the connection knows it.
 struct http_origin {
     std::string peer{};
-    std::vector<certificate> client_chain{};
+    std::string network{};
     bool confidential = false;
+    std::vector<certificate> client_chain{};
 
-    static std::string name_of(const boost::asio::ip::tcp::endpoint& peer)
+    static http_origin of(const boost::asio::ip::tcp::endpoint& peer, bool confidential)
     {
-        return peer.address().to_string() + ':' + std::to_string(peer.port());
+        const auto address = peer.address();
+        return {address.to_string() + ':' + std::to_string(peer.port()), peer_network(address).to_string(), confidential, {}};
     }
 };
 

@@ -45,11 +45,11 @@ class http_session : public std::enable_shared_from_this<http_session<Owner>> {
 public:
     using channel = typename Owner::channel;
 
-    http_session(boost::asio::ip::tcp::socket socket, std::string peer, const http_exchange& service, const http_server_options& options,
+    http_session(boost::asio::ip::tcp::socket socket, http_origin origin, const http_exchange& service, const http_server_options& options,
                  Owner& owner)
         : channel_{std::move(socket), owner.settings()}, service_{service}, options_{options}, owner_{owner},
           buffer_{options.header_octets + read_ahead}, turn_{owner.gate(), lowest().get_executor()},
-          origin_{std::move(peer), {}, channel::confidential}
+          origin_{std::move(origin)}
     {
     }
     http_session(const http_session&) = delete;

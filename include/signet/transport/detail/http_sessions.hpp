@@ -3,32 +3,15 @@
 #ifndef SIGNET_TRANSPORT_DETAIL_HTTP_SESSIONS_HPP
 #define SIGNET_TRANSPORT_DETAIL_HTTP_SESSIONS_HPP
 
-#include <boost/asio/ip/address.hpp>
-
 #include <algorithm>
 #include <cstddef>
 #include <map>
 #include <memory>
+#include <string>
 #include <utility>
 #include <vector>
 
 namespace signet::detail {
-
-/// Of a peer's address what it cannot change at will: an IPv4 address, or the first 64 bits of an IPv6 address (RFC 4291, 2.5.1: the rest is
-/// the host's own).
-inline boost::asio::ip::address network_of(const boost::asio::ip::address& peer)
-{
-    if (peer.is_v4()) {
-        return peer;
-    }
-    const auto whole = peer.to_v6();
-    if (whole.is_v4_mapped()) {
-        return boost::asio::ip::make_address_v4(boost::asio::ip::v4_mapped, whole);
-    }
-    auto bits = whole.to_bytes();
-    std::fill(bits.begin() + 8, bits.end(), static_cast<unsigned char>(0));
-    return boost::asio::ip::address_v6{bits};
-}
 
 /// The connections that a server has open, and how many of them are each network's. Its user locks it. `Session` is owned by its own
 /// operations, is here until its destructor, and says `idle_since()`: a time, the greatest of all while it has something to do.
@@ -37,13 +20,13 @@ class http_sessions {
 public:
     std::size_t size() const noexcept { return open_.size(); }
     bool empty() const noexcept { return open_.empty(); }
-    std::size_t count_of(const boost::asio::ip::address& network) const
+    std::size_t count_of(const std::string& network) const
     {
         const auto found = counts_.find(network);
         return found == counts_.end() ? 0 : found->second;
     }
 
-    void add(Session& one, const boost::asio::ip::address& network)
+    void add(Session& one, const std::string& network)
     {
         open_.emplace(&one, network);
         ++counts_[network];
@@ -84,8 +67,8 @@ public:
     }
 
 private:
-    std::map<Session*, boost::asio::ip::address> open_;
-    std::map<boost::asio::ip::address, std::size_t> counts_;
+    std::map<Session*, std::string> open_;
+    std::map<std::string, std::size_t> counts_;
 };
 
 }  // namespace signet::detail
