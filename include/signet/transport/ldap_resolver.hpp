@@ -48,7 +48,8 @@ inline const char* certificate_attribute(const LDAPURLDesc& url)
 /// no other attribute, no extension, the scope "base". Whoever writes a URL into a message cannot search with it. The directory is
 /// asked without a name and without TLS: what it says has to be trusted like what stands in a message. Referrals are not followed.
 /// Errors: `reference_refused` for other URLs and for hosts that may not be asked, `unresolved_reference` where there is no such entry
-/// or it has not one certificate, `limit_exceeded`, `transport_failed`. Looking up a host's name is not within the time.
+/// or it has not one certificate, `limit_exceeded` for a certificate or an answer that is too large, or an answer that is no message of
+/// LDAP, `transport_failed`. Looking up a host's name is not within the time.
 inline uri_resolver ldap_resolver(ldap_resolver_options options)
 {
     return [with = std::move(options)](std::string_view uri) -> result<std::string> {

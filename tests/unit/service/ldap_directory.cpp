@@ -5,6 +5,7 @@
 #include <signet/crypto/botan/issue.hpp>
 #include <signet/service/read_service_configuration.hpp>
 #include <signet/service/soap_service.hpp>
+#include <signet/transport/http_server.hpp>
 
 #include "support/absent.hpp"
 #include "support/catch.hpp"
@@ -196,6 +197,46 @@ TEST_CASE("a directory that falls silent is given up in the time of one check, w
         CHECK(unknown.error().code() == errc::transport_failed);
         CHECK(unknown.error().message().find("not done in the time that it may take") != std::string::npos);
     }
+}
+
+TEST_CASE("a server whose directory is silent stops all the same")
+{
+    const std::string half{"\x30\x20\x02\x01", 4};
+    std::atomic<int> asked = 0;
+    const raw_server silent{[&](raw_connection& connection, int) {
+        connection.send(half);
+        ++asked;
+        connection.closed_within(std::chrono::seconds{9});
+    }};
+    ldap_settings settings;
+    settings.uri = "ldap" + silent.url().substr(4, silent.url().find('/', 7) - 4);
+    settings.base_dn = "dc=example,dc=org";
+    settings.timeout = std::chrono::milliseconds{500};
+    service_configuration configuration;
+    configuration.require_ws_security = false;
+    configuration.assume_confidential = true;
+    soap_service_options with;
+    with.directory = ldap_directory::make(settings).value();
+    const auto service = soap_service::make(configuration, {}, with);
+    REQUIRE(service);
+    http_server_options options;
+    options.threads = 2;
+    options.stop_time = std::chrono::milliseconds{100};
+    auto server = http_server::start(*service, options);
+    REQUIRE(server);
+    raw_connection first{raw_connection::connect_to(server->port())};
+    raw_connection second{raw_connection::connect_to(server->port())};
+    for (auto* const one : {&first, &second}) {
+        CHECK(one->send(http_text("POST /service HTTP/1.1", "Host: a\r\nContent-Type: text/xml\r\nAuthorization: Basic em9lOnNlc2FtZQ==\r\n",
+                                  R"(<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body/></s:Envelope>)")));
+    }
+    for (int i = 0; i < 200 && asked == 0; ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds{10});
+    }
+    CHECK(asked > 0);
+    const auto before = std::chrono::steady_clock::now();
+    server->stop();
+    CHECK(std::chrono::steady_clock::now() - before < std::chrono::seconds{4});
 }
 
 TEST_CASE("the time of one check is one for all that the directory is asked")
