@@ -64,10 +64,9 @@ constexpr const char* job =
 const signet::shared_key key{"drawing office", signet::secret{"a key of thirty-two octets, say."}};
 
 /// What the service makes of a message.
-std::string received(const std::string& message)
+std::string received(const std::string& message, signet::memory_replay_store& seen)
 {
     // [region receive]
-    signet::memory_replay_store seen;
     const auto opened = signet::verify<plot_service>(message, key, seen);
     if (!opened) {
         return "refused, " + std::string{opened.error().name()};
@@ -91,8 +90,9 @@ int main()
     more_seats.replace(more_seats.find("seats=\"5\""), 9, "seats=\"9\"");
     const auto for_nobody = signet::secure<plot_service>(job, key, licence{"PLOT-42", 0});
 
-    bool good = expect("the licence that came", "PLOT-42 for 5", received(sealed->octets));
-    good = expect("the same, with more seats", "refused, digest_mismatch", received(more_seats)) && good;
-    good = expect("a licence for nobody", "refused, token_invalid", for_nobody ? received(for_nobody->octets) : "not sent") && good;
+    signet::memory_replay_store seen;
+    bool good = expect("the licence that came", "PLOT-42 for 5", received(sealed->octets, seen));
+    good = expect("the same, with more seats", "refused, digest_mismatch", received(more_seats, seen)) && good;
+    good = expect("a licence for nobody", "refused, token_invalid", for_nobody ? received(for_nobody->octets, seen) : "not sent") && good;
     return good ? 0 : 1;
 }
