@@ -4,13 +4,13 @@
 // Which certificate a service signs with, as its administrator says it: X509 Find Value, Find Type, Store Name, Store Location.
 
 #include "../quick_start/party.hpp"
+#include "../shared/expect.hpp"
 #include "../validation_modes/stores.hpp"
 
 #include <signet/profile/x509_sign.hpp>
 
 #include <iostream>
 #include <string>
-#include <string_view>
 
 namespace {
 
@@ -47,12 +47,6 @@ signet::result<signet::signer<signet::any_private_key>> find_signer(const signet
     return signet::signer{*std::move(key), found->certificate()};
 }
 // [endregion]
-
-bool expect(std::string_view what, std::string_view wanted, std::string_view got)
-{
-    std::cout << "  " << what << ": " << got << "\n";
-    return wanted == got;
-}
 
 std::string thumbprint_of(const signet::certificate& one)
 {

@@ -5,6 +5,7 @@
 
 #include "../quick_start/copies.hpp"
 #include "../quick_start/party.hpp"
+#include "../shared/expect.hpp"
 
 #include <signet/algorithm/aes256_cbc.hpp>
 #include <signet/algorithm/aes256_gcm.hpp>
@@ -52,12 +53,6 @@ constexpr const char* ballot =
     R"(<S:Envelope xmlns:S="http://schemas.xmlsoap.org/soap/envelope/"><S:Header>)"
     R"(<v:ballot xmlns:v="urn:votes">7</v:ballot></S:Header>)"
     R"(<S:Body><v:vote xmlns:v="urn:votes">yes</v:vote></S:Body></S:Envelope>)";
-
-bool expect(std::string_view what, std::string_view wanted, std::string_view got)
-{
-    std::cout << "  " << what << ": " << got << "\n";
-    return wanted == got;
-}
 
 /// One digit of the last ciphertext, changed.
 std::string with_changed_ciphertext(std::string message)

@@ -5,6 +5,7 @@
 // strips that header, edits the route and forwards. What the requestor signed for the service still holds, octet for octet.
 
 #include "../quick_start/party.hpp"
+#include "../shared/expect.hpp"
 
 #include <signet/policy/relay.hpp>
 
@@ -71,12 +72,6 @@ private:
     signet::memory_replay_store seen_;
 };
 // [endregion]
-
-bool expect(std::string_view what, std::string_view wanted, std::string_view got)
-{
-    std::cout << "  " << what << ": " << got << "\n";
-    return wanted == got;
-}
 
 }  // namespace
 

@@ -3,6 +3,8 @@
 
 // A service and its client over HTTP on this machine, with the options that people look for.
 
+#include "../shared/order_service.hpp"
+
 #include <signet/signet.hpp>
 #include <signet/transport/http_client.hpp>
 #include <signet/transport/http_server.hpp>
@@ -15,17 +17,6 @@
 #include <utility>
 
 namespace {
-
-struct order_service : signet::policy<
-    signet::timestamp<signet::minutes<5>>,
-    signet::sign<signet::hmac_sha256, signet::exclusive_c14n, signet::key_by_name,
-                 signet::parts<signet::body, signet::timestamp_header>>> {};
-
-std::string envelope(const std::string& content)
-{
-    return R"(<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Body><order xmlns="urn:shop">)" + content
-           + "</order></s:Body></s:Envelope>";
-}
 
 // [region handler]
 /// Called from several threads at once: the key is only read, and the replay store locks itself.

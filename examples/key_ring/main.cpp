@@ -5,6 +5,8 @@
 // left locked in the background; a session key under an asymmetric one; an account removed with its keys.
 
 #include "../quick_start/party.hpp"
+#include "../shared/expect.hpp"
+#include "../shared/working_folder.hpp"
 
 #include <signet/algorithm/aes256_gcm.hpp>
 #include <signet/algorithm/rsa_oaep_mgf1p.hpp>
@@ -12,40 +14,14 @@
 #include <signet/service/sqlite_key_store.hpp>
 #include <signet/xml/writer.hpp>
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <system_error>
 
 namespace {
-
-/// A folder for the database and the key files, gone in the end.
-struct working_folder {
-    std::filesystem::path path;
-
-    working_folder()
-    {
-        std::string pattern = (std::filesystem::temp_directory_path() / "signet-ring-XXXXXX").string();
-        path = ::mkdtemp(pattern.data()) != nullptr ? pattern : std::string{};
-    }
-    working_folder(const working_folder&) = delete;
-    working_folder& operator=(const working_folder&) = delete;
-    ~working_folder()
-    {
-        std::error_code ignored;
-        std::filesystem::remove_all(path, ignored);
-    }
-};
-
-bool expect(std::string_view what, std::string_view wanted, std::string_view got)
-{
-    std::cout << "  " << what << ": " << got << "\n";
-    return wanted == got;
-}
 
 template <class T>
 std::string outcome(const signet::result<T>& of)

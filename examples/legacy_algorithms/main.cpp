@@ -4,6 +4,8 @@
 // The algorithms of 2002: DSA with SHA-1, Canonical XML 1.0 with comments. They are broken or out of use, and live in
 // signet::legacy: what does not name them there refuses them, whatever a message says.
 
+#include "../shared/expect.hpp"
+
 #include <signet/crypto/botan/private_key.hpp>
 #include <signet/crypto/botan/random.hpp>
 #include <signet/dsig/modern_algorithms.hpp>
@@ -50,12 +52,6 @@ std::string_view verdict(const std::string& text, const signet::trusted_keys& tr
     };
     const auto holds = signet::validate_signature<Algorithms>(signature, *message, key_for);
     return holds ? "holds" : holds.error().name();
-}
-
-bool expect(std::string_view what, std::string_view wanted, std::string_view got)
-{
-    std::cout << "  " << what << ": " << got << "\n";
-    return wanted == got;
 }
 
 std::string changed(std::string text, std::string_view from, std::string_view to) { return text.replace(text.find(from), from.size(), to); }

@@ -5,6 +5,7 @@
 // certificates, and the destination decides which one it shows.
 
 #include "../quick_start/party.hpp"
+#include "../shared/expect.hpp"
 
 #include <signet/transport/gzip.hpp>
 #include <signet/transport/https_client.hpp>
@@ -96,12 +97,6 @@ std::string ask(const std::string& url, const signet::tls_client_options& tls)
     const auto read = signet::document::parse(answer->octets);
     const auto begin = answer->octets.find("\">CN=") + 2;
     return read ? answer->octets.substr(begin, answer->octets.find("</o:taken>") - begin) : read.error().message();
-}
-
-bool expect(std::string_view what, std::string_view wanted, std::string_view got)
-{
-    std::cout << "  " << what << ": " << got << "\n";
-    return wanted == got;
 }
 
 }  // namespace

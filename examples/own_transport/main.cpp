@@ -3,6 +3,8 @@
 
 // A transport of one's own: messages as files in a folder. What secures a message does not know how it travels.
 
+#include "../shared/order_service.hpp"
+#include "../shared/working_folder.hpp"
 #include "folder_transport.hpp"
 
 #include <signet/signet.hpp>
@@ -10,23 +12,11 @@
 #include <chrono>
 #include <filesystem>
 #include <iostream>
-#include <random>
 #include <string>
 #include <thread>
 #include <utility>
 
 namespace {
-
-struct order_service : signet::policy<
-    signet::timestamp<signet::minutes<5>>,
-    signet::sign<signet::hmac_sha256, signet::exclusive_c14n, signet::key_by_name,
-                 signet::parts<signet::body, signet::timestamp_header>>> {};
-
-std::string envelope(const std::string& content)
-{
-    return R"(<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Body><order xmlns="urn:shop">)" + content
-           + "</order></s:Body></s:Envelope>";
-}
 
 /// The other program: reads one request, verifies it, answers it.
 void serve(const std::filesystem::path& folder, const signet::shared_key& key)
@@ -49,8 +39,8 @@ void serve(const std::filesystem::path& folder, const signet::shared_key& key)
 
 int main()
 {
-    const auto folder = std::filesystem::temp_directory_path() / ("signet-own-transport-" + std::to_string(std::random_device{}()));
-    std::filesystem::create_directory(folder);
+    const working_folder both_see_it;
+    const auto& folder = both_see_it.path;
     const signet::shared_key key{"partner", signet::secret{"a key of thirty-two octets, say."}};
     std::thread other{[&] { serve(folder, key); }};
 
@@ -61,7 +51,6 @@ int main()
     });
     // [endregion]
     other.join();
-    std::filesystem::remove_all(folder);
     if (!reply) {
         std::cerr << reply.error().message() << "\n";
         return 1;

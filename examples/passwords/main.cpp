@@ -3,6 +3,8 @@
 
 // Direct trust by user name and password: in clear over what nobody else can read, as a digest over everything else.
 
+#include "../shared/expect.hpp"
+
 #include <signet/signet.hpp>
 
 #include <iostream>
@@ -46,12 +48,6 @@ template <class Policy>
 std::string said(const signet::result<signet::verified<Policy>>& opened)
 {
     return opened ? "welcome " + std::string{opened->username()} : "refused, " + std::string{opened.error().name()};
-}
-
-bool expect(std::string_view what, std::string_view wanted, std::string_view got)
-{
-    std::cout << "  " << what << ": " << got << "\n";
-    return wanted == got;
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 // of the route. What an intermediary does change, the next hops, stays free.
 
 #include "../quick_start/party.hpp"
+#include "../shared/expect.hpp"
 
 #include <signet/algorithm/legacy/rsa_sha1.hpp>
 #include <signet/algorithm/legacy/sha1.hpp>
@@ -45,12 +46,6 @@ party with_own_certificate(const std::string& subject)
 std::string changed(std::string text, std::string_view from, std::string_view to)
 {
     return text.replace(text.find(from), from.size(), to);
-}
-
-bool expect(std::string_view what, std::string_view wanted, std::string_view got)
-{
-    std::cout << "  " << what << ": " << got << "\n";
-    return wanted == got;
 }
 
 }  // namespace

@@ -4,9 +4,9 @@
 // The endpoints of a SOAP server that filter what comes in and goes out: one that takes encrypted or signed messages and answers in
 // clear, one that expects a signature and signs and encrypts its answers. Options decide, and the keys of an account. Over HTTPS.
 
-#include "sum_service.hpp"
-
 #include "../over_https/this_machine.hpp"
+#include "../shared/expect.hpp"
+#include "sum_service.hpp"
 
 #include <signet/profile/x509_sign_encrypt.hpp>
 #include <signet/service/http_endpoint.hpp>
@@ -14,7 +14,6 @@
 
 #include <iostream>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -47,12 +46,6 @@ const std::string wss_tmpl_xml = R"(<?xml version="1.0" encoding="UTF-8"?>
 
 constexpr const char* from_the_next_router =
     R"(<SOAP:Envelope xmlns:SOAP="http://schemas.xmlsoap.org/soap/envelope/"><SOAP:Body><passed-on/></SOAP:Body></SOAP:Envelope>)";
-
-bool expect(std::string_view what, std::string_view wanted, std::string_view got)
-{
-    std::cout << "  " << what << ": " << got << "\n";
-    return wanted == got;
-}
 
 }  // namespace
 

@@ -5,7 +5,7 @@
 #include "../over_https/this_machine.hpp"
 
 #include <signet/policy/any_policy.hpp>
-#include <signet/profile/service_inbound.hpp>
+#include <signet/profile/service_x509_username.hpp>
 #include <signet/profile/username_digest.hpp>
 #include <signet/profile/x509_sign.hpp>
 #include <signet/service/read_service_configuration.hpp>

@@ -5,6 +5,7 @@
 // is refused for that reason. SOAP 1.2.
 
 #include "../quick_start/party.hpp"
+#include "../shared/expect.hpp"
 
 #include <signet/profile/username_x509_sign_encrypt.hpp>
 #include <signet/profile/x509_sign_encrypt.hpp>
@@ -31,12 +32,6 @@ struct lacks_encryption : signet::policy<
     signet::sign<signet::rsa_sha256, signet::exclusive_c14n, signet::x509_direct,
                  signet::parts<signet::body, signet::timestamp_header, signet::username_header>>> {};
 // [endregion]
-
-bool expect(std::string_view what, std::string_view wanted, std::string_view got)
-{
-    std::cout << "  " << what << ": " << got << "\n";
-    return wanted == got;
-}
 
 }  // namespace
 

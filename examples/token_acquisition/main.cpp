@@ -6,6 +6,7 @@
 
 #include "../over_https/this_machine.hpp"
 #include "../quick_start/party.hpp"
+#include "../shared/expect.hpp"
 
 #include <signet/transport/file_resolver.hpp>
 #include <signet/transport/http_fetcher.hpp>
@@ -20,7 +21,6 @@
 #include <fstream>
 #include <iostream>
 #include <string>
-#include <string_view>
 
 namespace {
 
@@ -47,12 +47,6 @@ struct certificate_server {
                                                                    : signet::http_answer::refused(404);
     }
 };
-
-bool expect(std::string_view what, std::string_view wanted, std::string_view got)
-{
-    std::cout << "  " << what << ": " << got << "\n";
-    return wanted == got;
-}
 
 template <class Trust>
 std::string outcome(const std::string& message, const Trust& trust, const signet::token_resolver& resolver)

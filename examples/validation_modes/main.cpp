@@ -4,6 +4,7 @@
 // ChainTrust, PeerTrust, PeerOrChainTrust and None: whose signature a service takes, by the stores that its certificates stand in.
 
 #include "../quick_start/party.hpp"
+#include "../shared/expect.hpp"
 #include "stores.hpp"
 
 #include <signet/profile/x509_sign.hpp>
@@ -33,12 +34,6 @@ std::string outcome(const std::string& message, const Trust& trust)
     signet::memory_replay_store seen;
     const auto opened = signet::verify<signet::x509_sign>(message, trust, seen);
     return opened ? "taken" : std::string{opened.error().name()};
-}
-
-bool expect(std::string_view what, std::string_view wanted, std::string_view got)
-{
-    std::cout << "  " << what << ": " << got << "\n";
-    return wanted == got;
 }
 
 }  // namespace

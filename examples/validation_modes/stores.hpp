@@ -4,15 +4,13 @@
 #define SIGNET_EXAMPLES_VALIDATION_MODES_STORES_HPP
 
 #include "../quick_start/party.hpp"
+#include "../shared/working_folder.hpp"
 
 #include <signet/service/certificate_stores.hpp>
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <stdexcept>
 #include <string>
-#include <system_error>
 
 inline constexpr const char* envelope =
     R"(<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Body><o:order xmlns:o="urn:orders">42</o:order></s:Body></s:Envelope>)";
@@ -20,28 +18,12 @@ inline constexpr const char* envelope =
 /// Two folders that stand for those of the machine and of the user; they go with the program.
 class store_folders {
 public:
-    store_folders()
-    {
-        std::string pattern = (std::filesystem::temp_directory_path() / "signet-stores-XXXXXX").string();
-        if (::mkdtemp(pattern.data()) == nullptr) {
-            throw std::runtime_error{"no folder can be made"};
-        }
-        folder_ = pattern;
-    }
-    store_folders(const store_folders&) = delete;
-    store_folders& operator=(const store_folders&) = delete;
-    ~store_folders()
-    {
-        std::error_code ignored;
-        std::filesystem::remove_all(folder_, ignored);
-    }
-
-    signet::store_roots roots() const { return {folder_ / "machine", folder_ / "user"}; }
+    signet::store_roots roots() const { return {folder_.path / "machine", folder_.path / "user"}; }
 
     /// What an administrator does once: places a certificate, and its key if it is one's own, in a store.
     void install(const std::string& location, const std::string& store, const std::string& name, const party& whose) const
     {
-        const auto folder = folder_ / location / store;
+        const auto folder = folder_.path / location / store;
         std::filesystem::create_directories(folder);
         std::ofstream{folder / (name + ".cer")} << whose.certificate.to_pem();
         if (store == "My") {
@@ -50,7 +32,7 @@ public:
     }
 
 private:
-    std::filesystem::path folder_;
+    working_folder folder_;
 };
 
 #endif

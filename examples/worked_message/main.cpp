@@ -5,6 +5,7 @@
 // with its list of references, a signature over Body and route, an encrypted Body. Built, compared with the note's, read, tampered with.
 
 #include "../quick_start/party.hpp"
+#include "../shared/expect.hpp"
 #include "outline.hpp"
 
 #include <signet/profile/legacy_2002.hpp>
@@ -21,12 +22,6 @@ constexpr const char* question =
     R"(<m:action>http://fabrikam123.com/getQuote</m:action><m:to>http://fabrikam123.com/stocks</m:to>)"
     R"(<m:from>mailto:johnsmith@fabrikam123.com</m:from><m:id>uuid:84b9f5d0-33fb-4a81-b02b-5b760641c1d6</m:id></m:path></S:Header>)"
     R"(<S:Body><q:GetLastTradePrice xmlns:q="http://fabrikam123.com/"><symbol>DIS</symbol></q:GetLastTradePrice></S:Body></S:Envelope>)";
-
-bool expect(std::string_view what, std::string_view wanted, std::string_view got)
-{
-    std::cout << "  " << what << ": " << got << "\n";
-    return wanted == got;
-}
 
 std::string changed(std::string text, std::string_view from, std::string_view to)
 {

@@ -50,6 +50,7 @@
 #include <signet/profile/username_text.hpp>
 #include <signet/profile/username_x509_addressed.hpp>
 #include <signet/profile/username_x509_sign_encrypt.hpp>
+#include <signet/profile/x509_addressed_answer.hpp>
 #include <signet/profile/x509_sign.hpp>
 #include <signet/profile/x509_sign_encrypt.hpp>
 #include <signet/profile/x509_sign_issuer_serial.hpp>

@@ -14,7 +14,7 @@
 #include <signet/algorithm/exclusive_c14n.hpp>
 #include <signet/algorithm/rsa_sha256.hpp>
 #include <signet/policy/secure.hpp>
-#include <signet/profile/service_inbound.hpp>
+#include <signet/profile/service_x509_username.hpp>
 #include <signet/profile/x509_sign.hpp>
 #include <signet/service/endpoint_account_of.hpp>
 #include <signet/service/http_endpoint.hpp>

@@ -3,7 +3,7 @@
 #ifndef SIGNET_TESTS_SUPPORT_SERVICE_DESK_HPP
 #define SIGNET_TESTS_SUPPORT_SERVICE_DESK_HPP
 
-#include <signet/profile/service_inbound.hpp>
+#include <signet/profile/service_x509_username.hpp>
 #include <signet/profile/username_digest.hpp>
 #include <signet/profile/username_text.hpp>
 #include <signet/profile/x509_sign.hpp>

@@ -14,16 +14,19 @@ namespace signet {
 using octets = std::vector<std::uint8_t>;
 using octet_view = std::span<const std::uint8_t>;
 
+/// The octets of a text: a view, valid as long as the text.
 inline octet_view as_octets(std::string_view text) noexcept
 {
     return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
 }
 
+/// Octets as a text, whatever they are: nothing is checked or converted. A view, valid as long as they are.
 inline std::string_view as_text(octet_view bytes) noexcept
 {
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
+/// A copy of its own.
 inline octets to_octets(octet_view bytes) { return {bytes.begin(), bytes.end()}; }
 
 }  // namespace signet

@@ -17,9 +17,6 @@
 
 namespace signet {
 
-/// The Type of a reference to ds:SignatureProperties. XML Signature 1.1, 5.2.
-inline constexpr std::string_view signature_properties_type = "http://www.w3.org/2000/09/xmldsig#SignatureProperties";
-
 /// ds:SignatureProperty: what is said about a signature, such as when it was made. It is true only if the signature, or another
 /// one, covers it: `covers` says so. XML Signature 1.1, 5.2.
 struct signature_property {

@@ -21,7 +21,8 @@
 namespace signet {
 
 /// Requirements put together at run time, for a peer's messages without a compiled policy: which parts must be signed or encrypted, which
-/// tokens and whether a timestamp must be there. What is there beyond that is verified and decrypted as well, and accepted.
+/// tokens and whether a timestamp must be there. What is there beyond that is verified and decrypted as well, and accepted; a message may
+/// live an hour at most.
 /// `Admitted` lists the algorithms. Not copyable: its requirements refer to it.
 template <class Admitted>
 class runtime_requirements {
@@ -51,9 +52,6 @@ public:
         know_users_ = true;
         clear_ = clear;
     }
-
-    /// How long a peer's messages may live. One hour unless said otherwise.
-    void allow_lifetime(std::chrono::milliseconds most) { lifetime_ = most; }
 
     /// The requirements, for `any_policy::over<Admitted>`; valid as long as this. Error: `conflicting_policy` when nothing is required.
     result<requirements> finish()
@@ -131,6 +129,7 @@ private:
         return {};
     }
 
+    static constexpr std::chrono::milliseconds lifetime_ = std::chrono::hours{1};  // of a peer's messages, at most
     static constexpr std::array digest_{password_kind::digest};
     static constexpr std::array either_{password_kind::digest, password_kind::text};
 
@@ -138,7 +137,6 @@ private:
     std::vector<part_requirement> encrypted_;
     std::vector<step_requirement> steps_;
     std::deque<std::string> names_;
-    std::chrono::milliseconds lifetime_ = std::chrono::hours{1};
     bool timestamp_ = false;
     bool username_ = false;
     bool x509_ = false;

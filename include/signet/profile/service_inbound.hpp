@@ -21,11 +21,6 @@ struct service_inbound
                   any_of<x509_direct, x509_thumbprint, x509_ski, x509_issuer_serial, x509_data>,
                   parts<body, timestamp_header, optional<username_header>>>> {};
 
-/// What a client sends to a service that wants both: Timestamp, UsernameToken with a digest, and a signature over them and the Body.
-struct service_x509_username
-    : policy<lax_layout, timestamp<minutes<5>>, username_token<password_digest>,
-             sign<rsa_sha256, exclusive_c14n, x509_direct, parts<body, timestamp_header, username_header>>> {};
-
 }  // namespace signet
 
 #endif

@@ -63,9 +63,13 @@ public:
         return store;
     }
 
+    /// The path that it was opened with.
     const std::string& folder() const noexcept { return folder_; }
+
+    /// Every certificate with the file that it stands in, in the order of the files' names; one that stands in two files is there twice.
     const std::vector<stored_certificate>& all() const noexcept { return all_; }
 
+    /// The same without their files, such as for `anchors`.
     std::vector<certificate> certificates() const
     {
         std::vector<certificate> only;

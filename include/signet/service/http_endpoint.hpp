@@ -29,6 +29,8 @@ public:
     {
     }
 
+    /// The answer to one request: of `POST` the endpoint's, which may be a fault; of `GET` with `?wsdl` the document, 404 where there is none,
+    /// 401 or 403 for who may not read it; 405 for anything else. It is never an error.
     result<http_answer> operator()(const http_call& call) const
     {
         if (call.method == "POST") {

@@ -85,7 +85,7 @@ public:
     /// gone from memory and listed as locked until it is removed again: after a restart it would be back.
     result<void> remove(const std::string& reference) { return account_.remove(reference); }
 
-    /// None where the account is gone.
+    /// What keys there are, temporary and locked ones too, in the order of their references. None where the account is gone.
     std::vector<key_listing> list() const { return account_.list().value_or(std::vector<key_listing>{}); }
 
     /// A run-time instance of a key. Errors: `unknown_key`, `unusable_credential` for a key that is locked.

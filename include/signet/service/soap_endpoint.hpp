@@ -32,6 +32,8 @@ namespace signet {
 /// `Admitted` lists the algorithms: `soap_endpoint::over<modern>(options, account, application)`.
 class soap_endpoint {
 public:
+    /// An endpoint in front of `application`; without `accounting` every message that was found good is answered. `time` is what messages are
+    /// judged by, and `most` how much one may ask for. It never fails: see `usable`.
     template <class Admitted>
     static soap_endpoint over(endpoint_options options, endpoint_account account, service_function application, accounting_hook accounting = {},
                               const clock& time = {}, const limits& most = {})

@@ -23,6 +23,8 @@ struct described_policy {
     std::optional<requirements> answer{};  // needed where an operation has an answer
     transport_assertions transport{};
 
+    /// Those of two policy types, or of one for both directions; `over` says what the transport does. Where operations have no answers,
+    /// that of the answers says nothing.
     template <policy_type Request, policy_type Answer = Request>
     static described_policy of(const transport_assertions& over = {})
     {

@@ -11,15 +11,18 @@
 
 namespace signet {
 
+/// The name of the token's element: its namespace and local name, as constants.
 template <class T>
 concept has_element_name = requires {
     { T::namespace_uri } -> std::convertible_to<std::string_view>;
     { T::local_name } -> std::convertible_to<std::string_view>;
 };
+/// `token.write(element)` fills an element that stands in the header already and has its name. It cannot fail, and changes no token.
 template <class T>
 concept has_write = requires(const T& token, node element) {
     { token.write(element) } -> std::same_as<void>;
 };
+/// `T::read(element)` gives the token, or refuses what breaks its rules, as `errc::token_invalid` does: whoever sent it may be a stranger.
 template <class T>
 concept has_read = requires(node element) {
     { T::read(element) } -> std::same_as<result<T>>;

@@ -40,7 +40,6 @@ struct signature_evidence {
 /// A part that was encrypted, and is decrypted: where it is now, and with what. Views into the message.
 struct decryption_evidence {
     node element;                             // the Body whose content it was, or the element itself
-    bool of_content = false;
     node key;                                 // the EncryptedKey that brought the content key
     std::string_view method;                  // URI
     std::string_view key_method;              // URI

@@ -10,6 +10,7 @@
 
 namespace signet {
 
+/// Whether a step's sender refers to a certificate, and so needs one: its first kind of reference decides.
 inline bool refers_to_certificate(const step_requirement& step)
 {
     return !step.references.empty() && names_certificate(step.references.front());

@@ -227,7 +227,7 @@ private:
         }
         const auto oaep = key.method->oaep.value_or(oaep_parameters{});
         const auto stated = [](const std::string& digest) { return digest.empty() ? std::string{legacy::sha1::uri} : digest; };
-        found_.decrypted.push_back({*now, part.place.is_body, key.element, method.uri, key.method->algorithm, stated(oaep.digest), stated(oaep.mask_digest),
+        found_.decrypted.push_back({*now, key.element, method.uri, key.method->algorithm, stated(oaep.digest), stated(oaep.mask_digest),
                                     opened.agreement, opened.derivation, opened.reference});
         return {};
     }

@@ -46,6 +46,8 @@ struct sealed_message {
 template <class Admitted>
 class sealing {
 public:
+    /// The message with its Security header. A step that is optional is left out where the call lacks what it needs; else that is
+    /// `missing_credential`. Errors besides: those of reading an envelope, and those of `secure`.
     static result<sealed_message> seal(std::string text, const requirements& policy, const sender_credentials& with)
     {
         auto message = document::parse(std::move(text), with.limits);

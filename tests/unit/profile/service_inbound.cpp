@@ -18,7 +18,6 @@ TEST_CASE("a service is compiled with modern algorithms, and always covers Body 
     STATIC_REQUIRE_FALSE(check::always_covers<service_inbound, username_header>);
     STATIC_REQUIRE(admitted_of<service_inbound>::signature_methods::size == 3);
     STATIC_REQUIRE_FALSE(admitted_of<service_inbound>::encrypts);
-    STATIC_REQUIRE(check::always_covers<service_x509_username, username_header>);
     CHECK(requirements_of<service_inbound>.lax_layout);
 }
 

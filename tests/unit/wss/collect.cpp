@@ -7,7 +7,7 @@
 #include <signet/algorithm/rsa_sha256.hpp>
 #include <signet/policy/policy.hpp>
 #include <signet/policy/secure.hpp>
-#include <signet/profile/service_inbound.hpp>
+#include <signet/profile/service_x509_username.hpp>
 #include <signet/profile/x509_sign.hpp>
 
 #include "support/catch.hpp"

@@ -46,6 +46,8 @@ public:
     {
     }
 
+    /// What the expression gives for a context node, its position and size, and `here()`. XPath 1.0, 1. Errors: `limit_exceeded`,
+    /// `malformed_value`, as said above.
     result<xpath_value> evaluate(const xpath_context& context)
     {
         is_homeless_ = false;
