@@ -7,6 +7,7 @@
 #include <signet/core/octets.hpp>
 #include <signet/crypto/botan/hash.hpp>
 #include <signet/service/attempt_limits.hpp>
+#include <signet/service/detail/folded_name.hpp>
 
 #include <algorithm>
 #include <array>
@@ -86,17 +87,11 @@ private:
         time_point begun{};
     };
 
-    /// Of one length, whatever a peer calls itself; and what it types for a name may be its password. A directory takes a name in either
-    /// case, and with any spaces, for the same one (RFC 4518), so they have one count.
+    /// Of one length, whatever a peer calls itself; and what it types for a name may be its password. Names of one user have one count.
     static key key_of(kind what, std::string_view address, std::string_view name)
     {
         std::string text{static_cast<char>(what)};
-        text.append(address).append(1, '\0');
-        for (const char c : name) {
-            if (c != ' ') {
-                text += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-            }
-        }
+        text.append(address).append(1, '\0').append(detail::folded_name(name));
         return hash_of<sha256>({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
     }
 

@@ -175,7 +175,7 @@ private:
                 if (!record) {
                     return read_ + line.size() == size && is_cut_off(line, "") ? cut_tail() : damaged(read_);
                 }
-                known_.insert(*record);
+                known_.insert(record->key, record->until);
                 ++lines_;
                 read_ += replay_record_octets;
             }
@@ -212,15 +212,8 @@ private:
     result<replay_outcome> decide(const replay_key& key, instant until, instant now)
     {
         latest_ = std::max(latest_, now);
-        known_.forget_ended(latest_);
-        if (until <= latest_) {
-            return replay_outcome::stale;
-        }
-        if (known_.contains(key)) {
-            return replay_outcome::seen;
-        }
-        if (known_.size() >= capacity_) {
-            return replay_outcome::full;
+        if (const auto outcome = known_.judge(key, until, latest_, capacity_); outcome != replay_outcome::fresh) {
+            return outcome;
         }
         if (lines_ >= least_lines && lines_ / 2 >= known_.size()) {
             if (auto anew = write_anew(); !anew) {
@@ -231,7 +224,7 @@ private:
         if (!file_.write(read_, write_replay_record(record))) {
             return system_failed("it cannot be written");
         }
-        known_.insert(record);
+        known_.insert(key, until);
         ++lines_;
         read_ += replay_record_octets;
         return replay_outcome::fresh;

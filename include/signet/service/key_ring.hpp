@@ -19,8 +19,9 @@
 namespace signet {
 
 /// The keys of the accounts on whose behalf messages are signed and decrypted: temporary ones, which end with the program, and
-/// persistent ones, which a `key_store` or a file keeps. In memory all of them are encrypted (`memory_seal`) except while they are
-/// used. No account reaches another's. Copies share one ring; for use from any thread.
+/// persistent ones, which a `key_store` or a file keeps. The ring has all of them encrypted in memory (`memory_seal`) except while they are
+/// used; a store may have more copies: that of SQLite holds in clear what was imported without a password.
+/// No account reaches another's. Copies share one ring; for use from any thread.
 class key_ring {
 public:
     /// A ring with the persistent keys of its store. Those that need a password are asked for where the options have a prompter;

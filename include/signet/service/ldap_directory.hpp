@@ -5,6 +5,7 @@
 
 #include <signet/core/result.hpp>
 #include <signet/core/secret.hpp>
+#include <signet/service/detail/folded_name.hpp>
 #include <signet/service/ldap_settings.hpp>
 #include <signet/service/user_account.hpp>
 #include <signet/token/shown_password.hpp>
@@ -12,7 +13,9 @@
 
 #include <ldap.h>
 
+#include <algorithm>
 #include <chrono>
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,17 +27,21 @@ namespace signet {
 
 namespace detail {
 
-inline tl::unexpected<error> ldap_failed(const char* at, int code)
+inline tl::unexpected<error> ldap_failed(const char* at, const char* cause)
 {
-    return refuse(errc::transport_failed, "directory", std::string{at} + ": " + ldap_err2string(code));
+    return refuse(errc::transport_failed, "directory", std::string{at} + ": " + cause);
 }
+
+/// What a directory may send on one connection: an entry of a user, with its roles, and what TLS takes.
+inline constexpr std::size_t most_ldap_octets = 1U << 20;
 
 }  // namespace detail
 
 /// Users of an LDAP directory: looked up by a search, their passwords checked by a simple bind. RFC 4513, 5.1.3. An `account_check`, for
 /// `soap_service_options::directory`; several threads may use it at once, each check on connections of its own.
 /// An empty password is wrong (a bind with one would succeed for anybody, RFC 4513, 5.1.2); referrals are not followed; an unknown
-/// user costs the same bind as a known one. Whatever else goes wrong is an error: nobody is let in without an answer.
+/// user costs the same bind as a known one. A name is as the directory holds it, but for spaces and the case of ASCII letters: what else it
+/// takes for the same, such as full-width letters, is an unknown user. Whatever else goes wrong is an error: nobody is let in without an answer.
 class ldap_directory {
 public:
     /// Error: `malformed_value` for settings that make no sense. That the directory is there is not asked yet.
@@ -56,21 +63,22 @@ public:
         if (attribute.empty()) {
             return refuse(errc::unusable_credential, "directory", "no attribute is set for the field " + std::string{field});
         }
-        auto searching = connect(settings_->bind_dn, settings_->bind_password);
+        const auto until = std::chrono::steady_clock::now() + settings_->timeout;
+        auto searching = connect(settings_->bind_dn, settings_->bind_password, until);
         if (!searching) {
             return refuse(std::move(searching));
         }
         if (searching->code != LDAP_SUCCESS) {
-            return detail::ldap_failed("its own bind", searching->code);
+            return detail::ldap_failed("its own bind", searching->session.cause(searching->code));
         }
-        auto found = search(searching->session.get(), attribute, shown.name());
+        auto found = search(searching->session, attribute, shown.name());
         if (!found) {
             return refuse(std::move(found));
         }
         const bool empty = shown.clear()->empty();
         const auto known = *found && !(*found)->dn.empty() && !empty;
         auto bound = connect(known ? (*found)->dn : "cn=nobody," + settings_->base_dn,
-                             empty ? secret{"a password that nobody has"} : *shown.clear());
+                             empty ? secret{"a password that nobody has"} : *shown.clear(), until);
         if (!bound) {
             return refuse(std::move(bound));
         }
@@ -81,13 +89,13 @@ public:
         case LDAP_INAPPROPRIATE_AUTH:  // the entry has no password
         case LDAP_INSUFFICIENT_ACCESS:
         case LDAP_UNWILLING_TO_PERFORM: return std::nullopt;  // locked
-        default: return detail::ldap_failed("the user's bind", bound->code);
+        default: return detail::ldap_failed("the user's bind", bound->session.cause(bound->code));
         }
     }
 
 private:
     struct connection {
-        detail::ldap_pointer<LDAP> session;
+        detail::ldap_session session;
         int code = LDAP_OTHER;  // of the bind
     };
     struct entry {
@@ -107,39 +115,39 @@ private:
     }
 
     /// A connection of its own, bound. A bind that the directory refuses is no error here.
-    result<connection> connect(const std::string& dn, const secret& password) const
+    result<connection> connect(const std::string& dn, const secret& password, detail::ldap_wire::time_point until) const
     {
-        auto session = detail::ldap_session_at(settings_->uri, settings_->timeout);
+        auto session = detail::ldap_session::at(settings_->uri, until, detail::most_ldap_octets);
         if (!session) {
-            return detail::ldap_failed("its address", session.error());
+            return detail::ldap_failed("its address", ldap_err2string(session.error()));
         }
         connection opened{*std::move(session)};
-        LDAP* const made = opened.session.get();
+        const auto& made = opened.session;
         const int demand = LDAP_OPT_X_TLS_DEMAND;
         const int own_context = 0;
-        const auto set = [&](int option, const void* value) { return ldap_set_option(made, option, value) == LDAP_OPT_SUCCESS; };
         if ((settings_->start_tls || settings_->uri.rfind("ldaps://", 0) == 0)
-            && (!set(LDAP_OPT_X_TLS_REQUIRE_CERT, &demand)
-                || (!settings_->ca_file.empty() && !set(LDAP_OPT_X_TLS_CACERTFILE, settings_->ca_file.c_str()))
-                || !set(LDAP_OPT_X_TLS_NEWCTX, &own_context))) {
+            && (!made.set(LDAP_OPT_X_TLS_REQUIRE_CERT, &demand)
+                || (!settings_->ca_file.empty() && !made.set(LDAP_OPT_X_TLS_CACERTFILE, settings_->ca_file.c_str()))
+                || !made.set(LDAP_OPT_X_TLS_NEWCTX, &own_context))) {
             return refuse(errc::transport_failed, "directory", "its library does not take the options");
         }
         if (settings_->start_tls) {
-            if (const int code = ldap_start_tls_s(made, nullptr, nullptr); code != LDAP_SUCCESS) {
-                return detail::ldap_failed("TLS", code);
+            if (const int code = ldap_start_tls_s(made.handle(), nullptr, nullptr); code != LDAP_SUCCESS) {
+                return detail::ldap_failed("TLS", made.cause(code));
             }
         }
         const auto text = password.reveal();
         berval value{static_cast<ber_len_t>(text.size()), const_cast<char*>(text.data())};  // libldap only reads it
-        opened.code = ldap_sasl_bind_s(made, dn.c_str(), LDAP_SASL_SIMPLE, &value, nullptr, nullptr, nullptr);
+        opened.code = ldap_sasl_bind_s(made.handle(), dn.c_str(), LDAP_SASL_SIMPLE, &value, nullptr, nullptr, nullptr);
         if (opened.code < 0) {  // of the library: no connection, no answer
-            return detail::ldap_failed("the connection", opened.code);
+            return detail::ldap_failed("the connection", made.cause(opened.code));
         }
         return opened;
     }
 
-    /// The one entry whose attribute has the value; nothing for none or several.
-    result<std::optional<entry>> search(LDAP* session, const std::string& attribute, std::string_view value) const
+    /// The one entry whose attribute has the value; nothing for none or several, nor for one that is written in another way: each way
+    /// would have its own count of wrong passwords.
+    result<std::optional<entry>> search(const detail::ldap_session& within, const std::string& attribute, std::string_view value) const
     {
         const std::string filter =
             "(&(objectClass=" + settings_->object_class + ")(" + attribute + "=" + escape_ldap_filter(value) + "))";
@@ -155,7 +163,8 @@ private:
             names.push_back(one.data());
         }
         names.push_back(nullptr);
-        auto wait = detail::ldap_patience(settings_->timeout);
+        LDAP* const session = within.handle();
+        auto wait = within.patience();
         LDAPMessage* answer = nullptr;
         const int code = ldap_search_ext_s(session, settings_->base_dn.c_str(), LDAP_SCOPE_SUBTREE, filter.c_str(), names.data(), 0, nullptr, nullptr,
                                            &wait, 2, &answer);
@@ -164,7 +173,7 @@ private:
             return std::nullopt;
         }
         if (code != LDAP_SUCCESS) {
-            return detail::ldap_failed("the search", code);
+            return detail::ldap_failed("the search", within.cause(code));
         }
         LDAPMessage* const first = ldap_first_entry(session, answer);
         if (first == nullptr || ldap_next_entry(session, first) != nullptr) {
@@ -174,6 +183,11 @@ private:
         if (char* const dn = ldap_get_dn(session, first)) {
             found.dn = dn;
             ldap_memfree(dn);
+        }
+        const auto written = values(session, first, attribute);
+        const auto folded = detail::folded_name(value);
+        if (std::none_of(written.begin(), written.end(), [&](const std::string& one) { return detail::folded_name(one) == folded; })) {
+            return std::nullopt;
         }
         const auto name = values(session, first, settings_->name_attribute);
         if (name.size() != 1) {

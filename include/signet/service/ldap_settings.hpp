@@ -27,7 +27,7 @@ struct ldap_settings {
     std::string role_attribute{};                                  // "": roles come from the service's own users only
     std::string bind_dn{};                                         // who searches; "": anybody
     secret bind_password{};
-    std::chrono::milliseconds timeout{5'000};                      // for each answer of the directory
+    std::chrono::milliseconds timeout{5'000};                      // for one check of a password, all in all
 
     /// Error: `malformed_value` for what nobody could connect to, and for passwords in clear over a network.
     result<void> validate() const;

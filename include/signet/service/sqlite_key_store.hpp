@@ -31,7 +31,8 @@ namespace signet {
 /// refused. Names and keys are bound to statements, never written into them. Keys stand in it as they were given: in clear, unless they
 /// have a password of their own. What is deleted or replaced is overwritten with zeros before the call returns: in the database, and in its
 /// rollback journal, `-journal` beside it, which SQLite would leave on the disk. File systems that copy on write, and disks that
-/// move blocks, may keep older copies of both. For use from any thread.
+/// move blocks, may keep older copies of both. In memory, SQLite's pages hold what is on the disk for as long as the store is open, and nobody
+/// wipes them afterwards: a key in clear stands there in clear. For use from any thread.
 class sqlite_key_store final : public key_store {
 public:
     /// Opens a database, or makes an empty one. Error: `unusable_credential`, with the file as its place.

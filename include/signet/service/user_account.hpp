@@ -34,7 +34,8 @@ struct user_account {
 };
 
 /// Who shows its password: the account whose field has the value that a message calls the user by, or nothing, after the same work,
-/// for an unknown user and a wrong password. Called from several threads at once.
+/// for an unknown user and a wrong password. Called from several threads at once. Wrong passwords are counted by the name that was given, in
+/// any case of ASCII letters and with any spaces: what is spelt in another way must not find the same user, or each way has its own count.
 /// Errors: `token_invalid` for a digest where only passwords in clear can be checked, `transport_failed` for a directory that does not answer.
 using account_check = std::function<result<std::optional<user_account>>(std::string_view field, const shown_password& shown)>;
 

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -23,8 +24,8 @@ namespace signet {
 /// Which directories may be asked, and for how long.
 struct ldap_resolver_options {
     std::vector<std::string> hosts{};                // "directory.example.com", "localhost:3890"; without a port 389 is meant
-    std::chrono::milliseconds time{5'000};           // for each of connecting, binding and searching
-    std::size_t value_octets = 128U << 10;           // of one certificate
+    std::chrono::milliseconds time{5'000};           // for one certificate, from connecting to the last octet
+    std::size_t value_octets = 128U << 10;           // of one certificate; a directory may send 16 KiB more in all
 };
 
 namespace detail {
@@ -47,7 +48,8 @@ inline const char* certificate_attribute(const LDAPURLDesc& url)
 /// no other attribute, no extension, the scope "base". Whoever writes a URL into a message cannot search with it. The directory is
 /// asked without a name and without TLS: what it says has to be trusted like what stands in a message. Referrals are not followed.
 /// Errors: `reference_refused` for other URLs and for hosts that may not be asked, `unresolved_reference` where there is no such entry
-/// or it has not one certificate, `limit_exceeded`, `transport_failed`.
+/// or it has not one certificate, `limit_exceeded` for a certificate or an answer that is too large, or an answer that is no message of
+/// LDAP, `transport_failed`. Looking up a host's name is not within the time.
 inline uri_resolver ldap_resolver(ldap_resolver_options options)
 {
     return [with = std::move(options)](std::string_view uri) -> result<std::string> {
@@ -76,12 +78,14 @@ inline uri_resolver ldap_resolver(ldap_resolver_options options)
             return refused(errc::reference_refused, "its host is not one of those that may be asked");
         }
 
-        const auto session = detail::ldap_session_at("ldap://" + place, with.time);
+        constexpr std::size_t around = 16U << 10;
+        const auto most = std::min(with.value_octets, std::numeric_limits<std::size_t>::max() / 4) + around;
+        const auto session = detail::ldap_session::at("ldap://" + place, std::chrono::steady_clock::now() + with.time, most);
         if (!session) {
             return refused(errc::transport_failed, "no session could be made");
         }
-        LDAP* const opened = session->get();
-        auto patience = detail::ldap_patience(with.time);
+        LDAP* const opened = session->handle();
+        auto patience = session->patience();
         char name[] = "userCertificate;binary";
         char* attributes[] = {name, nullptr};
         LDAPMessage* answered = nullptr;
@@ -91,8 +95,11 @@ inline uri_resolver ldap_resolver(ldap_resolver_options options)
         if (outcome == LDAP_NO_SUCH_OBJECT || outcome == LDAP_INVALID_DN_SYNTAX) {
             return refused(errc::unresolved_reference, "the directory has no such entry");
         }
+        if (session->refused_answer(outcome)) {
+            return refused(errc::limit_exceeded, "what the directory answered is too large, or no message of LDAP");
+        }
         if (outcome != LDAP_SUCCESS) {
-            return refuse(errc::transport_failed, printable(uri), std::string{"the directory did not answer: "} + ::ldap_err2string(outcome));
+            return refuse(errc::transport_failed, printable(uri), std::string{"the directory did not answer: "} + session->cause(outcome));
         }
         LDAPMessage* const entry = ::ldap_first_entry(opened, answered);
         const detail::ldap_pointer<berval*> values{entry == nullptr ? nullptr : ::ldap_get_values_len(opened, entry, attribute)};

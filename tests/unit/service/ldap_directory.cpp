@@ -5,17 +5,22 @@
 #include <signet/crypto/botan/issue.hpp>
 #include <signet/service/read_service_configuration.hpp>
 #include <signet/service/soap_service.hpp>
+#include <signet/transport/http_server.hpp>
 
 #include "support/absent.hpp"
 #include "support/catch.hpp"
 #include "support/keys.hpp"
 #include "support/process.hpp"
+#include "support/raw_http.hpp"
 #include "support/slapd.hpp"
 
+#include <atomic>
 #include <chrono>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -118,6 +123,12 @@ TEST_CASE("a directory knows its users, and says no to everybody else alike")
     CHECK_FALSE(look_up(directory, "carla", "sesame").value());                 // her entry has no password
     CHECK_FALSE(look_up(directory, "both@example.org", "sesame", "email").value());  // two have it
     CHECK_FALSE(look_up(directory, "zo*", "sesame").value());
+    CHECK(look_up(directory, " ZOE", "sesame").value()->name == "zoe");
+    // The directory finds her by these too (RFC 4518: NFKC, what maps to nothing), and wrong passwords would be counted for each apart.
+    for (const char* const otherwise : {"\xEF\xBD\x9Aoe", "z\xC2\xADoe", "zo\xE2\x93\x94", "\tzoe"}) {
+        CAPTURE(otherwise);
+        CHECK_FALSE(look_up(directory, otherwise, "sesame").value());
+    }
     CHECK_FALSE(look_up(directory, "zoe)(uid=*", "sesame").value());
     CHECK_FALSE(look_up(directory, "", "sesame").value());
 
@@ -157,6 +168,118 @@ TEST_CASE("a directory knows its users, and says no to everybody else alike")
     REQUIRE_FALSE(down);
     CHECK(down.error().code() == errc::transport_failed);
     CHECK(down.error().message().find("sesame") == std::string::npos);
+}
+
+TEST_CASE("a directory that falls silent is given up in the time of one check, wherever it does")
+{
+    const std::string tls_begins{"\x30\x0C\x02\x01\x01\x78\x07\x0A\x01\x00\x04\x00\x04\x00", 14};
+    const std::string half{"\x30\x20\x02\x01", 4};
+    const struct {
+        const char* scheme;
+        bool start_tls;
+        std::string says;
+    } ways[] = {{"ldaps", false, ""}, {"ldap", true, tls_begins}, {"ldap", true, ""}, {"ldap", false, half}, {"ldap", false, ""}};
+    for (const auto& way : ways) {
+        CAPTURE(way.scheme, way.start_tls, way.says.size());
+        const raw_server silent{[&](raw_connection& connection, int) {
+            connection.send(way.says);
+            connection.closed_within(std::chrono::seconds{9});
+        }};
+        ldap_settings settings;
+        settings.uri = way.scheme + silent.url().substr(4, silent.url().find('/', 7) - 4);
+        settings.start_tls = way.start_tls;
+        settings.base_dn = "dc=example,dc=org";
+        settings.timeout = std::chrono::milliseconds{300};
+        const auto before = std::chrono::steady_clock::now();
+        const auto unknown = look_up(ldap_directory::make(settings).value(), "zoe", "sesame");
+        CHECK(std::chrono::steady_clock::now() - before < std::chrono::seconds{3});
+        REQUIRE_FALSE(unknown);
+        CHECK(unknown.error().code() == errc::transport_failed);
+        CHECK(unknown.error().message().find("not done in the time that it may take") != std::string::npos);
+    }
+}
+
+TEST_CASE("a server whose directory is silent stops all the same")
+{
+    const std::string half{"\x30\x20\x02\x01", 4};
+    std::atomic<int> asked = 0;
+    const raw_server silent{[&](raw_connection& connection, int) {
+        connection.send(half);
+        ++asked;
+        connection.closed_within(std::chrono::seconds{9});
+    }};
+    ldap_settings settings;
+    settings.uri = "ldap" + silent.url().substr(4, silent.url().find('/', 7) - 4);
+    settings.base_dn = "dc=example,dc=org";
+    settings.timeout = std::chrono::milliseconds{500};
+    service_configuration configuration;
+    configuration.require_ws_security = false;
+    configuration.assume_confidential = true;
+    soap_service_options with;
+    with.directory = ldap_directory::make(settings).value();
+    const auto service = soap_service::make(configuration, {}, with);
+    REQUIRE(service);
+    http_server_options options;
+    options.threads = 2;
+    options.stop_time = std::chrono::milliseconds{100};
+    auto server = http_server::start(*service, options);
+    REQUIRE(server);
+    raw_connection first{raw_connection::connect_to(server->port())};
+    raw_connection second{raw_connection::connect_to(server->port())};
+    for (auto* const one : {&first, &second}) {
+        CHECK(one->send(http_text("POST /service HTTP/1.1", "Host: a\r\nContent-Type: text/xml\r\nAuthorization: Basic em9lOnNlc2FtZQ==\r\n",
+                                  R"(<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body/></s:Envelope>)")));
+    }
+    for (int i = 0; i < 200 && asked == 0; ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds{10});
+    }
+    CHECK(asked > 0);
+    const auto before = std::chrono::steady_clock::now();
+    server->stop();
+    CHECK(std::chrono::steady_clock::now() - before < std::chrono::seconds{4});
+}
+
+TEST_CASE("the time of one check is one for all that the directory is asked")
+{
+    // Each answer comes in time for itself: the bind of who searches, an entry, the end of the search, the bind of the user.
+    const std::string bound{"\x30\x0C\x02\x01\x01\x61\x07\x0A\x01\x00\x04\x00\x04\x00", 14};
+    const std::string none{"\x30\x0C\x02\x01\x02\x65\x07\x0A\x01\x00\x04\x00\x04\x00", 14};
+    const raw_server slow{[&](raw_connection& connection, int) {
+        for (const auto* const answer : {&bound, &none}) {
+            std::this_thread::sleep_for(std::chrono::milliseconds{400});
+            connection.send(*answer);
+        }
+        connection.closed_within(std::chrono::milliseconds{300});  // the next one waits for this
+    }};
+    ldap_settings settings;
+    settings.uri = "ldap" + slow.url().substr(4, slow.url().find('/', 7) - 4);
+    settings.base_dn = "dc=example,dc=org";
+    settings.timeout = std::chrono::seconds{3};
+    CHECK_FALSE(look_up(ldap_directory::make(settings).value(), "zoe", "sesame").value());
+    settings.timeout = std::chrono::milliseconds{600};
+    const auto late = look_up(ldap_directory::make(settings).value(), "zoe", "sesame");
+    REQUIRE_FALSE(late);
+    CHECK(late.error().code() == errc::transport_failed);
+}
+
+TEST_CASE("a directory cannot fill the memory of a service")
+{
+    std::atomic<std::size_t> taken = 0;
+    {
+        const std::string flood = std::string{"\x30\x84\x7F\xFF\xFF\xF0\x02\x01\x01", 9} + std::string(1U << 20, '\0');
+        const raw_server flooding{[&](raw_connection& connection, int) {
+            while (taken < (256U << 20) && connection.send(flood)) {
+                taken += flood.size();
+            }
+        }};
+        ldap_settings settings;
+        settings.uri = "ldap" + flooding.url().substr(4, flooding.url().find('/', 7) - 4);
+        settings.base_dn = "dc=example,dc=org";
+        const auto unknown = look_up(ldap_directory::make(settings).value(), "zoe", "sesame");
+        REQUIRE_FALSE(unknown);
+        CHECK(unknown.error().code() == errc::transport_failed);
+    }
+    CHECK(taken < (32U << 20));  // what the system keeps for the connection
 }
 
 TEST_CASE("a service whose users are in a directory lets them in by HTTP Basic, and nobody while it is down")

@@ -9,6 +9,13 @@
 
 #include <signet/core/base64.hpp>
 
+#include <atomic>
+#include <chrono>
+#include <cstddef>
+#include <string>
+#include <thread>
+#include <vector>
+
 namespace signet::tests {
 
 namespace {
@@ -21,6 +28,11 @@ std::string directory_entries()
         return "dn: cn=" + name + ",dc=example,dc=org\nobjectClass: inetOrgPerson\ncn: " + name + "\nsn: X\nuserPassword: sesame\n";
     };
     return person("John") + leaf + "\n" + person("Adam") + "\n" + person("Two") + leaf + other;
+}
+
+std::string asked_host(const raw_server& server)
+{
+    return server.url().substr(7, server.url().find('/', 7) - 7);
 }
 
 ldap_resolver_options options_of(const std::string& host)
@@ -60,7 +72,7 @@ TEST_CASE("nobody searches a directory by a URL of a message, nor asks another o
 {
     // Whoever connects here was asked.
     const raw_server trap{[](raw_connection&, int) {}};
-    const auto host = trap.url().substr(7, trap.url().find('/', 7) - 7);
+    const auto host = asked_host(trap);
     const auto resolve = ldap_resolver(options_of(host));
     for (const auto& rest : std::vector<std::string>{"dc=example,dc=org??sub?(cn=John)", "dc=example,dc=org??sub", "dc=example,dc=org??one", "cn=John,dc=example,dc=org??base?(|(cn=*)(userPassword=*))",
              "cn=John,dc=example,dc=org?userPassword", "cn=John,dc=example,dc=org?userCertificate,userPassword", "cn=John,dc=example,dc=org?*",
@@ -78,16 +90,51 @@ TEST_CASE("nobody searches a directory by a URL of a message, nor asks another o
     CHECK(trap.connections() == 0);
 }
 
-TEST_CASE("a directory that does not answer is given up")
+TEST_CASE("a directory that does not answer is given up, in the middle of a message too")
 {
-    raw_server silent{[](raw_connection& connection, int) { connection.closed_within(std::chrono::seconds{3}); }};
-    const auto host = silent.url().substr(7, silent.url().find('/', 7) - 7);
-    auto options = options_of(host);
-    options.time = std::chrono::milliseconds{300};
-    const auto before = std::chrono::steady_clock::now();
-    CHECK(ldap_resolver(options)("ldap://" + host + "/cn=John,dc=example,dc=org").error().code() == errc::transport_failed);
-    CHECK(std::chrono::steady_clock::now() - before < std::chrono::seconds{3});
+    const std::string half{"\x30\x20\x02\x01", 4};
+    for (const int way : {0, 1, 2}) {
+        CAPTURE(way);
+        const raw_server silent{[&](raw_connection& connection, int) {
+            bool taken = way == 0 || connection.send(half);
+            while (way == 2 && taken) {  // each octet comes in time, and there is no end of them
+                std::this_thread::sleep_for(std::chrono::milliseconds{20});
+                taken = connection.send("\x01");
+            }
+            connection.closed_within(std::chrono::seconds{9});
+        }};
+        const auto host = asked_host(silent);
+        auto options = options_of(host);
+        options.time = std::chrono::milliseconds{300};
+        const auto before = std::chrono::steady_clock::now();
+        const auto given = ldap_resolver(options)("ldap://" + host + "/cn=John,dc=example,dc=org");
+        CHECK(given.error().code() == errc::transport_failed);
+        CHECK(given.error().message().find("not done in the time that it may take") != std::string::npos);
+        CHECK(std::chrono::steady_clock::now() - before < std::chrono::seconds{3});
+    }
     CHECK(ldap_resolver(options_of("127.0.0.1:1"))("ldap://127.0.0.1:1/cn=John,dc=example,dc=org").error().code() == errc::transport_failed);
+}
+
+TEST_CASE("a directory cannot fill the memory of who asks it")
+{
+    const std::string one_of_two_gigabytes = std::string{"\x30\x84\x7F\xFF\xFF\xF0\x02\x01\x01", 9} + std::string(1U << 20, '\0');
+    std::string many_small;
+    while (many_small.size() < (1U << 20)) {
+        many_small.append("\x30\x0D\x02\x01\x01\x64\x08\x04\x04" "cn=x\x30\x00", 15);  // an entry with no attribute
+    }
+    for (const std::string* const flood : {&one_of_two_gigabytes, static_cast<const std::string*>(&many_small)}) {
+        std::atomic<std::size_t> taken = 0;
+        {
+            const raw_server flooding{[&](raw_connection& connection, int) {
+                while (taken < (256U << 20) && connection.send(*flood)) {
+                    taken += flood->size();
+                }
+            }};
+            const auto host = asked_host(flooding);
+            CHECK(ldap_resolver(options_of(host))("ldap://" + host + "/cn=John,dc=example,dc=org").error().code() == errc::limit_exceeded);
+        }
+        CHECK(taken < (32U << 20));  // what the system keeps for the connection
+    }
 }
 
 }  // namespace signet::tests

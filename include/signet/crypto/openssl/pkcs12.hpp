@@ -7,6 +7,7 @@
 #include <signet/core/result.hpp>
 #include <signet/core/secret.hpp>
 #include <signet/crypto/der.hpp>
+#include <signet/crypto/openssl/detail/openssl_pointer.hpp>
 #include <signet/crypto/password_iterations.hpp>
 
 #include <openssl/bio.h>
@@ -19,7 +20,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,17 +45,6 @@ struct pkcs12 {
 };
 
 namespace detail {
-
-template <auto Free>
-struct openssl_deleter {
-    template <class T>
-    void operator()(T* object) const noexcept
-    {
-        Free(object);
-    }
-};
-template <class T, auto Free>
-using openssl_pointer = std::unique_ptr<T, openssl_deleter<Free>>;
 
 inline void free_certificates(STACK_OF(X509) * list) noexcept { sk_X509_pop_free(list, X509_free); }
 

@@ -3,29 +3,59 @@
 #ifndef SIGNET_SERVICE_DETAIL_REPLAY_INDEX_HPP
 #define SIGNET_SERVICE_DETAIL_REPLAY_INDEX_HPP
 
-#include <signet/service/replay_record.hpp>
 #include <signet/wss/replay.hpp>
 
 #include <cstddef>
-#include <functional>
-#include <map>
+#include <cstring>
 #include <queue>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 namespace signet::detail {
 
-/// The messages that have not ended, and when each does. Of two lines with one key the later end counts.
+/// The messages that have not ended, and when each does: what every replay store decides by. Of two ends of one key the later counts.
 class replay_index {
 public:
-    void insert(const replay_record& record)
+    /// What is answered for a message; one that is `fresh` may be inserted. Forgets what has ended.
+    replay_outcome judge(const replay_key& key, instant until, instant now, std::size_t capacity)
     {
-        auto& end = ends_.try_emplace(record.key, instant::min()).first->second;
-        if (record.until > end) {
-            end = record.until;
-            order_.emplace(record.until, record.key);
+        forget_ended(now);
+        if (until <= now) {
+            return replay_outcome::stale;
+        }
+        if (ends_.contains(key)) {
+            return replay_outcome::seen;
+        }
+        return ends_.size() < capacity ? replay_outcome::fresh : replay_outcome::full;
+    }
+
+    void insert(const replay_key& key, instant until)
+    {
+        auto& end = ends_.try_emplace(key, instant::min()).first->second;
+        if (until > end) {
+            end = until;
+            order_.emplace(until, key);
         }
     }
+
+    std::size_t size() const noexcept { return ends_.size(); }
+    auto begin() const noexcept { return ends_.begin(); }
+    auto end() const noexcept { return ends_.end(); }
+
+private:
+    struct key_hash {
+        std::size_t operator()(const replay_key& key) const noexcept
+        {
+            std::size_t beginning = 0;  // the key is a SHA-256 already
+            std::memcpy(&beginning, key.data(), sizeof beginning);
+            return beginning;
+        }
+    };
+    using ending = std::pair<instant, replay_key>;
+    struct ends_later {
+        bool operator()(const ending& left, const ending& right) const noexcept { return left.first > right.first; }
+    };
 
     void forget_ended(instant by)
     {
@@ -38,16 +68,8 @@ public:
         }
     }
 
-    bool contains(const replay_key& key) const { return ends_.contains(key); }
-    std::size_t size() const noexcept { return ends_.size(); }
-    auto begin() const noexcept { return ends_.begin(); }
-    auto end() const noexcept { return ends_.end(); }
-
-private:
-    using ending = std::pair<instant, replay_key>;
-
-    std::map<replay_key, instant> ends_;
-    std::priority_queue<ending, std::vector<ending>, std::greater<>> order_;
+    std::unordered_map<replay_key, instant, key_hash> ends_;
+    std::priority_queue<ending, std::vector<ending>, ends_later> order_;
 };
 
 }  // namespace signet::detail

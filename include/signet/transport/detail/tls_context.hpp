@@ -7,6 +7,7 @@
 #include <signet/core/result.hpp>
 #include <signet/crypto/botan/certificate.hpp>
 #include <signet/crypto/botan/certificate_revocation_list.hpp>
+#include <signet/crypto/openssl/detail/openssl_pointer.hpp>
 #include <signet/transport/http_options.hpp>
 #include <signet/transport/http_url.hpp>
 #include <signet/transport/tls_identity.hpp>
@@ -33,24 +34,13 @@
 
 namespace signet::detail {
 
-template <auto Free>
-struct tls_release {
-    template <class T>
-    void operator()(T* held) const noexcept
-    {
-        Free(held);
-    }
-};
-template <class T, auto Free>
-using tls_pointer = std::unique_ptr<T, tls_release<Free>>;
-
 using tls_context_pointer = std::shared_ptr<boost::asio::ssl::context>;
 
-inline tls_pointer<X509, X509_free> to_openssl(const certificate& one)
+inline openssl_pointer<X509, X509_free> to_openssl(const certificate& one)
 {
     const auto der = one.der();
     const unsigned char* at = der.data();
-    return tls_pointer<X509, X509_free>{d2i_X509(nullptr, &at, static_cast<long>(der.size()))};
+    return openssl_pointer<X509, X509_free>{d2i_X509(nullptr, &at, static_cast<long>(der.size()))};
 }
 
 /// What OpenSSL leaves in its queue of errors, which is the thread's, would be taken for another's failure.
@@ -71,8 +61,8 @@ inline result<void> use_identity(SSL_CTX* context, const tls_identity& who, cons
     if (!pem) {
         return refuse(std::move(pem));
     }
-    const tls_pointer<BIO, BIO_free> source{BIO_new_mem_buf(pem->reveal().data(), static_cast<int>(pem->reveal().size()))};
-    const tls_pointer<EVP_PKEY, EVP_PKEY_free> key{source ? PEM_read_bio_PrivateKey(source.get(), nullptr, nullptr, nullptr) : nullptr};
+    const openssl_pointer<BIO, BIO_free> source{BIO_new_mem_buf(pem->reveal().data(), static_cast<int>(pem->reveal().size()))};
+    const openssl_pointer<EVP_PKEY, EVP_PKEY_free> key{source ? PEM_read_bio_PrivateKey(source.get(), nullptr, nullptr, nullptr) : nullptr};
     const auto own = to_openssl(who.chain.front());
     if (!own || SSL_CTX_use_certificate(context, own.get()) != 1) {
         return unusable("the certificate is not one that TLS can use: its key may be too small, or of a type that TLS has not");
@@ -127,7 +117,7 @@ inline result<tls_verdict> use_lists(SSL_CTX* context, const std::vector<certifi
     for (const auto& each : lists) {
         const auto der = each.der();
         const unsigned char* at = der.data();
-        const tls_pointer<X509_CRL, X509_CRL_free> list{d2i_X509_CRL(nullptr, &at, static_cast<long>(der.size()))};
+        const openssl_pointer<X509_CRL, X509_CRL_free> list{d2i_X509_CRL(nullptr, &at, static_cast<long>(der.size()))};
         if (each.has_broken_signature() || !list || X509_STORE_add_crl(store, list.get()) != 1) {
             return refuse(errc::unusable_credential, where, "a revocation list is not one that TLS can use: its signature may be too weak");
         }
