@@ -27,7 +27,7 @@ struct http_client_options {
     std::chrono::milliseconds exchange_time{60'000};  // the whole exchange, connecting included
     std::chrono::milliseconds idle_time{30'000};      // a connection that was idle longer is not used again
     std::size_t idle_connections = 8;                 // connections kept open between exchanges; 0: one exchange, one connection
-    bool send_again = true;                           // once more, where a kept connection closed without an answer: the service may
+    bool send_again = false;                          // true: once more, where a kept connection closed without an answer. The service may
                                                       // have done it, and POST is not idempotent (RFC 9110, 9.2.2); false: an error
     std::size_t header_octets = 16U << 10;            // of an answer, its status line included
     std::size_t body_octets = 16U << 20;              // of an answer, also of what it becomes from a content coding
