@@ -4,7 +4,9 @@
 #define SIGNET_CORE_ERROR_HPP
 
 #include <signet/core/fault.hpp>
+#include <signet/core/printable.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -91,12 +93,15 @@ constexpr std::string_view errc_name(errc code) noexcept;
 /// What the peer may learn of a reason.
 constexpr fault errc_fault(errc code) noexcept;
 
-/// Why something was refused: for the operator, never for the wire. Holds no secret.
+/// Why something was refused: for the operator, never for the wire. Holds no secret. Whatever a peer's words it quotes, it is one line:
+/// control characters and line ends become `?`, and both of its texts are cut to `most_octets`.
 class error {
 public:
+    static constexpr std::size_t most_octets = 1000;
+
     /// `where` names the header, reference or part ("" where there is none); `sentence` is one sentence without a line end.
     error(errc code, std::string where, std::string sentence)
-        : code_{code}, where_{std::move(where)}, sentence_{std::move(sentence)}
+        : code_{code}, where_{one_line(std::move(where))}, sentence_{one_line(std::move(sentence))}
     {
     }
 
@@ -112,6 +117,11 @@ public:
     signet::fault fault() const noexcept { return errc_fault(code_); }
 
 private:
+    static std::string one_line(std::string text)
+    {
+        return text.size() <= most_octets && detail::is_printable(text) ? std::move(text) : printable(text, most_octets);
+    }
+
     errc code_;
     std::string where_;
     std::string sentence_;

@@ -7,6 +7,7 @@
 #include <signet/core/secret.hpp>
 
 #include <fcntl.h>
+#include <sys/types.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -31,7 +32,7 @@ class silent_terminal {
 public:
     explicit silent_terminal(const char* path) noexcept : descriptor_{::open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)}
     {
-        if (descriptor_ < 0 || ::tcgetattr(descriptor_, &before_) != 0) {
+        if (descriptor_ < 0 || in_background() || ::tcgetattr(descriptor_, &before_) != 0) {
             return;
         }
         termios quiet = before_;
@@ -89,6 +90,12 @@ public:
     }
 
 private:
+    /// Whether it is the terminal that controls the process, and others have it now: SIGTTOU would stop the process for changing it.
+    bool in_background() const noexcept
+    {
+        const pid_t front = ::tcgetpgrp(descriptor_);
+        return front >= 0 && front != ::getpgrp();
+    }
     bool is_key(std::size_t which, char typed) const noexcept
     {
         const auto key = before_.c_cc[which];
@@ -103,7 +110,7 @@ private:
 }  // namespace detail
 
 /// Asks on a terminal, the one that controls the process unless a path names another: `Enter a password for key "wss.pfx":`. What is
-/// typed is not shown. Where there is no terminal, nobody is asked and nothing is given. Ctrl-C and Ctrl-\ are no answer, and no signal.
+/// typed is not shown. Where there is no terminal, or the process is in its background, nobody is asked and nothing is given. Ctrl-C and Ctrl-\ are no answer, and no signal.
 inline password_prompter terminal_prompter(std::string path = "/dev/tty")
 {
     return [terminal_path = std::move(path)](std::string_view key) -> std::optional<secret> {

@@ -4,6 +4,7 @@
 #define SIGNET_SERVICE_SOAP_CLIENT_HPP
 
 #include <signet/check/coverage.hpp>
+#include <signet/core/limits.hpp>
 #include <signet/core/result.hpp>
 #include <signet/policy/secure.hpp>
 #include <signet/policy/verified.hpp>
@@ -61,13 +62,28 @@ tl::unexpected<error> failed_call(Failed&& why, debug_trace* trace)
     return tl::unexpected<error>{std::forward<Failed>(why).error()};
 }
 
-/// The wsa:MessageID of a request; "" for none.
-inline std::string message_id_of(const std::string& request)
+/// The limits that are among arguments, or the usual ones.
+template <class... Arguments>
+limits limits_among(const std::tuple<Arguments...>& all)
 {
-    const auto parsed = document::parse(request);
-    const auto soap = parsed ? envelope::of(*parsed) : result<envelope>{refuse(errc::not_soap, "", "")};
-    const auto where = soap ? addressing::of(*soap) : result<addressing>{addressing{}};
-    return where ? where->message_id : std::string{};
+    limits most;
+    const auto take = [&]<class Argument>(const Argument& each) {
+        if constexpr (std::is_same_v<Argument, limits>) {
+            most = each;
+        }
+    };
+    std::apply([&](const auto&... each) { (take(each), ...); }, all);
+    return most;
+}
+
+/// The wsa:MessageID of a request; "" for none. Errors: those of reading an envelope, and of `addressing::of`.
+inline result<std::string> message_id_of(const std::string& request, const limits& most)
+{
+    const auto parsed = document::parse(request, most);
+    if (!parsed) {
+        return tl::unexpected<error>{parsed.error()};
+    }
+    return envelope::of(*parsed).and_then(addressing::of).map([](const addressing& where) { return where.message_id; });
 }
 
 /// Whether what an answer says it answers, where it says so, is the request. Error: `misaddressed`.
@@ -90,12 +106,23 @@ inline result<void> check_related(node answer, const std::string& message_id)
     return {};
 }
 
+/// What came back, and what it must refer to.
+struct exchanged {
+    soap_message answer;
+    signet::exchange exchange;
+    std::string message_id;
+};
+
 template <class Request, transport Channel, class... Sends>
-result<std::pair<soap_message, exchange>> exchange_with(Channel& channel, soap_message request, const sending_arguments<Sends...>& with, debug_trace* trace)
+result<exchanged> exchange_with(Channel& channel, soap_message request, const sending_arguments<Sends...>& with, debug_trace* trace)
 {
     if (trace != nullptr) {
         *trace = {};
         trace->request = without_passwords(request.octets);
+    }
+    auto message_id = message_id_of(request.octets, limits_among(with.all));
+    if (!message_id) {
+        return failed_call(std::move(message_id), trace);
     }
     auto sealed = std::apply(
         [&](const auto&... each) { return secure<Request>(std::move(request.octets), each..., over(channel)); }, with.all);
@@ -113,12 +140,12 @@ result<std::pair<soap_message, exchange>> exchange_with(Channel& channel, soap_m
     if (trace != nullptr) {
         trace->received = without_passwords(answer->octets);
     }
-    return std::pair{*std::move(answer), std::move(sealed->exchange)};
+    return exchanged{*std::move(answer), std::move(sealed->exchange), *std::move(message_id)};
 }
 
-inline bool holds_fault(const std::string& message)
+inline bool holds_fault(const std::string& message, const limits& most)
 {
-    const auto parsed = document::parse(message);
+    const auto parsed = document::parse(message, most);
     const auto soap = parsed ? envelope::of(*parsed) : result<envelope>{refuse(errc::not_soap, "", "")};
     return soap && is_element(first_element(soap->body()), namespace_of(soap->version()), "Fault");
 }
@@ -126,39 +153,42 @@ inline bool holds_fault(const std::string& message)
 }  // namespace detail
 
 /// Calls a service whose answers are plain: secures the request under a policy, and gives the answer as it came. Nothing of it is proved.
-/// Errors: those of `secure`, `transport_failed`; `misaddressed` for the answer to another request, by the wsa:MessageID of this one.
+/// Errors: those of `secure`, `transport_failed`; `misaddressed` for the answer to another request, by the wsa:MessageID of this one, and the reason why
+/// an answer to a request that has one, or its addressing, cannot be read. The answer is read within the limits of `sending`; an empty one refers to nothing.
 template <class Request, transport Channel, class... Sends>
 result<soap_message> soap_call(Channel& channel, soap_message request, const sending_arguments<Sends...>& with, debug_trace* trace = nullptr)
 {
-    const auto asked = detail::message_id_of(request.octets);
     auto done = detail::exchange_with<Request>(channel, std::move(request), with, trace);
     if (!done) {
         return tl::unexpected<error>{std::move(done).error()};
     }
-    if (const auto answer = document::parse(done->first.octets)) {
-        if (auto related = detail::check_related(answer->root(), asked); !related) {
+    if (!done->message_id.empty() && !done->answer.octets.empty()) {
+        const auto answer = document::parse(done->answer.octets, detail::limits_among(with.all));
+        if (!answer) {
+            return detail::failed_call(result<void>{tl::unexpected<error>{answer.error()}}, trace);
+        }
+        if (auto related = detail::check_related(answer->root(), done->message_id); !related) {
             return detail::failed_call(std::move(related), trace);
         }
     }
-    return std::move(done->first);
+    return std::move(done->answer);
 }
 
 /// Calls a service: secures the request under one policy, verifies and decrypts the answer under another, and gives that. `over(channel)`, and the
 /// exchange for an answer that confirms signatures, are passed by themselves. A trace shows what went to and fro.
 /// Where the request has a wsa:MessageID, a wsa:RelatesTo of the answer must be that. One that the policy does not sign proves nothing, and an
 /// answer may have none: `check_answer_addressing` insists.
-/// Errors: those of `secure` and `verify`, `transport_failed`, `misaddressed`. A fault is signed by nobody as a rule, so it is refused; the error says that there was one.
+/// Errors: those of `secure` and `verify`, `transport_failed`, `misaddressed`; `malformed_value` for addressing of the request that cannot be read. A fault is signed by nobody as a rule, so it is refused; the error says that there was one.
 template <class Request, class Answer, transport Channel, class... Sends, class... Takes>
 result<verified<Answer>> soap_call(Channel& channel, soap_message request, const sending_arguments<Sends...>& with,
                                    const taking_arguments<Takes...>& by, debug_trace* trace = nullptr)
 {
-    const auto asked = detail::message_id_of(request.octets);
     auto done = detail::exchange_with<Request>(channel, std::move(request), with, trace);
     if (!done) {
         return tl::unexpected<error>{std::move(done).error()};
     }
-    const soap_message& answer = done->first;
-    const signet::exchange& exchange = done->second;
+    const soap_message& answer = done->answer;
+    const signet::exchange& exchange = done->exchange;
     auto opened = std::apply(
         [&](auto&... each) {
             if constexpr (check::carries<Answer, step_kind::signature_confirmation>) {
@@ -168,7 +198,7 @@ result<verified<Answer>> soap_call(Channel& channel, soap_message request, const
             }
         },
         by.all);
-    if (!opened && detail::holds_fault(answer.octets)) {
+    if (!opened && detail::holds_fault(answer.octets, detail::limits_among(by.all))) {
         const auto& why = opened.error();
         return detail::failed_call(
             result<void>{refuse(why.code(), why.where(), why.sentence() + "; the peer sent a Fault, which proves nothing")}, trace);
@@ -176,7 +206,7 @@ result<verified<Answer>> soap_call(Channel& channel, soap_message request, const
     if (!opened) {
         return detail::failed_call(std::move(opened), trace);
     }
-    if (auto related = detail::check_related(opened->unverified_envelope(), asked); !related) {
+    if (auto related = detail::check_related(opened->unverified_envelope(), done->message_id); !related) {
         return detail::failed_call(std::move(related), trace);
     }
     if (trace != nullptr) {

@@ -23,8 +23,9 @@ namespace signet {
 /// answer's version and action are those of its media type. 202 and 204 without a body are the empty answer of a one-way
 /// exchange. Everything else is `transport_failed`: redirections are not followed.
 ///
-/// Connections stay open between exchanges. Where the peer closed one meanwhile, the request goes through a new one; a request
-/// is sent a second time only if the connection was an old one and nothing of an answer came back (`send_again`).
+/// Connections stay open between exchanges. Where the peer closed one meanwhile, the request goes through a new one, as it does where nothing of it
+/// could be sent. What went out is sent a second time only if the program says so (`send_again`), the connection was an old one, and nothing of an
+/// answer came back; else it is `transport_failed`. A connection is used no longer than the peer says that it keeps it (`Keep-Alive: timeout=5`).
 ///
 /// `exchange` may be called from several threads at once, each on a connection of its own. A name that the system takes long to
 /// look up holds up neither the exchange nor the destructor: a thread of its own waits for the system.

@@ -27,7 +27,7 @@ struct http_client_options {
     std::chrono::milliseconds exchange_time{60'000};  // the whole exchange, connecting included
     std::chrono::milliseconds idle_time{30'000};      // a connection that was idle longer is not used again
     std::size_t idle_connections = 8;                 // connections kept open between exchanges; 0: one exchange, one connection
-    bool send_again = true;                           // once more, where a kept connection closed without an answer: the service may
+    bool send_again = false;                          // true: once more, where a kept connection closed without an answer. The service may
                                                       // have done it, and POST is not idempotent (RFC 9110, 9.2.2); false: an error
     std::size_t header_octets = 16U << 10;            // of an answer, its status line included
     std::size_t body_octets = 16U << 20;              // of an answer, also of what it becomes from a content coding
@@ -48,8 +48,8 @@ struct http_server_options {
     std::string path{};                               // the only path that is answered, "/stocks"; "": all of them
     std::size_t threads = 0;                          // that run the handler, so many requests are in work; 0: one per core
     std::chrono::milliseconds turn_time{10'000};      // for a request to wait until a thread is free; then it gets 503
-    std::size_t connections = 1024;                   // open at once; a further one has the place of the one that is idle longest,
-                                                      // or waits where none is idle
+    std::size_t connections = 1024;                   // open at once; a further one has the place of the one that is longest idle or
+                                                      // in sending a request, or waits where all requests are whole and in work
     std::size_t connections_per_peer = 256;           // of them from one IPv4 address or the first 64 bits of an IPv6 address; further
                                                       // ones are closed. 0: no limit. Behind a proxy it must be 0: all are the proxy's
     std::chrono::milliseconds header_time{10'000};    // for a request's header, and for the first request to begin

@@ -5,6 +5,7 @@
 
 #include <signet/core/base64.hpp>
 #include <signet/core/constant_time.hpp>
+#include <signet/core/printable.hpp>
 #include <signet/core/result.hpp>
 #include <signet/soap/envelope.hpp>
 #include <signet/wss/credentials.hpp>
@@ -85,7 +86,7 @@ inline result<void> fulfils(const signature_evidence& signature, const step_requ
     }
     for (const auto& covered : signature.covered) {
         if (!admits(step.digests, covered.digest_method)) {
-            return refuse(errc::algorithm_refused, "Reference " + std::string{covered.uri},
+            return refuse(errc::algorithm_refused, "Reference " + printable(covered.uri),
                           std::string{covered.digest_method} + " is not the policy's");
         }
     }

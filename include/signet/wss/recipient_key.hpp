@@ -3,6 +3,7 @@
 #ifndef SIGNET_WSS_RECIPIENT_KEY_HPP
 #define SIGNET_WSS_RECIPIENT_KEY_HPP
 
+#include <signet/core/printable.hpp>
 #include <signet/core/result.hpp>
 #include <signet/crypto/botan/any_private_key.hpp>
 #include <signet/crypto/botan/certificate.hpp>
@@ -100,7 +101,7 @@ private:
             return refuse(std::move(target));
         }
         if (!is_binary_security_token(*target, dialect) || target->parent() != security_) {
-            return refuse(errc::unresolved_reference, "SecurityTokenReference", uri + " is no BinarySecurityToken of this Security header");
+            return refuse(errc::unresolved_reference, "SecurityTokenReference", printable(uri) + " is no BinarySecurityToken of this Security header");
         }
         return of_carried(key_reference_kind::x509_direct, read_x509_token(*target, with_.limits));
     }

@@ -119,7 +119,7 @@ inline result<signing_key> key_by_token(const std::string& uri, security_dialect
         return url ? key_by_url(*url, *target, with) : result<signing_key>{refuse(std::move(url))};
     }
     if (!is_binary_security_token(*target, dialect) || target->parent() != security) {
-        return refuse(errc::unresolved_reference, "SecurityTokenReference", uri + " is no BinarySecurityToken of this Security header");
+        return refuse(errc::unresolved_reference, "SecurityTokenReference", printable(uri) + " is no BinarySecurityToken of this Security header");
     }
     return by_certificate(key_reference_kind::x509_direct, read_x509_token(*target, with.limits), *target, with);
 }

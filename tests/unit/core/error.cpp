@@ -44,6 +44,20 @@ TEST_CASE("an error keeps what it is told")
     CHECK(signet::error{errc::not_soap, "", "no envelope"}.message() == "no envelope");
 }
 
+TEST_CASE("an error is one line of bounded length, whatever a peer wrote into it")
+{
+    const signet::error refused{errc::unresolved_reference, "a\nb\x1B", "#x\r\n2026-01-01 all is well\xC2\x85."};
+    CHECK(refused.where() == "a?b?");
+    CHECK(refused.sentence() == "#x??2026-01-01 all is well?.");
+    const std::string most(signet::error::most_octets, 'x');
+    const signet::error fits{errc::not_soap, most, most};
+    CHECK(fits.where() == most);
+    CHECK(fits.sentence() == most);
+    const signet::error cut{errc::not_soap, most + 'y', most + 'y'};
+    CHECK(cut.where() == most + "...");
+    CHECK(cut.sentence() == most + "...");
+}
+
 TEST_CASE("the wire learns only whether the message or the receiver failed")
 {
     const auto fault_of = [](errc code) { return signet::error{code, "where", "sentence"}.fault(); };

@@ -5,13 +5,18 @@
 #include "support/catch.hpp"
 
 #include <poll.h>
+#include <signal.h>
 #include <stdlib.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
 
 #include <thread>
 
 namespace signet::tests {
 
 namespace {
+
+enum background_outcome : int { background_silent = 3, background_asked, background_stopped, background_untried };
 
 /// The other end of a terminal: types an answer once it was asked, and keeps all that the terminal showed.
 class typist {
@@ -38,14 +43,20 @@ public:
     std::pair<std::optional<secret>, std::string> answer(std::string_view key, const std::string& typed)
     {
         std::string shown;
-        std::thread hand{[&] {
-            read_until(shown, "\":");
-            CHECK(::write(master_, typed.data(), typed.size()) == static_cast<ssize_t>(typed.size()));
-        }};
+        std::thread hand{[&] { shown = type_once_asked(typed); }};
         auto given = terminal_prompter(name_)(key);
         hand.join();
         read_until(shown, "\n");
         return {std::move(given), shown};
+    }
+
+    /// What was shown until then.
+    std::string type_once_asked(const std::string& typed) const
+    {
+        std::string shown;
+        read_until(shown, "\":");
+        CHECK(::write(master_, typed.data(), typed.size()) == static_cast<ssize_t>(typed.size()));
+        return shown;
     }
 
 private:
@@ -103,6 +114,46 @@ TEST_CASE("Ctrl-C and Ctrl-\\ at the prompt are no answer, end no process, and l
         CHECK((now.c_lflag & ECHO) != 0);
         CHECK((now.c_lflag & ISIG) != 0);
         ::close(look);
+    }
+}
+
+TEST_CASE("a process in the background of its terminal asks nobody, and is not stopped; one in front asks")
+{
+    for (const bool in_front : {false, true}) {
+        typist terminal;
+        const pid_t session = ::fork();
+        if (session == 0) {  // a session of its own, which the terminal controls
+            ::setsid();
+            const int own = ::open(terminal.name().c_str(), O_RDWR | O_CLOEXEC);
+            if (own < 0 || ::ioctl(own, TIOCSCTTY, 0) != 0 || ::tcgetpgrp(own) != ::getpgrp()) {
+                ::_exit(background_untried);
+            }
+            const pid_t asking = ::fork();
+            if (asking == 0) {
+                if (!in_front) {
+                    ::setpgid(0, 0);
+                }
+                const auto given = terminal_prompter()("wss.pfx");
+                ::_exit(given ? background_asked : background_silent);
+            }
+            int how = 0;
+            if (asking < 0 || ::waitpid(asking, &how, WUNTRACED) != asking) {
+                ::_exit(background_untried);
+            }
+            if (!WIFEXITED(how)) {
+                ::kill(asking, SIGKILL);
+                ::_exit(background_stopped);
+            }
+            ::_exit(WEXITSTATUS(how));
+        }
+        REQUIRE(session > 0);
+        if (in_front) {
+            terminal.type_once_asked("sesame\n");
+        }
+        int how = 0;
+        REQUIRE(::waitpid(session, &how, 0) == session);
+        REQUIRE(WIFEXITED(how));
+        CHECK(WEXITSTATUS(how) == (in_front ? background_asked : background_silent));
     }
 }
 

@@ -111,6 +111,56 @@ TEST_CASE("an answer that names the request it answers must name this one")
     CHECK(hears(quote_envelope(), "urn:uuid:8"));
 }
 
+TEST_CASE("a request and an answer that are read within limits of the caller's own are held together within them too")
+{
+    limits wide;
+    wide.attributes = 400;
+    std::string attributes;
+    for (int i = 0; i < 300; ++i) {
+        attributes += " a" + std::to_string(i) + "=''";
+    }
+    const auto wide_envelope = envelope_of("", "<q" + attributes + "/>");
+    const auto asks = add_addressing(wide_envelope, {.message_id = "urn:uuid:7"}, wide).value();
+    const auto other = add_addressing(wide_envelope, {.relates_to = "urn:uuid:8"}, wide).value();
+    loopback channel{[&](const soap_message&) { return result<soap_message>{soap_message{secure<client_asks>(other, client_key, client_clock, wide).value().octets}}; }};
+    const auto answer = soap_call<client_asks, client_asks>(channel, {asks}, sending(client_key, client_clock, wide),
+                                                            taking(client_key, replay_unchecked{}, client_clock, wide));
+    REQUIRE(!answer);
+    CHECK(answer.error().code() == errc::misaddressed);
+    const auto plain = soap_call<client_asks>(channel, {asks}, sending(client_key, client_clock, wide));
+    REQUIRE(!plain);
+    CHECK(plain.error().code() == errc::misaddressed);
+    // A fault that is that wide is still known as one.
+    loopback faulty{[&](const soap_message&) {
+        return result<soap_message>{soap_message{envelope_of("", "<s:Fault" + attributes + "/>")}};
+    }};
+    const auto failed = soap_call<client_asks, client_asks>(faulty, {asks}, sending(client_key, client_clock, wide),
+                                                            taking(client_key, replay_unchecked{}, client_clock, wide));
+    REQUIRE(!failed);
+    CHECK(failed.error().sentence().find("a Fault, which proves nothing") != std::string::npos);
+}
+
+TEST_CASE("where a request has an identifier, a plain answer that cannot be read is none, and so is a request whose addressing cannot be")
+{
+    const auto asked = add_addressing(quote_envelope(), {.message_id = "urn:uuid:7"}).value();
+    const auto says = [](std::string said, const std::string& request) {
+        loopback channel{[said](const soap_message&) { return result<soap_message>{soap_message{said}}; }};
+        debug_trace trace;
+        const auto plain = soap_call<client_asks>(channel, {request}, sending(client_key, client_clock), &trace);
+        CHECK(trace.failure.empty() == plain.has_value());
+        return plain ? std::string{} : std::string{plain.error().name()};
+    };
+    CHECK(says("no XML", asked) == "malformed_xml");
+    CHECK(says("", asked).empty());
+    CHECK(says("no XML", quote_envelope()).empty());
+    auto twice = asked;
+    const auto block = twice.find("<wsa:MessageID");
+    const auto end = twice.find("</wsa:MessageID>") + 16;
+    REQUIRE(end > block);
+    twice.insert(end, twice.substr(block, end - block));
+    CHECK(says("", twice) == "malformed_value");
+}
+
 TEST_CASE("a plain answer is given as it came, and no trace shows the password")
 {
     loopback channel{[](const soap_message& request) { return result<soap_message>{request}; }};

@@ -63,6 +63,34 @@ TEST_CASE("a service that takes calls is told of path, query, name, password and
     CHECK_FALSE(seen[2].basic);
 }
 
+TEST_CASE("fields behind a body in chunks are no part of the head: neither a password nor an action nor a coding, nor a second one")
+{
+    std::vector<http_call> seen;
+    auto server = http_server::start([&](http_call call) -> result<http_answer> {
+        seen.push_back(call);
+        return http_answer::message(call.message);
+    });
+    REQUIRE(server);
+    const std::string head = "POST /a HTTP/1.1\r\nHost: x\r\nContent-Type: text/xml\r\nTransfer-Encoding: chunked\r\n";
+    const std::string end = "\r\n4\r\n<q/>\r\n0\r\nAuthorization: Basic em9lOnB3\r\nSOAPAction: \"urn:b\"\r\nContent-Encoding: gzip\r\n"
+                            "Content-Type: application/soap+xml\r\n\r\n";
+    auto connection = raw_connection::to(server->port());
+    for (const std::string own : {"", "Authorization: Basic YW5uOnB3\r\nSOAPAction: \"urn:a\"\r\n"}) {
+        connection.send(head + own + end);
+        CHECK(http_call_says(connection.read_message(), "\r\n\r\n<q/>"));
+    }
+    server->stop();
+    REQUIRE(seen.size() == 2);
+    CHECK_FALSE(seen[0].basic);
+    CHECK(seen[0].message.action.empty());
+    REQUIRE(seen[1].basic);
+    CHECK(seen[1].basic->name == "ann");
+    CHECK(seen[1].message.action == "urn:a");
+    CHECK(seen[1].message.version == soap_version::v1_1);
+    CHECK(seen[1].path == "/a");
+    CHECK(seen[1].method == "POST");
+}
+
 TEST_CASE("a service that takes calls may ask for a password, refuse, and fail")
 {
     std::vector<std::string> told;

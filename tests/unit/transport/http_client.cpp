@@ -33,6 +33,21 @@ http_client client_of(const raw_server& server, const http_client_options& optio
     return std::move(*made);
 }
 
+/// A channel whose connection, once it is told to break, takes nothing that is written to it.
+struct breaking_channel : detail::http_channel {
+    using http_channel::http_channel;
+    static inline bool breaks = false;
+
+    boost::beast::tcp_stream& stream() noexcept
+    {
+        if (std::exchange(breaks, false)) {
+            boost::system::error_code ignored;
+            lowest().socket().shutdown(boost::asio::ip::tcp::socket::shutdown_send, ignored);
+        }
+        return http_channel::stream();
+    }
+};
+
 /// The outcome of one exchange with a server that says this and closes.
 result<soap_message> outcome(const std::string& answer, soap_version version = soap_version::v1_1, const http_client_options& options = {})
 {
@@ -119,6 +134,7 @@ TEST_CASE("an answer's version and action are those of its media type, and a fau
     }
     const std::string chunked = "HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nTransfer-Encoding: chunked\r\n\r\n";
     CHECK(outcome(chunked + "4\r\n<ans\r\n5;x=y\r\nwer/>\r\n0\r\n\r\n")->octets == "<answer/>");
+    CHECK(outcome(chunked + "9\r\n<answer/>\r\n0\r\nContent-Encoding: gzip\r\nContent-Type: text/html\r\n\r\n")->octets == "<answer/>");
     CHECK(outcome("HTTP/1.0 200 OK\r\nContent-Type: text/xml\r\n\r\n<answer/>")->octets == "<answer/>");  // until the end
     CHECK(outcome("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 102 Processing\r\n\r\n" + good_answer)->octets == "<answer/>");
     for (const char* const start : {"HTTP/1.1 202 Accepted", "HTTP/1.1 204 No Content"}) {
@@ -263,8 +279,10 @@ TEST_CASE("where the peer closed an idle connection, the exchange goes through a
     CHECK(server.connections() == 2);
 }
 
-TEST_CASE("a request is sent again if an old connection brought nothing back, and in no other case")
+TEST_CASE("what went out is sent again if the program says so and an old connection brought nothing back, and in no other case")
 {
+    http_client_options options;
+    options.send_again = true;
     SECTION("an old connection, closed or reset while the request was under way: again, once")
     {
         const bool reset = GENERATE(false, true);
@@ -278,12 +296,12 @@ TEST_CASE("a request is sent again if an old connection brought nothing back, an
                 connection.send(good_answer);
             }
         }};
-        auto client = client_of(server);
+        auto client = client_of(server, options);
         CHECK(client.exchange(question));
         CHECK(client.exchange(question));
         CHECK(server.connections() == 2);
     }
-    SECTION("the same where that is switched off: not again, and the next exchange has a new connection")
+    SECTION("the same where nothing was said: not again, and the next exchange has a new connection")
     {
         std::atomic<int> asked_for = 0;
         const raw_server server{[&](raw_connection& connection, int number) {
@@ -294,9 +312,7 @@ TEST_CASE("a request is sent again if an old connection brought nothing back, an
                 ++asked_for;
             }
         }};
-        http_client_options options;
-        options.send_again = false;
-        auto client = client_of(server, options);
+        auto client = client_of(server);
         CHECK(client.exchange(question));
         const auto lost = client.exchange(question);
         REQUIRE_FALSE(lost);
@@ -310,7 +326,7 @@ TEST_CASE("a request is sent again if an old connection brought nothing back, an
     SECTION("a new connection: not again")
     {
         const raw_server server{[](raw_connection& connection, int) { connection.read_message(); }};
-        CHECK(client_of(server).exchange(question).error().sentence() == "the connection was closed without an answer");
+        CHECK(client_of(server, options).exchange(question).error().sentence() == "the connection was closed without an answer");
         CHECK(server.connections() == 1);
     }
     SECTION("an old connection that brought an octet: not again")
@@ -321,7 +337,7 @@ TEST_CASE("a request is sent again if an old connection brought nothing back, an
             connection.read_message();
             connection.send("H");
         }};
-        auto client = client_of(server);
+        auto client = client_of(server, options);
         CHECK(client.exchange(question));
         CHECK(client.exchange(question).error().sentence() == "the connection was closed in the middle of the answer");
         CHECK(server.connections() == 1);
@@ -334,12 +350,56 @@ TEST_CASE("a request is sent again if an old connection brought nothing back, an
             connection.read_message();
             connection.closed_within(5s);
         }};
-        http_client_options options;
         options.exchange_time = 200ms;
         auto client = client_of(server, options);
         CHECK(client.exchange(question));
         CHECK(client.exchange(question).error().sentence() == "the answer could not be read: it took too long");
         CHECK(server.connections() == 1);
+    }
+}
+
+TEST_CASE("a request of which nothing could be sent goes through a new connection, and was not taken twice")
+{
+    std::atomic<int> asked_for = 0;
+    const raw_server server{[&](raw_connection& connection, int) {
+        while (!connection.read_message().empty()) {
+            ++asked_for;
+            connection.send(good_answer);
+        }
+    }};
+    const auto url = http_url::parse(server.url()).value();
+    detail::http_pool<breaking_channel> pool{url, http_client_options{}, {}};
+    const auto exchanged = [&] { return detail::http_pool<breaking_channel>::exchange(&pool, "client", question).has_value(); };
+    CHECK(exchanged());
+    breaking_channel::breaks = true;
+    CHECK(exchanged());
+    CHECK_FALSE(breaking_channel::breaks);
+    CHECK(server.connections() == 2);
+    CHECK(exchanged());
+    CHECK(server.connections() == 2);
+    CHECK(asked_for == 3);
+}
+
+TEST_CASE("a connection is used no longer than its server says that it keeps it, but for a second")
+{
+    CHECK(detail::http_kept_time("timeout=5, max=100") == 4s);
+    CHECK(detail::http_kept_time("max=100, Timeout=1") == 0s);
+    CHECK(detail::http_kept_time("timeout=0") == 0s);
+    CHECK(detail::http_kept_time("timeout=99999999999999999999") == 86'399s);
+    for (const char* const nothing : {"", "max=5", "timeout=", "timeout=x", "timeout=-1"}) {
+        CHECK_FALSE(detail::http_kept_time(nothing));
+    }
+    for (const bool kept : {true, false}) {
+        const raw_server server{[&](raw_connection& connection, int) {
+            while (!connection.read_message().empty()) {
+                const std::string says = kept ? "Keep-Alive: timeout=60\r\n" : "Keep-Alive: timeout=1\r\n";
+                connection.send(http_text("HTTP/1.1 200 OK", "Content-Type: text/xml\r\n" + says, "<answer/>"));
+            }
+        }};
+        auto client = client_of(server);
+        CHECK(client.exchange(question));
+        CHECK(client.exchange(question));
+        CHECK(server.connections() == (kept ? 1 : 2));
     }
 }
 

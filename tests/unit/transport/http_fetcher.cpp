@@ -90,6 +90,18 @@ TEST_CASE("a redirection is followed as often as is allowed, to hosts that may b
     CHECK(fetched_from(http_fetcher(leaving), local.server.url()) == "malformed_value");
 }
 
+TEST_CASE("fields behind a body in chunks neither move a fetcher nor say how the body is coded")
+{
+    const std::string chunks = "Transfer-Encoding: chunked\r\n\r\n1\r\nx\r\n0\r\nContent-Encoding: gzip\r\nLocation: /elsewhere\r\n\r\n";
+    for (const bool moves : {false, true}) {
+        const canned_server there{(moves ? "HTTP/1.1 302 Found\r\n" : "HTTP/1.1 200 OK\r\n") + chunks};
+        auto options = there.options();
+        options.redirects = 1;
+        CHECK(fetched_from(http_fetcher(options), there.server.url()) == (moves ? "malformed_value" : "x"));
+        CHECK(there.server.connections() == 1);
+    }
+}
+
 TEST_CASE("an answer that is too large, too slow, or none is refused")
 {
     const canned_server large{http_text("HTTP/1.1 200 OK", "", std::string(5000, 'x'))};

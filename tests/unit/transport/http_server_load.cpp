@@ -236,6 +236,35 @@ TEST_CASE("a full server closes the connection that has been idle longest for on
     CHECK(arrived(6));
 }
 
+TEST_CASE("a full server whose connections all wait for bodies serves one that comes, and closes for it the one that has waited longest, however it drips")
+{
+    http_server_options options;
+    options.connections = 3;
+    const auto server = http_server::start(echoed, options);
+    REQUIRE(server);
+    const std::string head = small_request.substr(0, small_request.find("\r\n\r\n") + 4);
+    const auto body = small_request.substr(head.size());
+    std::vector<std::unique_ptr<raw_connection>> waiting;
+    for (std::uint64_t i = 0; i < 3; ++i) {
+        waiting.push_back(std::make_unique<raw_connection>(raw_connection::connect_to(server->port())));
+        waiting.back()->send(head + body.substr(0, 1));
+        for (int j = 0; j < 5000 && server->connections_accepted() == i; ++j) {
+            std::this_thread::sleep_for(1ms);
+        }
+        std::this_thread::sleep_for(20ms);
+    }
+    waiting[0]->send(body.substr(1, 1));
+    std::this_thread::sleep_for(20ms);
+    auto fresh = raw_connection::to(server->port());
+    fresh.send(small_request);
+    CHECK(loaded_status(fresh.read_message()) == 200);
+    CHECK(waiting[0]->closed_within(5s));
+    waiting[1]->send(body.substr(1));
+    CHECK(loaded_status(waiting[1]->read_message()) == 200);
+    waiting[2]->send(body.substr(1));
+    CHECK(loaded_status(waiting[2]->read_message()) == 200);
+}
+
 TEST_CASE("one peer has only so many connections, and further ones are closed at once")
 {
     for (const std::size_t most : {std::size_t{2}, std::size_t{0}}) {

@@ -6,6 +6,7 @@
 #include <signet/core/printable.hpp>
 #include <signet/soap/transport.hpp>
 #include <signet/transport/detail/host_look_up.hpp>
+#include <signet/transport/detail/http_kept_time.hpp>
 #include <signet/transport/http_media_type.hpp>
 #include <signet/transport/http_options.hpp>
 #include <signet/transport/http_url.hpp>
@@ -23,6 +24,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -79,12 +81,14 @@ public:
         return code == boost::asio::error::would_block || code == boost::asio::error::try_again;
     }
 
-    /// Sends a request and reads its answer. Afterwards `reusable` and `lost` say what became of the connection.
+    /// Sends a request and reads its answer. Afterwards `reusable`, `untouched` and `lost` say what became of the connection and the request.
     result<soap_message> exchange(const soap_message& request, time_point deadline);
 
     /// The connection stays open for a further exchange.
     bool reusable() const noexcept { return reusable_; }
-    /// The peer closed the connection before anything of an answer arrived.
+    /// Nothing of the request went out, so the peer has done nothing of it.
+    bool untouched() const noexcept { return untouched_; }
+    /// The peer closed the connection before anything of an answer arrived. It may have done what was asked.
     bool lost() const noexcept { return lost_; }
 
 private:
@@ -122,25 +126,28 @@ private:
     Channel channel_{context_, settings_};
     boost::beast::flat_buffer buffer_{options_.header_octets + (64U << 10)};  // so that no chunk extension grows without end
     time_point good_until_{};
+    std::chrono::milliseconds kept_{};  // by the peer while it is idle
+    std::size_t sent_ = 0;
     bool reusable_ = false;
+    bool untouched_ = false;
     bool lost_ = false;
 };
 
 template <class Channel>
 result<soap_message> http_connection<Channel>::exchange(const soap_message& request, time_point deadline)
 {
-    reusable_ = false;
-    lost_ = false;
+    reusable_ = untouched_ = lost_ = false;
     boost::system::error_code broken;
     if (auto sent = send(request, deadline, broken); !sent) {
         return refuse(std::move(sent));
     }
-    if (broken == boost::beast::error::timeout) {
+    untouched_ = broken && sent_ == 0 && broken != boost::beast::error::timeout;
+    if (broken == boost::beast::error::timeout || untouched_) {
         return refused("the request could not be sent", broken);
     }
     auto answer = receive(request.version, deadline);  // even where sending broke: the peer may have said why before it closed
     reusable_ = reusable_ && !broken;
-    good_until_ = after(options_.idle_time);
+    good_until_ = after(std::min(options_.idle_time, kept_));
     return answer;
 }
 
@@ -185,7 +192,10 @@ result<void> http_connection<Channel>::send(const soap_message& request, time_po
     }
     message.body() = body::value_type{octets_out.data(), octets_out.size()};
     message.content_length(octets_out.size());
-    broken = run(deadline, [&](auto done) { http::async_write(channel_.stream(), message, done); });
+    sent_ = 0;
+    broken = run(deadline, [&](auto done) {
+        http::async_write(channel_.stream(), message, [this, done](auto failed, std::size_t count) { sent_ = count; done(failed); });
+    });
     return {};
 }
 
@@ -237,6 +247,7 @@ result<soap_message> http_connection<Channel>::interpret(answer_parser& parser, 
         const auto value = parser.get()[name];
         return std::string_view{value.data(), value.size()};
     };
+    kept_ = http_kept_time(text_of(http::field::keep_alive)).value_or(options_.idle_time);
     const unsigned status = parser.get().result_int();
     const bool nothing = status == 202 || status == 204;
     soap_message answer{{}, asked, {}};

@@ -39,6 +39,7 @@ namespace signet::detail {
 class http_exchange {
 public:
     using message_handler = std::function<result<soap_message>(soap_message request)>;
+    using head = boost::beast::http::request_header<>;
     using request = boost::beast::http::request<http_body>;
     using response = boost::beast::http::response<boost::beast::http::string_body>;
 
@@ -77,10 +78,12 @@ public:
         return said ? written(**std::move(said), version) : written(refuse(std::move(said)), version);
     }
 
-    /// The answer to a request whose header was not refused.
-    response answer(request&& from, const http_origin& origin) const
+    /// The answer to a request whose header was not refused. The header is that from before the body was read: the request itself may have fields from
+    /// behind the body, which say nothing of it (RFC 9110, 6.5.1).
+    response answer(head&& before, request&& from, const http_origin& origin) const
     {
         namespace http = boost::beast::http;
+        from.base() = std::move(before);
         const bool wants_coded = options_.coding.is_asked_for_by(header_text(from, http::field::accept_encoding));
         if (options_.coding.is_named_by(header_text(from, http::field::content_encoding))) {
             auto plain = options_.coding.decode(from.body().text, options_.body_octets);

@@ -88,6 +88,12 @@ public:
         parser.header_limit(static_cast<std::uint32_t>(options_.header_octets));
         parser.body_limit(most);
         step(deadline, failed, [&](auto done) { http::async_read_header(channel_.stream(), buffer, parser, done); });
+        const auto text_of = [&](http::field name) {  // before the body: what comes behind it is no part of the head
+            const auto value = parser.get()[name];
+            return std::string{value.data(), value.size()};
+        };
+        const std::string coding = text_of(http::field::content_encoding);
+        std::string location = text_of(http::field::location);
         if (!failed) {
             step(deadline, failed, [&](auto done) { http::async_read(channel_.stream(), buffer, parser, done); });
         }
@@ -99,12 +105,10 @@ public:
             return refused("the answer could not be read", failed);
         }
         auto message = parser.release();
-        const auto coding = message[http::field::content_encoding];
         if (!coding.empty() && coding != "identity") {
             return refused("its answer has a content encoding, which was not asked for", {});
         }
-        const auto location = message[http::field::location];
-        return answer{message.result_int(), std::string{location.data(), location.size()}, std::move(message.body())};
+        return answer{message.result_int(), std::move(location), std::move(message.body())};
     }
 
 private:

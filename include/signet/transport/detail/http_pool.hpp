@@ -46,7 +46,8 @@ private:
         const auto deadline = after(options_.exchange_time);
         if (auto old = take()) {
             auto answer = old->exchange(request, deadline);
-            if (answer || !old->lost() || !options_.send_again) {
+            const bool again = old->untouched() || (old->lost() && options_.send_again);
+            if (answer || !again) {
                 keep(std::move(old));
                 return answer;
             }

@@ -48,12 +48,9 @@ public:
     http_session(boost::asio::ip::tcp::socket socket, http_origin origin, const http_exchange& service, const http_server_options& options,
                  Owner& owner)
         : channel_{std::move(socket), owner.settings()}, service_{service}, options_{options}, owner_{owner},
-          buffer_{options.header_octets + read_ahead}, turn_{owner.gate(), lowest().get_executor()},
-          origin_{std::move(origin)}
+          buffer_{options.header_octets + read_ahead}, turn_{owner.gate(), lowest().get_executor()}, origin_{std::move(origin)}
     {
     }
-    http_session(const http_session&) = delete;
-    http_session& operator=(const http_session&) = delete;
     ~http_session() { owner_.ended(*this); }
 
     void start()
@@ -64,7 +61,7 @@ public:
     using time_point = std::chrono::steady_clock::time_point;
     static constexpr time_point busy = time_point::max();
 
-    /// Since when it waits for a request, of which it may have a part of the head; `busy` while it has one, until the answer is out.
+    /// Since when it waits for a request, of which it may have a part of the head, or with the head for all of the body; else `busy`.
     time_point idle_since() const noexcept { return idle_since_; }
 
     enum class when { now, quiet, idle };
@@ -167,7 +164,7 @@ private:
 
     void header_read(code failed, std::size_t)
     {
-        idle_since_ = busy;
+        idle_since_ = std::chrono::steady_clock::now();
         if (failed) {
             return unreadable(failed);
         }
@@ -184,15 +181,15 @@ private:
         if (!answer_ && waits_for_word(*parser_) && buffer_.size() == 0) {
             proceed_.emplace(boost::beast::http::status::continue_, 11u);
             lowest().expires_at(after(options_.write_time));
-            return boost::beast::http::async_write(stream(), *proceed_, then(&http_session::told_to_proceed));
+            auto go_on = [self = this->shared_from_this()](code unsaid, std::size_t) { unsaid ? self->close() : self->read_body(); };
+            return boost::beast::http::async_write(stream(), *proceed_, std::move(go_on));
         }
         read_body();
     }
 
-    void told_to_proceed(code failed, std::size_t) { failed ? close() : read_body(); }
-
     void read_body()
     {
+        head_ = std::move(parser_->get().base());  // what comes behind the body goes into the parser's fields too: it is no part of the head
         lowest().expires_at(after(options_.body_time));
         boost::beast::http::async_read(stream(), buffer_, *parser_, then(&http_session::body_read));
     }
@@ -206,6 +203,7 @@ private:
         if (answer_) {
             return write(may_go_on());
         }
+        idle_since_ = busy;
         const auto self = this->shared_from_this();
         turn_.await(options_.turn_time, [self] { self->serve(); }, [self] { self->refuse(503); });
     }
@@ -215,13 +213,12 @@ private:
 
     void serve()
     {
-        bool keep_alive = may_go_on();
+        const bool keep_alive = may_go_on();
         {
             const http_turn::place taken{turn_};
-            answer_ = service_.answer(parser_->release(), origin_);
-            keep_alive = keep_alive && !owner_.stopping();
+            answer_ = service_.answer(std::move(head_), parser_->release(), origin_);
         }
-        write(keep_alive);
+        write(keep_alive && !owner_.stopping());
     }
 
     /// What a request that cannot be read is answered, if anything.
@@ -247,9 +244,11 @@ private:
 
     void write(bool keep_alive)
     {
+        idle_since_ = busy;
         answer_->keep_alive(keep_alive);
         answer_->version(11);
         keep_alive_ = keep_alive;
+        head_.clear();
         parser_.reset();  // with what it has of a body, while the peer takes its time
         lowest().expires_at(after(options_.write_time));
         boost::beast::http::async_write(stream(), *answer_, then(&http_session::written));
@@ -286,6 +285,7 @@ private:
     http_turn turn_;
     http_farewell<channel> farewell_{channel_};
     std::optional<boost::beast::http::request_parser<http_body>> parser_;
+    http_exchange::head head_{};  // while the body is read
     std::optional<boost::beast::http::response<boost::beast::http::empty_body>> proceed_;
     std::optional<answer> answer_;
     http_origin origin_;
