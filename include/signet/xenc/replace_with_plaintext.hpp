@@ -51,7 +51,8 @@ result<std::vector<node>> replace_with_plaintext(document& message, const encryp
     // Octets that are not good go the way of good ones to its end, so that nobody learns from our work what is wrong with them.
     const bool one_element = encrypted.type == element_type || encrypted.element.parent() == message.tree();
     auto nodes = message.replace(encrypted.element, as_text(opened->value), with.most);
-    const bool held = opened->good && nodes && detail::fits_place(*nodes, one_element);
+    const bool fits = nodes && detail::fits_place(*nodes, one_element);
+    const bool held = opened->good && fits;
     const bool told = opened->good && method->is_authenticated;
     if (held) {
         return nodes;
