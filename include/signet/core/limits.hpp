@@ -37,7 +37,7 @@ struct limits {
 
     // xenc/
     std::size_t encrypted_parts = 64;             // EncryptedData elements decrypted in one document
-    std::size_t encrypted_keys = 64;              // EncryptedKey elements read in one document, and so many decrypted
+    std::size_t encrypted_keys = 16;              // EncryptedKey elements read in one document
     std::size_t encrypted_key_depth = 2;          // EncryptedKeys of which one encrypts the key of the next
     std::size_t encrypted_key_octets = 8192;      // one CipherValue of an EncryptedKey, decoded
     std::size_t decrypted_octets = 64U << 20;     // plaintext of one document, all parts together

@@ -27,7 +27,15 @@ namespace signet {
 struct decryption_options {
     cipher_references references{};  // nothing: an xenc:CipherReference is refused
     bool longer_keys = false;        // known peers wrap a key that is longer than its method's, and use the first octets
-    limits most{};
+    limits most = usual_limits();
+
+    /// Those of everything else, but for the keys: each part of a document may have one of its own.
+    static limits usual_limits() noexcept
+    {
+        limits usual;
+        usual.encrypted_keys = usual.encrypted_parts;
+        return usual;
+    }
 };
 
 /// A part of a document that was decrypted.
