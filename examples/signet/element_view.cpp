@@ -9,7 +9,9 @@
 #include <signet/xml/namespaces.hpp>
 #include <signet/xml/text.hpp>
 
+#include <algorithm>
 #include <cstddef>
+#include <string_view>
 #include <utility>
 
 namespace signet::command {
@@ -197,6 +199,13 @@ void add_reference_list(json& seen, node list, const document& message)
     some_children(list, [&](node child) { seen["references"].push_back(target_of(child.attribute("URI").value(), message)); });
 }
 
+/// How many octets a base64 text stands for: neither its padding nor the space in it does.
+std::size_t decoded_size(std::string_view base64)
+{
+    const auto count = std::count_if(base64.begin(), base64.end(), [](char c) { return c != '=' && c != ' ' && c != '\t' && c != '\r' && c != '\n'; });
+    return static_cast<std::size_t>(count) * 3 / 4;
+}
+
 void add_encrypted(json& seen, node element, const document& message, std::size_t nesting)
 {
     const node method = child_of(element, "EncryptionMethod");
@@ -213,7 +222,7 @@ void add_encrypted(json& seen, node element, const document& message, std::size_
     if (local_name(cipher) == "CipherReference") {
         seen["cipher"] = target_of(cipher.attribute("URI").value(), message);
     } else {
-        seen["cipher_octets"] = character_data(cipher).size() / 4 * 3;
+        seen["cipher_octets"] = decoded_size(character_data(cipher));
     }
     if (const node list = child_of(element, "ReferenceList")) {
         add_reference_list(seen, list, message);

@@ -29,7 +29,8 @@ json fields_of(const decrypted_document& done)
     json parts = json::array();
     for (const auto& part : done.parts) {
         const char* const kind = part.type == element_type ? "element" : part.type == content_type ? "content" : "octets";
-        parts.push_back({{"part", kind}, {"id", part.id}, {"element", part.element}, {"method", part.method}, {"key_method", part.key_method}});
+        parts.push_back({{"part", kind}, {"id", part.id}, {"element", part.element}, {"method", part.method}, {"key_method", part.key_method},
+            {"mime_type", part.mime_type}, {"encoding", part.encoding}, {"properties", part.properties}});
     }
     return {{"encrypted", parts}, {"left", done.left}};
 }
@@ -75,7 +76,7 @@ outcome<answer> run_xenc_decrypt(const xenc_decrypt_arguments& with)
         found.text_is_output = true;
     }
     if (done->left > 0) {
-        found.note = std::to_string(done->left) + (done->left == 1 ? " part is" : " parts are") + " left encrypted: no key that is given is theirs";
+        found.note = std::to_string(done->left) + (done->left == 1 ? " part is" : " parts are") + " left encrypted: " + done->reason->message();
     }
     return found;
 }

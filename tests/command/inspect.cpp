@@ -37,6 +37,18 @@ TEST_CASE("the structure of a signed message is shown with what its references m
     CHECK(seen["elsewhere"].empty());
 }
 
+TEST_CASE("a ciphertext has the size of its octets, however it is written")
+{
+    const command_bench bench;
+    for (const std::string text : {"AAECAwQFBg==", "AAEC\nAwQF\n  Bg==\n"}) {
+        bench.write("encrypted.xml", "<a><e:EncryptedData xmlns:e='http://www.w3.org/2001/04/xmlenc#'><e:CipherData><e:CipherValue>" + text
+            + "</e:CipherValue></e:CipherData></e:EncryptedData></a>");
+        const auto seen = json::parse(bench.run({"inspect", "--json", "@encrypted.xml"}).out);
+        REQUIRE(seen["elsewhere"].size() == 1);
+        CHECK(seen["elsewhere"][0]["cipher_octets"] == 7);
+    }
+}
+
 TEST_CASE("passwords and digests are not shown")
 {
     const command_bench bench;

@@ -105,6 +105,26 @@ TEST_CASE("octets are encrypted into a template, and come out as they were")
     CHECK(json::parse(bench.decrypt({"--key", "k=aes:@shared.key", "--json"}).out)["octets"] == "AAH/PGE+");
 }
 
+TEST_CASE("the parts of others are left, and it is told why and what stood beside the ones that are not")
+{
+    const xenc_bench bench;
+    REQUIRE(bench.encrypt(template_of(xenc11 + "aes256-gcm", "<KeyName>k</KeyName>", "Element"), {"--key", "k=aes:@shared.key", "--xml", "@order.xml", "--id", "c"}).status == 0);
+    std::string text = bench.read("encrypted.xml");
+    text.insert(text.find("<EncryptedData") + 14, " MimeType='text/xml'");
+    text.insert(text.find("</order>"), "<EncryptedData xmlns='" + xenc + "'>" + method_of(xenc + "aes128-cbc") + key_info("<KeyName>other</KeyName>")
+        + "<CipherData><CipherValue>AAAA</CipherValue></CipherData></EncryptedData>");
+    bench.write("encrypted.xml", text);
+    const auto done = bench.decrypt({"--key", "k=aes:@shared.key"});
+    CHECK(done.status == 0);
+    CHECK(done.out.find("4711") != std::string::npos);
+    CHECK(done.err.find("1 part is left encrypted: EncryptedData: " + xenc + "aes128-cbc is not admitted") != std::string::npos);
+    const auto found = json::parse(bench.decrypt({"--key", "k=aes:@shared.key", "--json"}).out);
+    CHECK(found["left"] == 1);
+    CHECK(found["encrypted"][0]["mime_type"] == "text/xml");
+    CHECK(found["encrypted"][0]["encoding"] == "");
+    CHECK(found["encrypted"][0]["properties"] == "");
+}
+
 TEST_CASE("what is broken takes part only with --legacy")
 {
     const xenc_bench bench;

@@ -24,6 +24,7 @@ inline constexpr block_cipher cipher_of_method = Method::name == std::string_vie
 struct cipher_key_form {
     block_cipher cipher = block_cipher::aes;
     std::size_t octets = 0;
+    std::string_view method{};  // URI of the method that the key is for, "" where none is told
 };
 
 /// A key that both sides hold, for data or for wrapping keys, and the name by which a message means it.

@@ -13,13 +13,15 @@
 #include <signet/keyinfo/key_name.hpp>
 #include <signet/keyinfo/retrieval_method.hpp>
 #include <signet/xenc/cipher_key.hpp>
-#include <signet/xenc/decrypt_encrypted_key.hpp>
-#include <signet/xenc/recipient_keys.hpp>
 #include <signet/xenc/derived_key.hpp>
+#include <signet/xenc/encrypted_data.hpp>
+#include <signet/xenc/encrypted_key.hpp>
 #include <signet/xenc/found_content_key.hpp>
+#include <signet/xenc/found_encrypted_key.hpp>
 #include <signet/xenc/key_findings.hpp>
 #include <signet/xenc/key_index.hpp>
-#include <signet/xenc/private_key_search.hpp>
+#include <signet/xenc/known_content_keys.hpp>
+#include <signet/xenc/recipient_keys.hpp>
 #include <signet/xml/document.hpp>
 
 #include <algorithm>
@@ -39,7 +41,8 @@ namespace signet {
 ///
 /// Every description that leads to a key of ours is followed, whatever comes out of the others, and a good key is preferred: so
 /// nobody learns by the time it takes which of several was good. How deep keys encrypt keys, how many of them and of references to
-/// them there are, is limited; what leads to itself is refused. Keys are remembered: 64 parts under one key decrypt it once.
+/// them there are, is limited; what leads to itself is refused. Keys are remembered: 64 parts under one key decrypt it once, and by
+/// one method: see `known_content_keys`.
 template <class Algorithms>
 class content_key_search {
 public:
@@ -49,13 +52,15 @@ public:
     {
     }
 
-    /// The key of an xenc:EncryptedData. One that is not good decrypts to nothing, and that is told only then. Errors:
-    /// `unknown_key`, `key_mismatch`, `unresolved_reference`, `reference_refused`, `algorithm_refused`, `malformed_encryption` and
-    /// other `malformed_` ones, `limit_exceeded`, `decryption_failed`, `weak_key`.
+    /// The key of an xenc:EncryptedData, for the method that it names or, where it names none, that of the form. One that is not
+    /// good decrypts to nothing, and that is told only then. Errors: `unknown_key`, `key_mismatch`, `unresolved_reference`,
+    /// `reference_refused`, `algorithm_refused`, `malformed_encryption` and other `malformed_` ones, `limit_exceeded`,
+    /// `decryption_failed`, `weak_key`. Once a key of ours is used by two methods (`algorithm_refused`), nothing is found any more.
     result<received_key> find(const encrypted_data_element& encrypted, const cipher_key_form& form)
     {
         followed_ = 0;
-        return search(encrypted.key_info, encrypted.id, form);
+        auto key = search(encrypted, {form.cipher, form.octets, encrypted.method ? encrypted.method->algorithm : form.method});
+        return is_used_twice() ? tl::unexpected<error>{*known_.second_use()} : std::move(key);
     }
 
     /// The key that a description means which stands somewhere else: an xenc:EncryptedKey, xenc:AgreementMethod or xenc11:DerivedKey.
@@ -76,30 +81,22 @@ public:
     /// one that is wrapped under a secret, or derived from it, comes from somebody who has that secret.
     bool used_private_key() const noexcept { return used_private_key_; }
 
+    /// Whether a key of ours was met that two methods use.
+    bool is_used_twice() const noexcept { return known_.second_use().has_value(); }
+
     /// Forgets what is known of an element and of the document around it: before it leaves, and others take its place.
     void forget(node leaving)
     {
         index_.reset();
-        std::erase_if(known_, [&](const known_key& one) {
-            node at = one.element;
-            while (at && at != leaving) {
-                at = at.parent();
-            }
-            return static_cast<bool>(at);
-        });
+        known_.forget(leaving);
     }
 
 private:
     using outcome = result<received_key>;
 
-    struct known_key {
-        node element;
-        std::size_t octets;
-        outcome key;
-    };
-
-    outcome search(node key_info, std::string_view id, const cipher_key_form& form)
+    outcome search(const encrypted_type& encrypted, const cipher_key_form& form)
     {
+        const node key_info = encrypted.key_info;
         key_findings all;
         if (key_info) {
             if (text_octets(key_info) > with_.most.key_info_octets) {
@@ -109,13 +106,16 @@ private:
                 return refuse(std::move(sound));
             }
         }
-        if (!all.has_key() && !id.empty()) {
-            if (auto sound = among_elsewhere(id, form, all); !sound) {
+        if (!all.has_key() && !encrypted.id.empty()) {
+            const bool of_key = encrypted_key_element::matches(encrypted.element);
+            const auto its = [&](const key_index& index) { return of_key ? index.for_key(encrypted.id) : index.for_data(encrypted.id); };
+            if (auto sound = among_index(its, form, all); !sound) {
                 return refuse(std::move(sound));
             }
         }
         if (!all.has_key() && (among_.lax || !first_element(key_info))) {
-            all.add(only_shared_key(form));
+            const auto only = among_.only_shared_key(form);
+            all.add(only ? shared(**only, form) : outcome{tl::unexpected<error>{only.error()}});
         }
         return std::move(all).best();
     }
@@ -170,9 +170,22 @@ private:
 
     std::optional<outcome> by_description(node child, const cipher_key_form& form)
     {
-        if (encrypted_key_element::matches(child)) {
-            return by_encrypted_key(child, form);
+        if (!describes_key(child)) {
+            return std::nullopt;
         }
+        if (auto known = known_.find(child, form)) {
+            return known;
+        }
+        if (std::find(open_.begin(), open_.end(), child) != open_.end()) {
+            return refuse(errc::reference_refused, "EncryptedKey", "the key that it is encrypted under is itself");
+        }
+        auto key = describe(child, form);
+        known_.add(child, form, key);
+        return key;
+    }
+
+    outcome describe(node child, const cipher_key_form& form)
+    {
         if (agreement_method_element::matches(child)) {
             auto how = agreement_method_element::read(child, with_.most);
             used_private_key_ = true;
@@ -182,34 +195,45 @@ private:
             auto how = derived_key_element::read(child, with_.most);
             return how ? find_derived_key<Algorithms>(*how, form, among_, with_) : outcome{refuse(std::move(how))};
         }
-        return std::nullopt;
+        if (open_.size() >= with_.most.encrypted_key_depth) {
+            return refuse(errc::limit_exceeded, "EncryptedKey", "too many keys are encrypted one under the other");
+        }
+        const auto encrypted = encrypted_key_element::read(child, with_.most);
+        if (!encrypted) {
+            return tl::unexpected<error>{encrypted.error()};
+        }
+        used_private_key_ = used_private_key_ || is_transported<Algorithms>(*encrypted);
+        open_.push_back(child);
+        auto key = find_encrypted_key<Algorithms>(*encrypted, form, message_, among_, with_, random_,
+            [&](const cipher_key_form& wrapping) { return search(*encrypted, wrapping); });
+        open_.pop_back();
+        return key;
     }
 
     outcome by_name(const std::string& name, const cipher_key_form& form)
     {
-        bool of_another_form = false;
-        for (const auto& key : among_.shared) {
-            if (key.name != name || name.empty()) {
-                continue;
-            }
-            if (key.fits(form)) {
-                return received_key{key.value, true};
-            }
-            of_another_form = true;
+        const auto ours = among_.shared_key_called(name, form);
+        if (ours && *ours != nullptr) {
+            return shared(**ours, form);
         }
         key_findings carried;
         if (auto sound = among_index([&](const key_index& index) { return index.called(name); }, form, carried); !sound) {
             return refuse(std::move(sound));
         }
-        if (!carried.has_key() && of_another_form) {
-            return refuse(errc::key_mismatch, "KeyName", "the key of that name is none of the method's cipher and length");
-        }
-        return std::move(carried).best();
+        return ours || carried.has_key() ? std::move(carried).best() : tl::unexpected<error>{ours.error()};
     }
 
-    result<void> among_elsewhere(std::string_view id, const cipher_key_form& form, key_findings& all)
+    /// One that is for data is for one method; one that wraps keys is not looked at.
+    outcome shared(const cipher_key& key, const cipher_key_form& form)
     {
-        return among_index([&](const key_index& index) { return index.referring_to(id); }, form, all);
+        bool of_data = false;
+        with_algorithm(typename Algorithms::data_methods{}, form.method, [&](auto) { of_data = true; });
+        if (of_data) {
+            if (auto sole = known_.use_for_data(key, form); !sole) {
+                return refuse(std::move(sole));
+            }
+        }
+        return received_key{key.value, true};
     }
 
     template <class Choose>
@@ -255,98 +279,12 @@ private:
         return message_.ids().find(uri.substr(1));
     }
 
-    outcome only_shared_key(const cipher_key_form& form) const
-    {
-        const cipher_key* only = nullptr;
-        for (const auto& key : among_.shared) {
-            if (key.fits(form)) {
-                if (only != nullptr) {
-                    return refuse(errc::unknown_key, "KeyInfo", "it names no key, and more than one would fit");
-                }
-                only = &key;
-            }
-        }
-        return only != nullptr ? outcome{received_key{only->value, true}} : refuse(errc::unknown_key, "KeyInfo", "no key that is known fits");
-    }
-
-    outcome by_encrypted_key(node element, const cipher_key_form& form)
-    {
-        for (const auto& one : known_) {
-            if (one.element == element && one.octets == form.octets) {
-                return one.key;
-            }
-        }
-        if (std::find(open_.begin(), open_.end(), element) != open_.end()) {
-            return refuse(errc::reference_refused, "EncryptedKey", "the key that it is encrypted under is itself");
-        }
-        if (open_.size() >= with_.most.encrypted_key_depth) {
-            return refuse(errc::limit_exceeded, "EncryptedKey", "too many keys are encrypted one under the other");
-        }
-        const auto encrypted = encrypted_key_element::read(element, with_.most);
-        if (!encrypted) {
-            return tl::unexpected<error>{encrypted.error()};
-        }
-        open_.push_back(element);
-        auto key = decrypt(*encrypted, form);
-        open_.pop_back();
-        known_.push_back({element, form.octets, key});
-        return key;
-    }
-
-    outcome decrypt(const encrypted_key_element& encrypted, const cipher_key_form& form)
-    {
-        using methods = typename Algorithms::key_methods;
-        using transforms = typename Algorithms::cipher_transforms;
-        const auto uri = encrypted.method ? encrypted.method->algorithm : std::string_view{};
-        std::optional<outcome> key;
-        with_algorithm(key_transports<methods>{}, uri, [&](auto) {
-            used_private_key_ = true;
-            auto own = find_private_key<rsa>(encrypted.key_info, message_, among_, with_.most).and_then([](const named_private_key& one) {
-                return one.key.template as<rsa>();
-            });
-            key.emplace(own ? decrypt_encrypted_key<methods, transforms>(encrypted, *own, form.octets, message_, with_, random_)
-                            : outcome{refuse(std::move(own))});
-        });
-        with_algorithm(key_wraps<methods>{}, uri, [&]<class Wrap>(boost::hana::basic_type<Wrap>) {
-            auto under = search(encrypted.key_info, encrypted.id, {cipher_of_method<Wrap>, Wrap::key_octets});
-            if (!under) {
-                key.emplace(std::move(under));
-                return;
-            }
-            key.emplace(decrypt_encrypted_key<methods, transforms>(encrypted, under->value, form.octets, message_, with_, random_));
-            if (*key) {
-                (**key).good = (**key).good && under->good;
-            }
-        });
-        with_algorithm(typename Algorithms::data_methods{}, uri, [&]<class Method>(boost::hana::basic_type<Method>) {
-            key.emplace(decrypt_by_data_method<Method>(encrypted, form));
-        });
-        return key ? *std::move(key) : detail::key_method_refusal(encrypted);
-    }
-
-    /// A key may be encrypted as data is. XML Encryption 1.1, 3.5.1.
-    template <class Method>
-    outcome decrypt_by_data_method(const encrypted_key_element& encrypted, const cipher_key_form& form)
-    {
-        auto under = search(encrypted.key_info, encrypted.id, {cipher_of_method<Method>, Method::key_octets});
-        if (!under) {
-            return under;
-        }
-        auto ciphertext = detail::read_encrypted_key<typename Algorithms::cipher_transforms>(encrypted, message_, with_);
-        if (!ciphertext) {
-            return refuse(std::move(ciphertext));
-        }
-        auto opened = decrypt_octets<Method>(*std::move(ciphertext), under->value);
-        const bool fits = opened && (form.octets == any_key_octets ? !opened->value.empty() : opened->value.size() == form.octets);
-        return fits ? received_key{secret{octet_view{opened->value}}, opened->good && under->good} : detail::no_good_key(form.octets, random_);
-    }
-
     const document& message_;
     const recipient_keys& among_;
     const decryption_context& with_;
     random_source random_;
     std::optional<key_index> index_;
-    std::vector<known_key> known_;
+    known_content_keys known_;
     std::vector<node> open_;
     std::size_t followed_ = 0;
     bool used_private_key_ = false;

@@ -5,6 +5,7 @@
 
 #include <signet/algorithm/any_of.hpp>
 #include <signet/algorithm/concepts.hpp>
+#include <signet/algorithm/pbkdf2.hpp>
 #include <signet/algorithm/registry.hpp>
 #include <signet/core/limits.hpp>
 #include <signet/core/octets.hpp>
@@ -40,6 +41,18 @@ result<secret> derive_by(const key_derivation_element& how, const secret& from, 
     }
 }
 
+/// What a key that is derived anew must have: whoever knows its ciphertext guesses passwords. Error: `weak_key`. NIST SP 800-132,
+/// 5.1, 5.2; RFC 8018, 4.
+inline result<void> check_new_derivation(const key_derivation_element& how)
+{
+    constexpr std::size_t least_iterations = 1000;
+    constexpr std::size_t least_salt = 8;
+    if (how.algorithm == pbkdf2<>::uri && (how.iterations < least_iterations || how.salt.size() < least_salt)) {
+        return refuse(errc::weak_key, "PBKDF2-params", "it has less than 1000 iterations, or less than 8 octets of salt");
+    }
+    return {};
+}
+
 }  // namespace detail
 
 /// Makes a key of so many octets of a secret, as an xenc11:KeyDerivationMethod says, if its function is one of a list.
@@ -67,7 +80,8 @@ result<secret> derive_key(const key_derivation_element& how, const secret& from,
     return *std::move(key);
 }
 
-/// A sender's part of the same: with the derivation's first function, and what `how` holds besides.
+/// A sender's part of the same: with the derivation's first function, and what `how` holds besides. Errors: `weak_key` for less
+/// than 1000 iterations or 8 octets of salt of PBKDF2, those of the derivations.
 template <key_derivation_method Derivation>
 result<secret> derive_own_key(key_derivation_element& how, const secret& from, std::size_t key_octets, const limits& most = {})
 {
@@ -75,6 +89,9 @@ result<secret> derive_own_key(key_derivation_element& how, const secret& from, s
     how.algorithm = Derivation::uri;
     how.function = function::uri;
     how.key_octets = key_octets;
+    if (auto sound = detail::check_new_derivation(how); !sound) {
+        return refuse(std::move(sound));
+    }
     return detail::derive_by<Derivation, function>(how, from, key_octets, most);
 }
 

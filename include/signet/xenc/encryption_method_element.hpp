@@ -32,12 +32,14 @@ struct encryption_method_element {
     std::string_view algorithm;
     std::optional<std::size_t> key_bits;       // xenc:KeySize
     std::optional<oaep_parameters> oaep;       // xenc:OAEPparams, ds:DigestMethod, xenc11:MGF; nothing when there is none of them
+    std::optional<error> broken{};             // why its parameters are none that we know: an algorithm of others may have its own
 
-    /// Errors: `malformed_encryption`, `malformed_value`, `limit_exceeded`, `algorithm_refused` for a mask that is not MGF1.
+    /// Error: `malformed_encryption` where it names no algorithm.
     static result<encryption_method_element> read(node element, const limits& most = {});
 
-    /// Refuses parameters that its algorithm does not take, `of_oaep` being whether those of RSAES-OAEP are some, and a KeySize
-    /// that is not the algorithm's (in bits, 0 for an algorithm that has none). Errors: `malformed_encryption`.
+    /// To be asked once the algorithm is one that is admitted: refuses parameters that it does not take, `of_oaep` being whether
+    /// those of RSAES-OAEP are some, and a KeySize that is not the algorithm's (in bits, 0 for an algorithm that has none).
+    /// Errors: `malformed_encryption`, `malformed_value`, `limit_exceeded`, `algorithm_refused` for a mask that is not MGF1.
     result<void> check_parameters(bool of_oaep, std::size_t bits) const;
 
     /// Adds it as the last child: an algorithm, and parameters of RSAES-OAEP where there are some; what is default is left out.
@@ -78,23 +80,16 @@ inline result<std::string> read_bare_algorithm(node element)
     return std::string{algorithm.value()};
 }
 
-}  // namespace detail
-
-inline result<encryption_method_element> encryption_method_element::read(node element, const limits& most)
+/// Reads the parameters, up to the first that is none we know, or is broken.
+inline result<void> read_method_parameters(encryption_method_element& read, const limits& most)
 {
-    encryption_method_element read;
-    read.element = element;
-    read.algorithm = find_attribute(element, "", "Algorithm").value();
-    if (read.algorithm.empty()) {
-        return detail::malformed_method("it has no Algorithm");
-    }
-    if (has_text(element)) {
-        return detail::malformed_method("there is text between its parameters");
+    if (has_text(read.element)) {
+        return malformed_method("there is text between its parameters");
     }
     bool label = false;
-    for (node child = first_element(element); child; child = next_element(child)) {
+    for (node child = first_element(read.element); child; child = next_element(child)) {
         if (is_element(child, xenc_namespace, "KeySize") && !read.key_bits) {
-            auto bits = detail::read_key_size(child);
+            auto bits = read_key_size(child);
             if (!bits) {
                 return refuse(std::move(bits));
             }
@@ -115,13 +110,13 @@ inline result<encryption_method_element> encryption_method_element::read(node el
             }
             with.label = *std::move(value);
         } else if (is_element(child, ds_namespace, "DigestMethod") && with.digest.empty()) {
-            auto digest = detail::read_bare_algorithm(child);
+            auto digest = read_bare_algorithm(child);
             if (!digest) {
                 return refuse(std::move(digest));
             }
             with.digest = *std::move(digest);
         } else if (is_element(child, xenc11_namespace, "MGF") && with.mask_digest.empty()) {
-            auto mask = detail::read_bare_algorithm(child);
+            auto mask = read_bare_algorithm(child);
             if (!mask) {
                 return refuse(std::move(mask));
             }
@@ -130,15 +125,34 @@ inline result<encryption_method_element> encryption_method_element::read(node el
                 return refuse(errc::algorithm_refused, "MGF", printable(*mask) + " is no mask generation that is known");
             }
         } else {
-            return detail::malformed_method("it holds " + printable(child.name()) + ", which is no parameter, or a second one");
+            return malformed_method("it holds " + printable(child.name()) + ", which is no parameter, or a second one");
         }
         read.oaep = std::move(with);
+    }
+    return {};
+}
+
+}  // namespace detail
+
+inline result<encryption_method_element> encryption_method_element::read(node element, const limits& most)
+{
+    encryption_method_element read;
+    read.element = element;
+    read.algorithm = find_attribute(element, "", "Algorithm").value();
+    if (read.algorithm.empty()) {
+        return detail::malformed_method("it has no Algorithm");
+    }
+    if (auto parameters = detail::read_method_parameters(read, most); !parameters) {
+        read.broken = std::move(parameters).error();
     }
     return read;
 }
 
 inline result<void> encryption_method_element::check_parameters(bool of_oaep, std::size_t bits) const
 {
+    if (broken) {
+        return tl::unexpected<error>{*broken};
+    }
     if (oaep && !of_oaep) {
         return detail::malformed_method("parameters of RSAES-OAEP stand beside " + printable(algorithm));
     }

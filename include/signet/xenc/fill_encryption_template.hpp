@@ -162,17 +162,20 @@ private:
         const auto uri = read->method ? read->method->algorithm : std::string_view{};
         std::optional<result<octets>> ciphertext;
         with_algorithm(key_transports<typename Algorithms::key_methods>{}, uri, [&]<class Method>(boost::hana::basic_type<Method>) {
-            ciphertext.emplace(find_recipient<typename Method::key>(read->key_info, message_, among_, most_).and_then([&](const auto& to) {
+            const auto to_recipient = [&] { return find_recipient<typename Method::key>(read->key_info, message_, among_, most_); };
+            ciphertext.emplace(read->method->check_parameters(detail::is_oaep<Method>, 0).and_then(to_recipient).and_then([&](const auto& to) {
                 return encrypt_key<Method>(key.reveal_octets(), to, read->method->oaep.value_or(oaep_parameters{}), random_);
             }));
         });
         with_algorithm(key_wraps<typename Algorithms::key_methods>{}, uri, [&]<class Method>(boost::hana::basic_type<Method>) {
-            ciphertext.emplace(key_for(read->key_info, {cipher_of_method<Method>, Method::key_octets}).and_then([&](const secret& under) {
+            const auto wrapping = [&] { return key_for(read->key_info, {cipher_of_method<Method>, Method::key_octets}); };
+            ciphertext.emplace(read->method->check_parameters(false, 0).and_then(wrapping).and_then([&](const secret& under) {
                 return wrap_key<Method>(key.reveal_octets(), under, random_);
             }));
         });
         with_algorithm(typename Algorithms::data_methods{}, uri, [&]<class Method>(boost::hana::basic_type<Method>) {
-            ciphertext.emplace(key_for(read->key_info, {cipher_of_method<Method>, Method::key_octets}).and_then([&](const secret& under) {
+            const auto wrapping = [&] { return key_for(read->key_info, {cipher_of_method<Method>, Method::key_octets}); };
+            ciphertext.emplace(read->method->check_parameters(false, 8 * Method::key_octets).and_then(wrapping).and_then([&](const secret& under) {
                 return encrypt_octets<Method>(to_octets(key.reveal_octets()), under, random_);
             }));
         });
@@ -246,7 +249,7 @@ private:
         return unknown("secret to derive from");
     }
 
-    /// A salt that is asked for and empty.
+    /// A salt that is asked for and empty. Error: `weak_key` for a derivation that would withstand no guessing.
     result<void> fill_salt(node element, key_derivation_element& how)
     {
         const node specified = element.find_node([](node at) {
@@ -258,7 +261,7 @@ private:
             random_.fill(how.salt);
             set_text(specified, base64_encode(how.salt));
         }
-        return {};
+        return detail::check_new_derivation(how);
     }
 
     const document& message_;

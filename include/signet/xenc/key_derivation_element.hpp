@@ -51,10 +51,6 @@ struct key_derivation_element {
 
 namespace detail {
 
-inline constexpr std::string_view concat_kdf_uri = "http://www.w3.org/2009/xmlenc11#ConcatKDF";
-inline constexpr std::string_view hkdf_uri = "http://www.w3.org/2021/04/xmldsig-more#hkdf";
-inline constexpr std::string_view pbkdf2_uri = "http://www.w3.org/2009/xmlenc11#pbkdf2";
-
 inline result<std::size_t> read_count(node element)
 {
     const auto text = plain_text(element);
@@ -120,7 +116,9 @@ public:
     result<void> hkdf(node parameters)
     {
         child_sequence parts{parameters};
-        return function(parts, hkdf_namespace, "PRF")
+        // Peers write the PRF of PBKDF2 here, too.
+        const bool of_version_1_1 = is_element(parts.next(), xenc11_namespace, "PRF");
+        return function(parts, of_version_1_1 ? xenc11_namespace : hkdf_namespace, "PRF")
             .and_then([&] { return value(parts.take(hkdf_namespace, "Salt"), read_.salt); })
             .and_then([&] { return value(parts.take(hkdf_namespace, "Info"), read_.info); })
             .and_then([&] { return key_length(parts.take(hkdf_namespace, "KeyLength")); })
@@ -198,11 +196,11 @@ inline result<key_derivation_element> key_derivation_element::read(node element,
         return parts.need(uri, local).and_then(read_parameters);
     };
     result<void> done;
-    if (read.algorithm == detail::concat_kdf_uri) {
+    if (read.algorithm == concat_kdf<>::uri) {
         done = with(xenc11_namespace, "ConcatKDFParams", [&](node of) { return reader.concat(of); });
-    } else if (read.algorithm == detail::hkdf_uri) {
+    } else if (read.algorithm == hkdf<>::uri) {
         done = with(hkdf_namespace, "HKDFParams", [&](node of) { return reader.hkdf(of); });
-    } else if (read.algorithm == detail::pbkdf2_uri) {
+    } else if (read.algorithm == pbkdf2<>::uri) {
         done = with(xenc11_namespace, "PBKDF2-params", [&](node of) { return reader.pbkdf2(of); });
     } else {
         return refuse(errc::algorithm_refused, "KeyDerivationMethod", printable(read.algorithm) + " is no derivation that is known");
@@ -224,7 +222,7 @@ inline void key_derivation_element::write(node parent) const
     const auto add = [](node in, std::string_view under, std::string_view local, std::string_view text) {
         set_text(append_element(in, under, local), text);
     };
-    if (algorithm == detail::concat_kdf_uri) {
+    if (algorithm == concat_kdf<>::uri) {
         const node parameters = append_element(element, prefix, "ConcatKDFParams");
         const std::pair<const char*, const bit_string*> strings[] = {{"AlgorithmID", &concat.algorithm_id},
             {"PartyUInfo", &concat.party_u_info}, {"PartyVInfo", &concat.party_v_info}, {"SuppPubInfo", &concat.supp_pub_info},
@@ -235,7 +233,7 @@ inline void key_derivation_element::write(node parent) const
             }
         }
         set_attribute(append_element(parameters, ds_namespace, "ds", "DigestMethod"), "Algorithm", function);
-    } else if (algorithm == detail::hkdf_uri) {
+    } else if (algorithm == hkdf<>::uri) {
         const node parameters = append_element(element, hkdf_namespace, "dsig-more", "HKDFParams");
         const std::string more{prefix_of(parameters)};
         set_attribute(append_element(parameters, more, "PRF"), "Algorithm", function);

@@ -39,7 +39,8 @@ private:
     std::optional<result<received_key>> best_;
 };
 
-/// Whether a finding ends a search: a document that is broken or asks too much, not one that means something we do not know.
+/// Whether a finding ends a search: a document that is broken or asks too much, not one that means something we do not know, such as
+/// the key of another recipient, whose certificate we cannot read.
 inline bool ends_key_search(const result<received_key>& found) noexcept
 {
     if (found) {
@@ -49,7 +50,6 @@ inline bool ends_key_search(const result<received_key>& found) noexcept
     case errc::malformed_encryption:
     case errc::malformed_signature:
     case errc::malformed_value:
-    case errc::malformed_certificate:
     case errc::limit_exceeded: return true;
     default: return false;
     }

@@ -7,6 +7,7 @@
 #include <signet/core/result.hpp>
 #include <signet/xenc/derived_key.hpp>
 #include <signet/xenc/encrypted_key.hpp>
+#include <signet/xenc/reference_list.hpp>
 #include <signet/xml/document.hpp>
 #include <signet/xml/names.hpp>
 
@@ -30,11 +31,11 @@ public:
             const auto local = at.type() == pugi::node_element ? local_name(at) : std::string_view{};
             if (local == "EncryptedKey" && encrypted_key_element::matches(at)) {
                 if (const auto read = encrypted_key_element::read(at, most)) {
-                    made.entries_.push_back({at, read->carried_name, read->references.data});
+                    made.entries_.push_back({at, read->carried_name, read->references});
                 }
             } else if (local == "DerivedKey" && derived_key_element::matches(at)) {
                 if (const auto read = derived_key_element::read(at, most)) {
-                    made.entries_.push_back({at, read->derived_name, read->references.data});
+                    made.entries_.push_back({at, read->derived_name, read->references});
                 }
             }
             too_many = made.entries_.size() > most.encrypted_keys;
@@ -57,25 +58,31 @@ public:
         return found;
     }
 
-    /// Those that refer to an identifier.
-    std::vector<node> referring_to(std::string_view id) const
-    {
-        std::vector<node> found;
-        const std::string uri = "#" + std::string{id};
-        for (const auto& one : entries_) {
-            if (!id.empty() && std::find(one.references.begin(), one.references.end(), uri) != one.references.end()) {
-                found.push_back(one.element);
-            }
-        }
-        return found;
-    }
+    /// Those that an xenc:EncryptedData of this identifier is encrypted under, as their xenc:DataReferences say.
+    std::vector<node> for_data(std::string_view id) const { return referring_to(id, &reference_list::data); }
+
+    /// Those that an xenc:EncryptedKey of this identifier is encrypted under, as their xenc:KeyReferences say.
+    std::vector<node> for_key(std::string_view id) const { return referring_to(id, &reference_list::keys); }
 
 private:
     struct entry {
         node element;
         std::string name;
-        std::vector<std::string> references;
+        reference_list references;
     };
+
+    std::vector<node> referring_to(std::string_view id, std::vector<std::string> reference_list::*kind) const
+    {
+        std::vector<node> found;
+        const std::string uri = "#" + std::string{id};
+        for (const auto& one : entries_) {
+            const auto& references = one.references.*kind;
+            if (!id.empty() && std::find(references.begin(), references.end(), uri) != references.end()) {
+                found.push_back(one.element);
+            }
+        }
+        return found;
+    }
 
     std::vector<entry> entries_;
 };

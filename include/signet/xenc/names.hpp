@@ -21,11 +21,6 @@ inline constexpr std::string_view hkdf_namespace = "http://www.w3.org/2021/04/xm
 inline constexpr std::string_view element_type = "http://www.w3.org/2001/04/xmlenc#Element";
 inline constexpr std::string_view content_type = "http://www.w3.org/2001/04/xmlenc#Content";
 
-/// The Type of a ds:RetrievalMethod that leads to an xenc:EncryptedKey, and of one that leads to an xenc11:DerivedKey.
-/// XML Encryption 1.1, 3.5.3, 3.5.2.
-inline constexpr std::string_view encrypted_key_type = "http://www.w3.org/2001/04/xmlenc#EncryptedKey";
-inline constexpr std::string_view derived_key_type = "http://www.w3.org/2009/xmlenc11#DerivedKey";
-
 }  // namespace signet
 
 #endif

@@ -3,6 +3,7 @@
 #ifndef SIGNET_XENC_RECIPIENT_KEYS_HPP
 #define SIGNET_XENC_RECIPIENT_KEYS_HPP
 
+#include <signet/core/result.hpp>
 #include <signet/core/secret.hpp>
 #include <signet/keyinfo/named_public_key.hpp>
 #include <signet/keyinfo/signing_keys.hpp>
@@ -10,6 +11,7 @@
 #include <signet/xenc/cipher_key.hpp>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace signet {
@@ -30,6 +32,42 @@ struct recipient_keys {
 
     /// Take the only key that fits though the message names another, or names it in a way that is not read.
     bool lax = false;
+
+    /// The shared key of a name that has a form; null where there is none. Error: `key_mismatch` where those of the name have another.
+    result<const cipher_key*> shared_key_called(std::string_view name, const cipher_key_form& form) const
+    {
+        bool of_another_form = false;
+        for (const auto& key : shared) {
+            const bool is_meant = !name.empty() && key.name == name;
+            if (is_meant && key.fits(form)) {
+                return &key;
+            }
+            of_another_form = of_another_form || is_meant;
+        }
+        if (of_another_form) {
+            return refuse(errc::key_mismatch, "KeyName", "the key of that name is none of the method's cipher and length");
+        }
+        return nullptr;
+    }
+
+    /// The only shared key of a form. Error: `unknown_key` for none or two.
+    result<const cipher_key*> only_shared_key(const cipher_key_form& form) const
+    {
+        const cipher_key* only = nullptr;
+        for (const auto& key : shared) {
+            if (!key.fits(form)) {
+                continue;
+            }
+            if (only != nullptr) {
+                return refuse(errc::unknown_key, "KeyInfo", "it names no key, and more than one would fit");
+            }
+            only = &key;
+        }
+        if (only == nullptr) {
+            return refuse(errc::unknown_key, "KeyInfo", "no key that is known fits");
+        }
+        return only;
+    }
 };
 
 }  // namespace signet

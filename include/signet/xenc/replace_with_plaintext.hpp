@@ -17,12 +17,9 @@ namespace signet {
 namespace detail {
 
 /// Whether what took a place is what may stand there: one element for Type Element, and wherever a document has its only one.
-inline result<void> check_replacement(const std::vector<node>& nodes, bool one_element)
+inline bool fits_place(const std::vector<node>& nodes, bool one_element)
 {
-    if (one_element && (nodes.size() != 1 || nodes.front().type() != pugi::node_element)) {
-        return refuse(errc::malformed_encryption, "EncryptedData", "its plaintext is not exactly one element");
-    }
-    return {};
+    return !one_element || (nodes.size() == 1 && nodes.front().type() == pugi::node_element);
 }
 
 }  // namespace detail
@@ -54,8 +51,8 @@ result<std::vector<node>> replace_with_plaintext(document& message, const encryp
     // Octets that are not good go the way of good ones to its end, so that nobody learns from our work what is wrong with them.
     const bool one_element = encrypted.type == element_type || encrypted.element.parent() == message.tree();
     auto nodes = message.replace(encrypted.element, as_text(opened->value), with.most);
-    result<void> fits = nodes ? detail::check_replacement(*nodes, one_element) : result<void>{tl::unexpected<error>{nodes.error()}};
-    const bool held = opened->good && fits.has_value();
+    const bool fits = nodes && detail::fits_place(*nodes, one_element);
+    const bool held = opened->good && fits;
     const bool told = opened->good && method->is_authenticated;
     if (held) {
         return nodes;
@@ -63,7 +60,8 @@ result<std::vector<node>> replace_with_plaintext(document& message, const encryp
     if (!told) {
         return refusal;
     }
-    return refuse(fits.error().code(), "EncryptedData", fits.error().message());
+    return nodes ? refuse(errc::malformed_encryption, "EncryptedData", "its plaintext is not exactly one element")
+                 : refuse(nodes.error().code(), "EncryptedData", nodes.error().message());
 }
 
 }  // namespace signet

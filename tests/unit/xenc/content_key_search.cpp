@@ -4,6 +4,7 @@
 
 #include <signet/xenc/encrypt_data.hpp>
 #include <signet/xenc/fill_encrypted_key.hpp>
+#include <signet/xenc/legacy/all_encryption.hpp>
 #include <signet/xenc/modern_encryption.hpp>
 #include <signet/keyinfo/key_name.hpp>
 
@@ -82,6 +83,62 @@ TEST_CASE("a key is found in an EncryptedKey inside, by its carried name, by a R
               "<ds:KeyInfo Id='i'>" + wrapped("w", "") + "</ds:KeyInfo>") == content);
     CHECK(found_in("<x/>", own, 16, wrapped("w", "", "", "#e")) == content);
     CHECK(found_in("<x/>", own, 16, wrapped("w", "", "", "#other")) == "unknown_key");
+}
+
+TEST_CASE("a key that says which keys it encrypts is found by that")
+{
+    recipient_keys own;
+    own.shared = {{"w", block_cipher::aes, cipher_key_of(32, 'w')}, {"z", block_cipher::aes, cipher_key_of(32, 'z')}};
+    const auto key_text = [](char under, char content, std::size_t size, const std::string& key_info, const std::string& id, const std::string& reference) {
+        const auto value = wrap_key<kw_aes256>(cipher_key_of(size, content).reveal_octets(), cipher_key_of(32, under)).value();
+        return encrypted_key_text(encryption_method(std::string{kw_aes256::uri}) + key_info + cipher_value(base64_encode(value)) + "<xenc:ReferenceList><xenc:" + reference
+            + "/></xenc:ReferenceList>", "Id='" + id + "'");
+    };
+    const auto inner = key_text('i', 'c', 16, "", "inner", "DataReference URI='#e'");
+    const auto outer = [&](const std::string& reference) { return key_text('w', 'i', 32, key_info_with(key_called("w")), "outer", reference); };
+    CHECK(found_in("<x/>", own, 16, inner + outer("KeyReference URI='#inner'")) == std::string(16, 'c'));
+    CHECK(found_in("<x/>", own, 16, inner + outer("DataReference URI='#inner'")) == "unknown_key");
+    CHECK(found_in("<x/>", own, 16, inner + outer("KeyReference URI='#e'")) == "unknown_key");
+    CHECK(found_in("<x/>", own, 16, key_text('w', 'c', 16, "", "inner", "KeyReference URI='#inner'/><xenc:DataReference URI='#e'")) == "reference_refused");
+}
+
+TEST_CASE("the key of another recipient is passed over, whatever his algorithm and his certificate are")
+{
+    recipient_keys own;
+    own.keys.push_back({"leaf", any_private_key{test_leaf_key()}, {test_leaf()}});
+    own.shared = {{"w", block_cipher::aes, cipher_key_of(32, 'w')}};
+    const std::string content(16, 'c');
+    CHECK(found_in(encrypted_key_text(encryption_method("urn:m", "<foo/>") + cipher_value("AA==")) + wrapped("w", ""), own, 16) == content);
+    const auto for_broken_certificate = encrypted_key_text(encryption_method(std::string{rsa_oaep::uri})
+        + key_info_with("<ds:X509Data><ds:X509Certificate>AAAA</ds:X509Certificate></ds:X509Data>") + cipher_value("AA=="));
+    CHECK(found_in(for_broken_certificate + wrapped("w", ""), own, 16) == content);
+    CHECK(found_in(for_broken_certificate, own, 16) == "malformed_certificate");
+    CHECK(found_in(encrypted_key_text(encryption_method(std::string{kw_aes256::uri}, "<foo/>") + key_info_with(key_called("w")) + cipher_value("AA==")) + wrapped("w", ""), own, 16)
+          == "malformed_encryption");
+}
+
+TEST_CASE("a key is used by one method, and nothing is found after a second")
+{
+    recipient_keys own;
+    own.shared = {{"w", block_cipher::aes, cipher_key_of(32, 'w')}, {"k", block_cipher::aes, cipher_key_of(16, 'k')}};
+    const auto data = [](std::string_view method, const std::string& inside) {
+        return encrypted_data_text((method.empty() ? "" : encryption_method(std::string{method})) + key_info_with(inside) + cipher_value("AA=="));
+    };
+    const std::string to_key = "<ds:RetrievalMethod URI='#k'/>";
+    for (const std::string& by : {to_key, key_called("k")}) {
+        CAPTURE(by);
+        const auto message = parsed("<a" + encryption_prefixes + ">" + wrapped("w", "", "Id='k'") + data(aes128_gcm::uri, by) + data(aes128_cbc::uri, by) + data(aes128_gcm::uri, by) + "</a>");
+        decrypting with;
+        content_key_search<legacy::all_encryption> search{message, own, with};
+        const node first = message.root().first_child().next_sibling();
+        const auto find = [&](node at) { return search.find(*encrypted_data_element::read(at), {block_cipher::aes, 16}); };
+        CHECK(find(first));
+        CHECK(find(first));
+        CHECK_FALSE(search.is_used_twice());
+        CHECK(find(first.next_sibling()).error().code() == errc::algorithm_refused);
+        CHECK(search.is_used_twice());
+        CHECK(find(first).error().code() == errc::algorithm_refused);
+    }
 }
 
 TEST_CASE("of several recipients the one that has a key of ours counts")

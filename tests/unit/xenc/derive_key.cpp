@@ -25,17 +25,30 @@ TEST_CASE("a key is derived as the element says, by a function that is admitted"
     CHECK(derive_key<type_list<hkdf<hmac_sha512>>>(how, cipher_key_of(32), 16, decrypting{}).error().code() == errc::algorithm_refused);
     CHECK(derive_key<type_list<>>(how, cipher_key_of(32), 16, decrypting{}).error().code() == errc::algorithm_refused);
     CHECK(derive_own_key<concat_kdf<sha256>>(how, cipher_key_of(32), 16));
-    how.iterations = 10;
+}
+
+TEST_CASE("a key that is derived anew has iterations and a salt")
+{
+    key_derivation_element how;
+    how.iterations = 1000;
+    how.salt = octets(8);
     CHECK(derive_own_key<pbkdf2<hmac_sha256>>(how, cipher_key_of(32), 16));
+    how.salt = octets(7);
+    CHECK(derive_own_key<pbkdf2<hmac_sha256>>(how, cipher_key_of(32), 16).error().code() == errc::weak_key);
+    how.salt = octets(8);
+    how.iterations = 999;
+    CHECK(derive_own_key<pbkdf2<hmac_sha256>>(how, cipher_key_of(32), 16).error().code() == errc::weak_key);
+    CHECK(derive_key<type_list<pbkdf2<hmac_sha256>>>(how, cipher_key_of(32), 16, decrypting{}));
 }
 
 TEST_CASE("all derivations of a document together have so many iterations")
 {
     key_derivation_element how;
-    how.iterations = 60;
+    how.iterations = 6000;
+    how.salt = octets(16);
     REQUIRE(derive_own_key<pbkdf2<hmac_sha256>>(how, cipher_key_of(32), 16));
     limits most;
-    most.derivation_iterations = 100;
+    most.derivation_iterations = 10'000;
     decrypting with{most};
     CHECK(derive_key<type_list<pbkdf2<hmac_sha256>>>(how, cipher_key_of(32), 16, with));
     CHECK(derive_key<type_list<pbkdf2<hmac_sha256>>>(how, cipher_key_of(32), 16, with).error().code() == errc::limit_exceeded);

@@ -42,7 +42,7 @@ TEST_CASE("a template is filled by a key of both sides, one that wraps, and one 
     own.secrets = known.secrets;
     const std::string wrapped = "<xenc:EncryptedKey>" + encryption_method(std::string{kw_aes256::uri}) + key_info_with(key_called("w")) + cipher_value("") + "</xenc:EncryptedKey>";
     const std::string derived = "<xenc11:DerivedKey><xenc11:KeyDerivationMethod Algorithm='" + xenc11_uri
-        + "pbkdf2'><xenc11:PBKDF2-params><xenc11:Salt><xenc11:Specified/></xenc11:Salt><xenc11:IterationCount>10</xenc11:IterationCount>"
+        + "pbkdf2'><xenc11:PBKDF2-params><xenc11:Salt><xenc11:Specified/></xenc11:Salt><xenc11:IterationCount>1000</xenc11:IterationCount>"
           "<xenc11:KeyLength>16</xenc11:KeyLength><xenc11:PRF Algorithm='" + std::string{hmac_sha256::uri}
         + "'/></xenc11:PBKDF2-params></xenc11:KeyDerivationMethod><xenc11:MasterKeyName>m</xenc11:MasterKeyName></xenc11:DerivedKey>";
     const std::string by_data_method = "<xenc:EncryptedKey>" + encryption_method(std::string{aes128_gcm::uri}) + key_info_with(key_called("s")) + cipher_value("") + "</xenc:EncryptedKey>";
@@ -53,6 +53,36 @@ TEST_CASE("a template is filled by a key of both sides, one that wraps, and one 
         const auto done = decrypt_document<modern_encryption>(message, own);
         REQUIRE(done);
         CHECK(*done->plaintext == octets{1, 2, 3});
+    }
+}
+
+TEST_CASE("a template that derives a key by few iterations, or with a short salt, is refused")
+{
+    encryption_keys known;
+    known.secrets = {{"m", cipher_key_of(20)}};
+    const auto outcome_of = [&](const std::string& iterations, const std::string& salt) {
+        auto message = parsed(encrypted_data_text(encryption_method(std::string{aes128_gcm::uri}) + key_info_with("<xenc11:DerivedKey><xenc11:KeyDerivationMethod Algorithm='"
+            + xenc11_uri + "pbkdf2'><xenc11:PBKDF2-params><xenc11:Salt><xenc11:Specified>" + salt + "</xenc11:Specified></xenc11:Salt><xenc11:IterationCount>" + iterations
+            + "</xenc11:IterationCount><xenc11:KeyLength>16</xenc11:KeyLength><xenc11:PRF Algorithm='" + std::string{hmac_sha256::uri}
+            + "'/></xenc11:PBKDF2-params></xenc11:KeyDerivationMethod></xenc11:DerivedKey>") + cipher_value("")));
+        const auto filled = fill_encryption_template<modern_encryption>(message, message.root(), {1, 2, 3}, known, system_random());
+        return filled ? std::string{"filled"} : std::string{filled.error().name()};
+    };
+    CHECK(outcome_of("1000", "AAECAwQFBgc=") == "filled");
+    CHECK(outcome_of("1000", "") == "filled");
+    CHECK(outcome_of("999", "AAECAwQFBgc=") == "weak_key");
+    CHECK(outcome_of("1000", "AAECAwQFBg==") == "weak_key");
+    CHECK(outcome_of("1", "AA==") == "weak_key");
+}
+
+TEST_CASE("a template asks for no parameters that its methods do not take")
+{
+    encryption_keys known;
+    known.shared = {{"w", block_cipher::aes, cipher_key_of(16)}};
+    for (const std::string& uri : {std::string{kw_aes128::uri}, std::string{aes128_gcm::uri}}) {
+        auto message = parsed(encrypted_data_text(encryption_method(std::string{aes256_gcm::uri}) + key_info_with("<xenc:EncryptedKey>" + encryption_method(uri, "<x/>")
+            + key_info_with(key_called("w")) + cipher_value("") + "</xenc:EncryptedKey>") + cipher_value("")));
+        CHECK(fill_encryption_template<modern_encryption>(message, message.root(), {1}, known, system_random()).error().code() == errc::malformed_encryption);
     }
 }
 

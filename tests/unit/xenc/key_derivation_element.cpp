@@ -51,6 +51,22 @@ TEST_CASE("the parameters of each derivation are read, and written as they were"
     CHECK(to_octets(key_derivation_element::read(derivation(concat).root())->concat.party_u_info.value()) == octets{0x12});
 }
 
+TEST_CASE("the PRF of HKDF may stand in the namespace of version 1.1, and is written in its own")
+{
+    std::string text = hkdf_text;
+    const auto at = text.find("more:PRF");
+    text.replace(at, 4, "xenc11");
+    const auto read = key_derivation_element::read(derivation(text).root());
+    REQUIRE(read);
+    CHECK(read->function == "urn:f");
+    CHECK(read->salt == octets{0, 1, 2});
+    auto again = parsed("<a/>");
+    read->write(again.root());
+    CHECK(is_element(first_element(first_element(again.root().first_child())), hkdf_namespace, "PRF"));
+    text.replace(at, 6, "ds");
+    CHECK(key_derivation_element::read(derivation(text).root()).error().code() == errc::malformed_encryption);
+}
+
 TEST_CASE("a derivation that is not built like one, or asks for too much, is refused")
 {
     const std::string prf = "<xenc11:PRF Algorithm='urn:f'/>";

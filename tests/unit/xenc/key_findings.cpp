@@ -30,6 +30,7 @@ TEST_CASE("what is broken ends a search, what is not known does not")
     CHECK(ends_key_search(refuse(errc::limit_exceeded, "", "")));
     CHECK_FALSE(ends_key_search(refuse(errc::unknown_key, "", "")));
     CHECK_FALSE(ends_key_search(refuse(errc::algorithm_refused, "", "")));
+    CHECK_FALSE(ends_key_search(refuse(errc::malformed_certificate, "", "")));
     CHECK_FALSE(ends_key_search(received_key{}));
 }
 
