@@ -336,6 +336,51 @@ TEST_CASE("every limit of encryption lets through what is within, and nothing mo
     }
 }
 
+TEST_CASE("a message for two recipients is each one's, in whatever order their keys stand")
+{
+    const auto opened_by = [](const std::string& octets, const private_key<rsa>& key, const certificate& of) {
+        const auto opened = verify<by_gcm>(octets, anchors{test_ca()}, decryption{key, of}, clock::fixed(noon), replay_unchecked{});
+        return opened ? std::string{"accepted"} : std::string{opened.error().name()};
+    };
+    const auto for_two = [](bool other_first, const std::function<void(node)>& change) {
+        hidden message{sealed_by<by_gcm>()};
+        for (node data : {message.body_data(), message.header_data()}) {
+            data.remove_child(edited::child(data, "KeyInfo"));  // it has one key no longer
+        }
+        const node genuine = message.key();
+        node second = other_first ? message.security().insert_copy_after(genuine, genuine) : message.security().insert_copy_before(genuine, genuine);
+        second.attribute("Id").set_value("EK-two");
+        edited::child(edited::child(edited::child(second, "KeyInfo"), "SecurityTokenReference"), "KeyIdentifier")
+            .text().set(base64_encode(test_leaf().thumbprint_sha1()).c_str());
+        const oaep_parameters with{std::string{sha256::uri}, {}, {}};
+        const auto content = message.content_key<key_method>(32);
+        hidden::set(edited::child(edited::child(second, "CipherData"), "CipherValue"),
+            encrypt_key<key_method>(as_octets(content.reveal()), test_leaf_key().public_part(), with, system_random()).value());
+        change(second);
+        return message.text();
+    };
+    for (const bool other_first : {true, false}) {
+        CAPTURE(other_first);
+        const auto message = for_two(other_first, [](node) {});
+        CHECK(opened_by(message, other_leaf_key(), other_leaf()) == "accepted");
+        CHECK(opened_by(message, test_leaf_key(), test_leaf()) == "accepted");
+        // What the other's key says of its method and its list is for the other.
+        const auto strange = for_two(other_first, [](node second) {
+            node method = edited::child(second, "EncryptionMethod");
+            method.attribute("Algorithm").set_value("urn:unknown");
+            method.append_child("foo");
+            edited::child(edited::child(second, "ReferenceList"), "DataReference").attribute("URI").set_value("#nothing");
+        });
+        CHECK(opened_by(strange, other_leaf_key(), other_leaf()) == "accepted");
+        CHECK(opened_by(strange, test_leaf_key(), test_leaf()) != "accepted");
+    }
+    // Two keys of one receiver for the same data are not two recipients.
+    hidden twice{sealed_by<by_gcm>()};
+    node copy = twice.security().insert_copy_after(twice.key(), twice.key());
+    copy.attribute("Id").set_value("EK-two");
+    CHECK(judged<by_gcm>(twice.text()) == errc::unresolved_reference);
+}
+
 TEST_CASE("elements and keys of a header are counted before any of them is used")
 {
     limits few;

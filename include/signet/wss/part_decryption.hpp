@@ -82,34 +82,40 @@ private:
     {
     }
 
-    /// Decrypts everything that an EncryptedKey lists, if it is for one of our keys.
+    /// Decrypts everything that an EncryptedKey lists, if it is for one of our keys. Of one that is not, neither the list nor the
+    /// method matters: the list may name what our own key led to, and the method is between others.
     result<void> use(node element)
     {
-        auto key = encrypted_key_element::read(element, with_.limits);
-        if (!key) {
-            return refuse(std::move(key));
+        const auto key = encrypted_key_element::read(element, with_.limits);
+        const node names = first_element(element, ds_namespace, "KeyInfo");
+        if (!key && !names) {
+            return tl::unexpected<error>{key.error()};
         }
-        if (!key->key_info) {
+        if (!names) {
             return refuse(errc::reference_refused, key->place(), "it has no KeyInfo, so it names no key");
         }
-        if (key->references.data.empty()) {
+        if (key && key->references.data.empty()) {
             return {};
         }
-        auto parts = named_parts(*key);
+        const auto own = own_key_for<Admitted>(element, message_, found_.security, with_);
+        if (!own && (own.error().code() == errc::unknown_key || own.error().code() == errc::reference_refused)) {
+            reason_ = own.error();  // for somebody else, or named in a way that is not the policy's
+            return {};
+        }
+        if (!own || !key) {
+            return tl::unexpected<error>{own ? key.error() : own.error()};
+        }
+        const auto parts = named_parts(*key);
         if (!parts) {
-            return refuse(std::move(parts));
+            return tl::unexpected<error>{parts.error()};
         }
         const auto method = one_method(*parts);
         if (!method) {
             return tl::unexpected<error>{method.error()};
         }
-        const auto opened = open_content_key<Admitted>(*key, method->key_octets, message_, found_.security, with_, context_);
+        const auto opened = open_content_key<Admitted>(*key, *own, method->key_octets, message_, with_, context_);
         if (!opened) {
-            if (opened.error().code() != errc::unknown_key && opened.error().code() != errc::reference_refused) {
-                return tl::unexpected<error>{opened.error()};
-            }
-            reason_ = opened.error();  // for somebody else, or named in a way that is not the policy's
-            return {};
+            return tl::unexpected<error>{opened.error()};
         }
         for (const auto& part : *parts) {
             if (auto decrypted = decrypt(part, *key, *method, *opened); !decrypted) {
