@@ -6,16 +6,20 @@
 #include <signet/core/printable.hpp>
 #include <signet/core/result.hpp>
 #include <signet/crypto/received.hpp>
+#include <signet/keyinfo/names.hpp>
 #include <signet/token/key_reference.hpp>
 #include <signet/wss/credentials.hpp>
 #include <signet/wss/recipient_key.hpp>
 #include <signet/xenc/agreed_key.hpp>
+#include <signet/xenc/agreement_method_element.hpp>
 #include <signet/xenc/decrypt_data.hpp>
 #include <signet/xenc/decrypt_encrypted_key.hpp>
 #include <signet/xenc/encrypted_key.hpp>
 #include <signet/xenc/key_method_lists.hpp>
+#include <signet/xenc/names.hpp>
 #include <signet/xml/characters.hpp>
 #include <signet/xml/document.hpp>
+#include <signet/xml/namespaces.hpp>
 
 #include <cstddef>
 #include <optional>

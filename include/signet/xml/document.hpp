@@ -48,8 +48,8 @@ public:
 
     /// Puts parsed content in the place of a node, which is gone then, and gives the nodes that took its place. The content
     /// (production 43: text, elements, all of them closed) is judged with the namespaces and the depth of that place and the
-    /// same limits, those of the whole document: what was ever parsed into it counts. Its identifiers are entered. XML
-    /// Encryption 1.1, section 4.4.
+    /// same limits, those of the whole document: what was ever parsed into it counts. Its identifiers are entered; where
+    /// they are refused, neither the node nor the content is there afterwards. XML Encryption 1.1, section 4.4.
     result<std::vector<node>> replace(node target, std::string_view content, const limits& bounds = {});
 
     /// Where a node starts in the octets that were parsed; nothing for a node that was added later, and for a document that
@@ -128,16 +128,18 @@ inline result<std::vector<node>> document::replace(node target, std::string_view
         return refuse(std::move(built));
     }
     ids().forget(target);
-    result<void> learned = ids().learn(holder, bounds, watch.identifying);
+    if (result<void> learned = ids().learn(holder, bounds, watch.identifying); !learned) {
+        ids().forget(holder);
+        parent.remove_child(holder);
+        parent.remove_child(target);
+        return refuse(std::move(learned));
+    }
     std::vector<node> nodes;
     while (node child = holder.first_child()) {
         nodes.push_back(parent.insert_move_before(child, target));
     }
     parent.remove_child(holder);
     parent.remove_child(target);
-    if (!learned) {
-        return refuse(std::move(learned));
-    }
     return nodes;
 }
 

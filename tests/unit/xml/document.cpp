@@ -243,6 +243,8 @@ TEST_CASE("content that brings an identifier again is refused")
     const auto nodes = read.replace(read.root().child("b"), "<d xml:id='x'/>");
     REQUIRE_FALSE(nodes);
     CHECK(nodes.error().code() == errc::duplicate_id);
+    CHECK(read.ids().find("x") == read.root().first_child());
+    CHECK(read.root().first_child() == read.root().last_child());
 }
 
 TEST_CASE("many elements with one name of an identifier cost no more than their number")
