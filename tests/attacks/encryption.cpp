@@ -112,6 +112,9 @@ TEST_CASE("A42: what CBC hides under no signature says nothing until a signature
     };
     CHECK(with_body("", unsigned_body) == one);
     CHECK(with_body("<open>", unsigned_body) == one);
+    const auto without_signature = [](hidden& message) { message.security().remove_child(message.signature()); };
+    CHECK(with_body("", without_signature) == one);
+    CHECK(with_body("<open>", without_signature) == one);
     // A header block of another name, or without its name; a key that lists the Body again.
     for (const std::string_view plaintext : {"<open>", "<wsa:To xmlns:wsa='http://www.w3.org/2005/08/addressing'>urn:there</wsa:To>",
              "<wsa:From xmlns:wsa='http://www.w3.org/2005/08/addressing'/>", "two<a/>"}) {
