@@ -8,6 +8,7 @@
 #include "attacks/hidden.hpp"
 
 #include "support/catch.hpp"
+#include <chrono>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -73,8 +74,65 @@ TEST_CASE("A42: a flipped bit of CBC never reaches the decryption where the ciph
         hidden::set(hidden::value_of(message.body_data()), value);
         const auto verdict = judged<by_unsigned_cbc>(message.text());
         const bool same_padding = last == 0;
-        CHECK((same_padding ? verdict.accepted() : (verdict == errc::decryption_failed || verdict == errc::digest_mismatch)));
+        CHECK((same_padding ? verdict.accepted() : verdict == errc::decryption_failed));
     }
+}
+
+TEST_CASE("A42: what CBC hides under no signature says nothing until a signature holds that covers it")
+{
+    const auto told = [](hidden& message, clock at = clock::fixed(noon), const anchors& trusted = anchors{test_ca()}) {
+        const auto opened = verify<by_unsigned_cbc>(message.text(), trusted, decryption{other_leaf_key(), other_leaf()}, std::move(at), replay_unchecked{});
+        return opened ? std::string{"accepted"} : std::string{opened.error().name()} + ", " + opened.error().message();
+    };
+    const auto with_body = [&](std::string_view plaintext, const std::function<void(hidden&)>& change = {}, clock at = clock::fixed(noon),
+                               const anchors& trusted = anchors{test_ca()}) {
+        hidden message{sealed_by<by_unsigned_cbc>()};
+        if (!plaintext.empty()) {
+            hidden::encrypt<aes128_cbc>(message.body_data(), plaintext, message.content_key<legacy::rsa_1_5>(16));
+        }
+        if (change) {
+            change(message);
+        }
+        return told(message, std::move(at), trusted);
+    };
+    const std::string one = with_body(evil);
+    CHECK(one.starts_with("decryption_failed"));
+    for (const std::string_view plaintext : {"", "text", "<open>", "</s:Body>", "<a xmlns:x='urn:x' x:Id='1'/>", "\xC0\x80", "<!---->"}) {
+        INFO(plaintext);
+        CHECK(with_body(plaintext) == (plaintext.empty() ? "accepted" : one));
+    }
+    // Nor does it matter that the message is old, or that nothing of the Body is signed.
+    const auto later = clock::fixed(noon + std::chrono::hours{1});
+    CHECK(with_body("", {}, later).starts_with("timestamp_expired"));
+    CHECK(with_body(evil, {}, later) == one);
+    CHECK(with_body("<open>", {}, later) == one);
+    const auto unsigned_body = [](hidden& message) {
+        message.signed_info().remove_child(edited::child(message.signed_info(), "Reference"));
+        message.sign_again();
+    };
+    CHECK(with_body("", unsigned_body) == one);
+    CHECK(with_body("<open>", unsigned_body) == one);
+    const auto without_signature = [](hidden& message) { message.security().remove_child(message.signature()); };
+    CHECK(with_body("", without_signature) == one);
+    CHECK(with_body("<open>", without_signature) == one);
+    // A header block of another name, or without its name; a key that lists the Body again.
+    for (const std::string_view plaintext : {"<open>", "<wsa:To xmlns:wsa='http://www.w3.org/2005/08/addressing'>urn:there</wsa:To>",
+             "<wsa:From xmlns:wsa='http://www.w3.org/2005/08/addressing'/>", "two<a/>"}) {
+        INFO(plaintext);
+        hidden message{sealed_by<by_unsigned_cbc>()};
+        hidden::encrypt<aes128_cbc>(message.header_data(), plaintext, message.content_key<legacy::rsa_1_5>(16));
+        CHECK(told(message).starts_with("decryption_failed"));
+    }
+    const auto listed_again = [](hidden& message) {
+        node copy = message.security().insert_copy_after(message.key(), message.key());
+        copy.attribute("Id").set_value("EK-two");
+    };
+    CHECK(with_body(evil, listed_again) == one);
+    CHECK(with_body("<open>", listed_again) == one);
+    // Who signed is no secret of the ciphertext's.
+    const anchors others{other_leaf()};
+    CHECK(with_body(evil, {}, clock::fixed(noon), others).starts_with("untrusted_certificate"));
+    CHECK(with_body("<open>", {}, clock::fixed(noon), others) == with_body(evil, {}, clock::fixed(noon), others));
 }
 
 TEST_CASE("A42: CBC is not decrypted before a signature over the ciphertext was verified")
@@ -334,6 +392,51 @@ TEST_CASE("every limit of encryption lets through what is within, and nothing mo
         most.*limit = used - 1;
         CHECK(judged<by_gcm>(sealed_by<by_gcm>(), most) == errc::limit_exceeded);
     }
+}
+
+TEST_CASE("a message for two recipients is each one's, in whatever order their keys stand")
+{
+    const auto opened_by = [](const std::string& octets, const private_key<rsa>& key, const certificate& of) {
+        const auto opened = verify<by_gcm>(octets, anchors{test_ca()}, decryption{key, of}, clock::fixed(noon), replay_unchecked{});
+        return opened ? std::string{"accepted"} : std::string{opened.error().name()};
+    };
+    const auto for_two = [](bool other_first, const std::function<void(node)>& change) {
+        hidden message{sealed_by<by_gcm>()};
+        for (node data : {message.body_data(), message.header_data()}) {
+            data.remove_child(edited::child(data, "KeyInfo"));  // it has one key no longer
+        }
+        const node genuine = message.key();
+        node second = other_first ? message.security().insert_copy_after(genuine, genuine) : message.security().insert_copy_before(genuine, genuine);
+        second.attribute("Id").set_value("EK-two");
+        edited::child(edited::child(edited::child(second, "KeyInfo"), "SecurityTokenReference"), "KeyIdentifier")
+            .text().set(base64_encode(test_leaf().thumbprint_sha1()).c_str());
+        const oaep_parameters with{std::string{sha256::uri}, {}, {}};
+        const auto content = message.content_key<key_method>(32);
+        hidden::set(edited::child(edited::child(second, "CipherData"), "CipherValue"),
+            encrypt_key<key_method>(as_octets(content.reveal()), test_leaf_key().public_part(), with, system_random()).value());
+        change(second);
+        return message.text();
+    };
+    for (const bool other_first : {true, false}) {
+        CAPTURE(other_first);
+        const auto message = for_two(other_first, [](node) {});
+        CHECK(opened_by(message, other_leaf_key(), other_leaf()) == "accepted");
+        CHECK(opened_by(message, test_leaf_key(), test_leaf()) == "accepted");
+        // What the other's key says of its method and its list is for the other.
+        const auto strange = for_two(other_first, [](node second) {
+            node method = edited::child(second, "EncryptionMethod");
+            method.attribute("Algorithm").set_value("urn:unknown");
+            method.append_child("foo");
+            edited::child(edited::child(second, "ReferenceList"), "DataReference").attribute("URI").set_value("#nothing");
+        });
+        CHECK(opened_by(strange, other_leaf_key(), other_leaf()) == "accepted");
+        CHECK(opened_by(strange, test_leaf_key(), test_leaf()) != "accepted");
+    }
+    // Two keys of one receiver for the same data are not two recipients.
+    hidden twice{sealed_by<by_gcm>()};
+    node copy = twice.security().insert_copy_after(twice.key(), twice.key());
+    copy.attribute("Id").set_value("EK-two");
+    CHECK(judged<by_gcm>(twice.text()) == errc::unresolved_reference);
 }
 
 TEST_CASE("elements and keys of a header are counted before any of them is used")

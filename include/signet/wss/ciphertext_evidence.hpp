@@ -60,6 +60,14 @@ public:
         return {};
     }
 
+    /// The ciphertext hid nothing: what covered it covers nothing any more.
+    void drop()
+    {
+        for (auto* cover : element_) {
+            cover->apex = {};
+        }
+    }
+
 private:
     static bool is_within(node at, node apex)
     {

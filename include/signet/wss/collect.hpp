@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -25,35 +26,15 @@ namespace signet {
 
 namespace detail {
 
-inline const step_requirement* find_step(const requirements& policy, step_kind kind)
-{
-    const auto found = std::find_if(policy.steps.begin(), policy.steps.end(), [&](const auto& step) { return step.kind == kind; });
-    return found == policy.steps.end() ? nullptr : &*found;
-}
-
-inline bool refers_to_certificates(const requirements& policy)
-{
-    return std::any_of(policy.steps.begin(), policy.steps.end(), [](const step_requirement& step) {
-        return step.kind == step_kind::x509_token
-            || std::find(step.references.begin(), step.references.end(), key_reference_kind::x509_direct) != step.references.end();
-    });
-}
-
-inline bool refers_by_url(const requirements& policy)
-{
-    return std::any_of(policy.steps.begin(), policy.steps.end(), [](const step_requirement& step) {
-        return std::find(step.references.begin(), step.references.end(), key_reference_kind::x509_url) != step.references.end();
-    });
-}
-
 /// Sorts the children of a Security header by what they are; what the policy does not know is refused.
-inline result<void> sort_children(evidence& found, const requirements& policy, const limits& most, std::vector<node>& signatures)
+inline result<void> sort_children(evidence& found, const requirements& policy, const limits& most)
 {
     const node security = found.security;
     if (has_text(security)) {
         return refuse(errc::malformed_security_header, "Security", "there is text between its elements");
     }
     node timestamp, username;
+    std::size_t signatures = 0;
     const auto once = [](node& place, node child) -> result<void> {
         if (place) {
             return refuse(errc::malformed_security_header, "Security", "there are two " + std::string{child.name()});
@@ -76,10 +57,9 @@ inline result<void> sort_children(evidence& found, const requirements& policy, c
         } else if (refers_by_url(policy) && is_wsse_element(child, "SecurityTokenReference", policy.dialect)) {
             continue;  // where a certificate is, for the signature that refers to it
         } else if (find_step(policy, step_kind::signature) != nullptr && is_element(child, ds_namespace, "Signature")) {
-            if (signatures.size() == most.signatures) {
+            if (++signatures > most.signatures) {
                 return refuse(errc::limit_exceeded, "Security", "it has too many signatures");
             }
-            signatures.push_back(child);
         } else if (std::find(found.keys.begin(), found.keys.end(), child) != found.keys.end()) {
             continue;  // it has been used already
         } else if (find_step(policy, step_kind::signature_confirmation) != nullptr
@@ -152,15 +132,46 @@ inline result<void> add_cover(signature_evidence& holds, covered_content cover)
     return {};
 }
 
+/// Adds all that one reference covers, once its digest is right.
 template <class Admitted>
-result<signature_evidence> verify_one(node element, const document& message, const envelope& soap, node security, const receiver_credentials& with)
+result<void> verify_cover(signature_evidence& holds, const reference_element& reference, const envelope& soap, const reference_context& context)
+{
+    if constexpr (one_of<draft_2002::routing_transform, typename Admitted::transforms>) {
+        if (draft_2002::is_routing_reference(reference)) {
+            auto all = draft_2002::verify_routing_reference<typename Admitted::digests, typename Admitted::canonicalizations>(reference, soap, context.most);
+            if (!all) {
+                return refuse(std::move(all));
+            }
+            for (auto& one : *all) {
+                if (auto added = add_cover(holds, std::move(one)); !added) {
+                    return added;
+                }
+            }
+            return {};
+        }
+    }
+    if (auto target = resolve_reference(reference.uri, context.message); !target) {
+        return refuse(std::move(target));
+    }
+    if (reference.transforms.size() != 1) {
+        return refuse(errc::transform_refused, place_of_reference(reference.uri), "it must have exactly one transform, a canonicalization");
+    }
+    auto covered = verify_reference<typename Admitted::digests, typename Admitted::canonicalizations>(reference, context);
+    if (!covered) {
+        return refuse(std::move(covered));
+    }
+    return add_cover(holds, *std::move(covered));
+}
+
+template <class Admitted>
+result<signature_evidence> verify_one(node element, const document& message, const envelope& soap, const receiver_credentials& with, const evidence& found)
 {
     constexpr bool routes = one_of<draft_2002::routing_transform, typename Admitted::transforms>;
     auto read = read_signature(element, with.limits, routes ? absent_uri::admitted : absent_uri::refused);
     if (!read) {
         return refuse(std::move(read));
     }
-    auto key = find_signing_key<typename Admitted::references>(*read, message, security, with);
+    auto key = find_signing_key<typename Admitted::references>(*read, message, found.security, with);
     if (!key) {
         return refuse(std::move(key));
     }
@@ -184,32 +195,8 @@ result<signature_evidence> verify_one(node element, const document& message, con
     const dereferencing elements_only;
     const reference_context context{message, element, elements_only, with.limits, false, {}};
     for (const auto& reference : read->references) {
-        if constexpr (routes) {
-            if (draft_2002::is_routing_reference(reference)) {
-                auto all = draft_2002::verify_routing_reference<typename Admitted::digests, typename Admitted::canonicalizations>(reference, soap, with.limits);
-                if (!all) {
-                    return refuse(std::move(all));
-                }
-                for (auto& one : *all) {
-                    if (auto added = add_cover(holds, std::move(one)); !added) {
-                        return refuse(std::move(added));
-                    }
-                }
-                continue;
-            }
-        }
-        if (auto target = resolve_reference(reference.uri, message); !target) {
-            return refuse(std::move(target));
-        }
-        if (reference.transforms.size() != 1) {
-            return refuse(errc::transform_refused, place_of_reference(reference.uri), "it must have exactly one transform, a canonicalization");
-        }
-        auto covered = verify_reference<typename Admitted::digests, typename Admitted::canonicalizations>(reference, context);
-        if (!covered) {
-            return refuse(std::move(covered));
-        }
-        if (auto added = add_cover(holds, *std::move(covered)); !added) {
-            return refuse(std::move(added));
+        if (auto covered = verify_cover<Admitted>(holds, reference, soap, context); !covered) {
+            return found.unproved ? tl::unexpected<error>{found.unproved->refusal} : refuse(std::move(covered));
         }
     }
     if (key->trusted && with.anchors != nullptr && with.anchors->online() != nullptr) {
@@ -223,7 +210,8 @@ result<signature_evidence> verify_one(node element, const document& message, con
 }  // namespace detail
 
 /// Gathers what a Security header proves: reads each child once, checks the time, every signature and the password. What is
-/// proved is compared with the policy afterwards, by `match`. Errors: those of every part.
+/// proved is compared with the policy afterwards, by `match`. Errors: those of every part; `decryption_failed` for a signature that
+/// does not hold, or does not cover what was decrypted, after a decryption that nothing else proves.
 template <class Admitted>
 result<evidence> collect(document& message, const envelope& soap, const requirements& policy, const receiver_credentials& with)
 {
@@ -241,36 +229,50 @@ result<evidence> collect(document& message, const envelope& soap, const requirem
             return refuse(errc::limit_exceeded, "Security", "it has too many signatures");
         }
         if constexpr (Admitted::signature_methods::size > 0) {
-            auto holds = detail::verify_one<Admitted>(element, message, soap, *security, with);
+            auto holds = detail::verify_one<Admitted>(element, message, soap, with, found);
             if (!holds) {
-                return refuse(std::move(holds));
+                return is_unproved(found, element) ? tl::unexpected<error>{found.unproved->refusal} : refuse(std::move(holds));
             }
             found.signatures.push_back(*std::move(holds));
         }
         return {};
     };
+    // From where something was decrypted that nothing proves, what fails is kept until the signatures are verified: their work is
+    // done whatever came out, and what is wrong with it is told when it is known to be the sender's. A42.
+    std::optional<error> kept;
+    const auto may_go_on = [&](result<void> step) {
+        if (!step && !kept) {
+            kept = std::move(step).error();
+        }
+        return !kept || found.unproved;
+    };
     if constexpr (Admitted::encrypts) {
-        if (auto decrypted = part_decryption<Admitted>::run(message, soap, policy, with, found, verify); !decrypted) {
-            return refuse(std::move(decrypted));
+        if (!may_go_on(part_decryption<Admitted>::run(message, soap, policy, with, found, verify))) {
+            return tl::unexpected<error>{*std::move(kept)};
         }
     }
-    std::vector<node> signatures;
-    if (auto sorted = detail::sort_children(found, policy, with.limits, signatures); !sorted) {
-        return refuse(std::move(sorted));
+    if (!may_go_on(detail::sort_children(found, policy, with.limits))) {
+        return tl::unexpected<error>{*std::move(kept)};
     }
     if (found.timestamp) {
         const auto* step = detail::find_step(policy, step_kind::timestamp);
-        if (auto fresh = check_timestamp(*found.timestamp, step->lifetime, with.skew.value, with.clock.now()); !fresh) {
-            return refuse(std::move(fresh));
+        if (!may_go_on(check_timestamp(*found.timestamp, step->lifetime, with.skew.value, with.clock.now()))) {
+            return tl::unexpected<error>{*std::move(kept)};
         }
     }
-    for (const node element : signatures) {
+    for (node element = first_element(*security, ds_namespace, "Signature"); element; element = next_element(element, ds_namespace, "Signature")) {
         const auto same = [&](const signature_evidence& one) { return one.element == element; };
         if (std::none_of(found.signatures.begin(), found.signatures.end(), same)) {
             if (auto verified = verify(element); !verified) {
                 return refuse(std::move(verified));
             }
         }
+    }
+    if (!is_proved(found)) {
+        return tl::unexpected<error>{found.unproved->refusal};
+    }
+    if (kept) {
+        return tl::unexpected<error>{*std::move(kept)};
     }
     // After the signatures: how long their verification takes must not tell whoever has no key of a right password.
     if (found.username) {

@@ -4,6 +4,7 @@
 #define SIGNET_WSS_EVIDENCE_HPP
 
 #include <signet/core/clock.hpp>
+#include <signet/core/result.hpp>
 #include <signet/crypto/botan/certificate.hpp>
 #include <signet/dsig/verify_reference.hpp>
 #include <signet/dsig/verify_signature_value.hpp>
@@ -12,6 +13,7 @@
 #include <signet/wss/timestamp_element.hpp>
 #include <signet/xml/node.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -50,6 +52,15 @@ struct decryption_evidence {
     key_reference_kind reference = key_reference_kind::x509_thumbprint;
 };
 
+/// What was decrypted by a method that does not tell of changes (CBC), with no signature verified before that covers the ciphertext.
+/// Until the signatures are verified nothing is to depend on what came out, neither an error nor work that costs: whoever could
+/// tell well-formed plaintext from other can decrypt with the receiver's help. A42.
+struct unproved_plaintext {
+    error refusal;                // the one way in which everything is told that the ciphertext can be the reason of
+    bool failed = false;          // something could not be decrypted, or is none of what the policy hides
+    std::vector<node> elements{};  // that were decrypted: a signature has to cover each
+};
+
 /// Everything that a Security header proves, before it is compared with a policy. Views into the message.
 struct evidence {
     node security;
@@ -58,6 +69,7 @@ struct evidence {
     std::optional<username_token_element> username;   // its password was checked, and wiped
     std::vector<signature_evidence> signatures;
     std::vector<decryption_evidence> decrypted;
+    std::optional<unproved_plaintext> unproved;
     std::vector<node> keys;                           // every xenc:EncryptedKey
     std::vector<node> x509_tokens;
     std::vector<node> confirmations;
@@ -74,6 +86,35 @@ inline bool is_decrypted(const evidence& all, node element)
         }
     }
     return false;
+}
+
+/// Whether a signature that was verified, by somebody whom the caller trusts, covers an EncryptedData that is not decrypted yet.
+inline bool is_signed_ciphertext(const evidence& all, node data)
+{
+    return std::any_of(all.signatures.begin(), all.signatures.end(), [&](const signature_evidence& signature) {
+        return signature.trusted && std::any_of(signature.covered.begin(), signature.covered.end(), [&](const covered_content& cover) {
+            return cover.apex == data || cover.apex == data.parent();
+        });
+    });
+}
+
+/// Whether an element was decrypted, and nothing but signatures can prove it.
+inline bool is_unproved(const evidence& all, node element)
+{
+    return all.unproved && std::find(all.unproved->elements.begin(), all.unproved->elements.end(), element) != all.unproved->elements.end();
+}
+
+/// Whether signatures cover all plaintext that nothing else proves, as plaintext; one that was decrypted itself needs no other.
+inline bool is_proved(const evidence& all)
+{
+    const auto covers = [](const signature_evidence& signature, node element) {
+        return signature.element == element || std::any_of(signature.covered.begin(), signature.covered.end(), [&](const covered_content& cover) {
+            return cover.apex == element && !cover.as_ciphertext;
+        });
+    };
+    return !all.unproved || (!all.unproved->failed && std::all_of(all.unproved->elements.begin(), all.unproved->elements.end(), [&](node element) {
+        return std::any_of(all.signatures.begin(), all.signatures.end(), [&](const auto& signature) { return covers(signature, element); });
+    }));
 }
 
 /// The covered node that is this very element, null when no signature of the evidence covers it.

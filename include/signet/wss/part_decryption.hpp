@@ -38,6 +38,7 @@ template <class Admitted>
 class part_decryption {
 public:
     /// `verify(signature)` is called for each signature that stands in front of a key, before that is used: it adds to `found`.
+    /// What an unproved plaintext is the reason of is no error yet: `evidence::unproved` keeps it.
     /// Errors: `decryption_failed` for all that only the holder of the key can know; `algorithm_refused`, `reference_refused`,
     /// `part_not_encrypted`, `part_not_signed`, `layout_violated`, `malformed_encryption`, `limit_exceeded`, those of `verify`.
     template <class Verify>
@@ -82,34 +83,40 @@ private:
     {
     }
 
-    /// Decrypts everything that an EncryptedKey lists, if it is for one of our keys.
+    /// Decrypts everything that an EncryptedKey lists, if it is for one of our keys. Of one that is not, neither the list nor the
+    /// method matters: the list may name what our own key led to, and the method is between others.
     result<void> use(node element)
     {
-        auto key = encrypted_key_element::read(element, with_.limits);
-        if (!key) {
-            return refuse(std::move(key));
+        const auto key = encrypted_key_element::read(element, with_.limits);
+        const node names = first_element(element, ds_namespace, "KeyInfo");
+        if (!key && !names) {
+            return tl::unexpected<error>{key.error()};
         }
-        if (!key->key_info) {
+        if (!names) {
             return refuse(errc::reference_refused, key->place(), "it has no KeyInfo, so it names no key");
         }
-        if (key->references.data.empty()) {
+        if (key && key->references.data.empty()) {
             return {};
         }
-        auto parts = named_parts(*key);
+        const auto own = own_key_for<Admitted>(element, message_, found_.security, with_);
+        if (!own && (own.error().code() == errc::unknown_key || own.error().code() == errc::reference_refused)) {
+            reason_ = own.error();  // for somebody else, or named in a way that is not the policy's
+            return {};
+        }
+        if (!own || !key) {
+            return tl::unexpected<error>{own ? key.error() : own.error()};
+        }
+        const auto parts = named_parts(*key);
         if (!parts) {
-            return refuse(std::move(parts));
+            return tl::unexpected<error>{parts.error()};
         }
         const auto method = one_method(*parts);
         if (!method) {
             return tl::unexpected<error>{method.error()};
         }
-        const auto opened = open_content_key<Admitted>(*key, method->key_octets, message_, found_.security, with_, context_);
+        const auto opened = open_content_key<Admitted>(*key, *own, method->key_octets, message_, with_, context_);
         if (!opened) {
-            if (opened.error().code() != errc::unknown_key && opened.error().code() != errc::reference_refused) {
-                return tl::unexpected<error>{opened.error()};
-            }
-            reason_ = opened.error();  // for somebody else, or named in a way that is not the policy's
-            return {};
+            return tl::unexpected<error>{opened.error()};
         }
         for (const auto& part : *parts) {
             if (auto decrypted = decrypt(part, *key, *method, *opened); !decrypted) {
@@ -204,26 +211,41 @@ private:
         return first;
     }
 
+    /// Puts what a part hides in its place. Where neither its method nor a signature tells that it is what was sent, and it cannot be
+    /// right, that is kept in the evidence, and all goes on as if it were.
     result<void> decrypt(const named_part& part, const encrypted_key_element& key, const chosen_data_method& method, const content_key& opened)
     {
-        if (!method.is_authenticated && !policy_.unsigned_cbc && !is_signed(part.data.element)) {
+        const bool proved = method.is_authenticated || is_signed_ciphertext(found_, part.data.element);
+        if (!proved && !policy_.unsigned_cbc) {
             return refuse(errc::part_not_signed, part.data.place(), "it is encrypted by CBC, and no signature in front covers the ciphertext");
         }
         ciphertext_evidence covers{found_, part.data.element, part.place};
+        const node parent = part.data.element.parent();
         const auto refusal = decryption_refusal(part.data);
         auto nodes = replace_with_plaintext<typename Admitted::data_methods>(message_, part.data, opened.key, context_);
-        if (!nodes) {
+        if (!nodes && nodes.error().code() != errc::decryption_failed) {
             return refuse(std::move(nodes));
         }
-        auto now = part.place.settle(*nodes, message_, policy_);
+        if (!proved && !found_.unproved) {
+            const auto& where = refusal.value().where();
+            found_.unproved.emplace(unproved_plaintext{
+                error{errc::decryption_failed, where, "it cannot be decrypted, or no signature that holds covers what it hides"}});
+        }
+        const auto now = nodes ? settle(part.place, *std::move(nodes), covers, method.is_authenticated ? nullptr : &refusal.value())
+                               : result<node>{refusal};
+        if (!now && !proved) {
+            found_.unproved->failed = true;
+            covers.drop();
+            if (!nodes) {
+                drop(parent, part.data.element);
+            }
+            return {};
+        }
         if (!now) {
-            return method.is_authenticated ? refuse(std::move(now)) : refusal;
+            return tl::unexpected<error>{now.error()};
         }
-        if (!part.place.is_body) {
-            *nodes = {*now};
-        }
-        if (auto bound = covers.settle(*now, *nodes); !bound) {
-            return bound;
+        if (!proved) {
+            found_.unproved->elements.push_back(*now);
         }
         const auto oaep = key.method->oaep.value_or(oaep_parameters{});
         const auto stated = [](const std::string& digest) { return digest.empty() ? std::string{legacy::sha1::uri} : digest; };
@@ -232,14 +254,32 @@ private:
         return {};
     }
 
-    /// Whether a signature that was verified, by somebody whom the caller trusts, covers this ciphertext.
-    bool is_signed(node data) const
+    /// The element that is there now, which must be the policy's, with what signatures say of it. `instead` of the reason is told.
+    result<node> settle(const encrypted_place& place, std::vector<node> nodes, ciphertext_evidence& covers, const error* instead)
     {
-        return std::any_of(found_.signatures.begin(), found_.signatures.end(), [&](const signature_evidence& signature) {
-            return signature.trusted && std::any_of(signature.covered.begin(), signature.covered.end(), [&](const covered_content& cover) {
-                return cover.apex == data || cover.apex == data.parent();
-            });
-        });
+        const auto now = place.settle(nodes, message_, policy_);
+        if (!now) {
+            return tl::unexpected<error>{instead != nullptr ? *instead : now.error()};
+        }
+        if (!place.is_body) {
+            nodes = {*now};
+        }
+        if (auto bound = covers.settle(*now, nodes); !bound) {
+            return refuse(std::move(bound));
+        }
+        return now;
+    }
+
+    /// Takes away what could not be decrypted, if it still stands there, as it would be gone if it had been.
+    void drop(node parent, node data)
+    {
+        for (const node child : parent) {
+            if (child == data) {
+                message_.ids().forget(data);
+                parent.remove_child(data);
+                return;
+            }
+        }
     }
 
     document& message_;

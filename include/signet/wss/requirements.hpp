@@ -7,6 +7,7 @@
 #include <signet/token/password.hpp>
 #include <signet/token/security_dialect.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <span>
@@ -123,6 +124,31 @@ struct requirements {
     bool unsigned_cbc = false; // CBC is decrypted though no signature that was verified before covers the ciphertext
     security_dialect dialect = security_dialect::standard;
 };
+
+namespace detail {
+
+inline const step_requirement* find_step(const requirements& policy, step_kind kind)
+{
+    const auto found = std::find_if(policy.steps.begin(), policy.steps.end(), [&](const auto& step) { return step.kind == kind; });
+    return found == policy.steps.end() ? nullptr : &*found;
+}
+
+inline bool refers_to_certificates(const requirements& policy)
+{
+    return std::any_of(policy.steps.begin(), policy.steps.end(), [](const step_requirement& step) {
+        return step.kind == step_kind::x509_token
+            || std::find(step.references.begin(), step.references.end(), key_reference_kind::x509_direct) != step.references.end();
+    });
+}
+
+inline bool refers_by_url(const requirements& policy)
+{
+    return std::any_of(policy.steps.begin(), policy.steps.end(), [](const step_requirement& step) {
+        return std::find(step.references.begin(), step.references.end(), key_reference_kind::x509_url) != step.references.end();
+    });
+}
+
+}  // namespace detail
 
 }  // namespace signet
 

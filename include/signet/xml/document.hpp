@@ -48,7 +48,8 @@ public:
 
     /// Puts parsed content in the place of a node, which is gone then, and gives the nodes that took its place. The content
     /// (production 43: text, elements, all of them closed) is judged with the namespaces and the depth of that place and the
-    /// same limits; its identifiers are entered. XML Encryption 1.1, section 4.4.
+    /// same limits, those of the whole document: what was ever parsed into it counts. Its identifiers are entered; where
+    /// they are refused, neither the node nor the content is there afterwards. XML Encryption 1.1, section 4.4.
     result<std::vector<node>> replace(node target, std::string_view content, const limits& bounds = {});
 
     /// Where a node starts in the octets that were parsed; nothing for a node that was added later, and for a document that
@@ -61,6 +62,7 @@ private:
         std::optional<std::size_t> dropped;  // octets of a byte order mark; nothing when transcoded
         pugi::xml_document tree;
         id_table ids;
+        std::size_t nodes = 0;  // that were parsed, as `limits::nodes` counts them
     };
 
     document() : state_{std::make_unique<state>()} {}
@@ -86,7 +88,7 @@ inline result<document> document::parse(std::string input, const limits& bounds,
         parsed.ids().admit_attribute(name);
     }
     detail::scan_watch watch{parsed.ids()};
-    if (result<void> judged = scan(text, bounds, watch); !judged) {
+    if (result<void> judged = scan(text, bounds, watch, &parsed.state_->nodes); !judged) {
         return refuse(std::move(judged));
     }
     const auto loaded =
@@ -110,9 +112,11 @@ inline result<std::vector<node>> document::replace(node target, std::string_view
     namespace_scope scope;
     declare_all(scope, parent);
     detail::scan_watch watch{ids()};
-    if (result<void> judged = scan_content(content, bounds, scope, depth, watch); !judged) {
+    std::size_t nodes_with_it = state_->nodes;
+    if (result<void> judged = scan_content(content, bounds, scope, depth, watch, &nodes_with_it); !judged) {
         return refuse(std::move(judged));
     }
+    state_->nodes = nodes_with_it;
     node holder = parent.insert_child_before("holder", target);
     // pugixml would take a leading U+FEFF for a byte order mark: a second one in front of it is the mark.
     constexpr std::string_view mark = "\xEF\xBB\xBF";
@@ -124,16 +128,18 @@ inline result<std::vector<node>> document::replace(node target, std::string_view
         return refuse(std::move(built));
     }
     ids().forget(target);
-    result<void> learned = ids().learn(holder, bounds, watch.identifying);
+    if (result<void> learned = ids().learn(holder, bounds, watch.identifying); !learned) {
+        ids().forget(holder);
+        parent.remove_child(holder);
+        parent.remove_child(target);
+        return refuse(std::move(learned));
+    }
     std::vector<node> nodes;
     while (node child = holder.first_child()) {
         nodes.push_back(parent.insert_move_before(child, target));
     }
     parent.remove_child(holder);
     parent.remove_child(target);
-    if (!learned) {
-        return refuse(std::move(learned));
-    }
     return nodes;
 }
 

@@ -25,23 +25,24 @@ namespace detail {
 template <scan_handler Handler>
 class scanner : private scan_declaration {
 public:
-    scanner(std::string_view text, const limits& bounds, namespace_scope& scope, std::size_t depth, Handler& handler)
-        : scan_declaration{text, bounds, scope}, depth_{depth}, handler_{handler}
+    /// `nodes` is how many there are besides the text's.
+    scanner(std::string_view text, const limits& bounds, namespace_scope& scope, std::size_t depth, std::size_t nodes, Handler& handler)
+        : scan_declaration{text, bounds, scope}, depth_{depth}, nodes_{nodes}, handler_{handler}
     {
     }
 
-    result<void> document()
+    result<void> document(std::size_t* nodes)
     {
         if (xml_declaration() && content(false) && !root_seen_) {
             fail(end_, "there is no document element");
         }
-        return verdict();
+        return verdict(nodes);
     }
 
-    result<void> fragment()
+    result<void> fragment(std::size_t* nodes)
     {
         content(true);
-        return verdict();
+        return verdict(nodes);
     }
 
 private:
@@ -50,8 +51,11 @@ private:
         std::size_t scope;
     };
 
-    result<void> verdict()
+    result<void> verdict(std::size_t* nodes)
     {
+        if (nodes != nullptr) {
+            *nodes = nodes_;
+        }
         if (failure_) {
             return tl::unexpected<error>{std::move(*failure_)};
         }
@@ -275,9 +279,9 @@ private:
     std::string_view since(const char* start) const noexcept { return {start, static_cast<std::size_t>(at_ - start)}; }
 
     std::size_t depth_;
+    std::size_t nodes_;
     Handler& handler_;
     std::vector<open_element> open_;
-    std::size_t nodes_ = 0;
     bool root_seen_ = false;
 };
 
@@ -286,20 +290,24 @@ private:
 /// Judges a whole document in UTF-8 (no byte order mark) in one pass without recursion, in time linear in its size: XML 1.0
 /// Fifth Edition and Namespaces in XML 1.0, as far as they speak of documents without a document type declaration. That one
 /// is `errc::doctype_refused`, XML 1.1 `errc::malformed_xml`, a limit `errc::limit_exceeded`. The sentence says line and column.
+/// `nodes` learns how many there are, as `limits::nodes` counts them.
 template <scan_handler Handler = ignore_events>
-result<void> scan(std::string_view utf8, const limits& bounds = {}, Handler&& handler = {})
+result<void> scan(std::string_view utf8, const limits& bounds = {}, Handler&& handler = {}, std::size_t* nodes = nullptr)
 {
     namespace_scope scope;
-    return detail::scanner<std::remove_reference_t<Handler>>{utf8, bounds, scope, 0, handler}.document();
+    detail::scanner<std::remove_reference_t<Handler>> work{utf8, bounds, scope, 0, 0, handler};
+    return work.document(nodes);
 }
 
 /// Judges the content of an element (production 43) that is to stand at a place with so many open elements and those
-/// namespaces in scope: text, elements, comments, all of them closed.
+/// namespaces in scope: text, elements, comments, all of them closed. `nodes` is how many the document has, and learns how many
+/// they are with the content: the limit is for all of them.
 template <scan_handler Handler = ignore_events>
-result<void> scan_content(
-    std::string_view utf8, const limits& bounds, namespace_scope& scope, std::size_t depth, Handler&& handler = {})
+result<void> scan_content(std::string_view utf8, const limits& bounds, namespace_scope& scope, std::size_t depth, Handler&& handler = {},
+                          std::size_t* nodes = nullptr)
 {
-    return detail::scanner<std::remove_reference_t<Handler>>{utf8, bounds, scope, depth, handler}.fragment();
+    detail::scanner<std::remove_reference_t<Handler>> work{utf8, bounds, scope, depth, nodes != nullptr ? *nodes : 0, handler};
+    return work.fragment(nodes);
 }
 
 }  // namespace signet

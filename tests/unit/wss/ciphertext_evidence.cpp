@@ -68,6 +68,18 @@ TEST_CASE("what covers the ciphertext of an element, or its EncryptedHeader, cov
     CHECK(!inside.apex);
 }
 
+TEST_CASE("what covers a ciphertext that hid nothing covers nothing")
+{
+    scene at;
+    at.found.signatures.reserve(2);
+    auto& exactly = at.cover(at.header_data);
+    auto& above = at.cover(at.around.parent());
+    ciphertext_evidence evidence{at.found, at.header_data, {false, at.around, at.around.parent()}};
+    evidence.drop();
+    CHECK(!exactly.apex);
+    CHECK(above.apex == at.around.parent());
+}
+
 TEST_CASE("a name whose prefix was bound above the ciphertext means what was hashed, or is refused")
 {
     const auto with = [](std::string_view content, auto change) {

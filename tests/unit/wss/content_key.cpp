@@ -26,8 +26,13 @@ result<content_key> opened_with(std::span<const decryption<any_private_key>> own
     with.decryption_keys = own;
     decryption_budget budget{with.limits};
     const decryption_context context{with.limits, budget};
-    const auto encrypted = encrypted_key_element::read(element_called(message, "EncryptedKey")).value();
-    return open_content_key<admitted_of<x509_sign_encrypt>>(encrypted, key_octets, message, element_called(message, "Security"), with, context);
+    using admitted = admitted_of<x509_sign_encrypt>;
+    const auto element = element_called(message, "EncryptedKey");
+    const auto found = own_key_for<admitted>(element, message, element_called(message, "Security"), with);
+    if (!found) {
+        return tl::unexpected<error>{found.error()};
+    }
+    return open_content_key<admitted>(encrypted_key_element::read(element).value(), *found, key_octets, message, with, context);
 }
 
 }  // namespace

@@ -26,4 +26,33 @@ TEST_CASE("a cover is found for the very node, under signatures that fulfil a st
     CHECK(find_cover(all, b) == nullptr);
 }
 
+TEST_CASE("plaintext that nothing else proves is proved by a signature over it, and over nothing hidden")
+{
+    const auto message = parsed("<r><a/><b/></r>");
+    const node a = element_called(message, "a"), b = element_called(message, "b");
+    evidence all;
+    CHECK(is_proved(all));
+    CHECK_FALSE(is_unproved(all, a));
+    all.unproved.emplace(unproved_plaintext{error{errc::decryption_failed, "", "nobody knows why"}});
+    CHECK(is_proved(all));
+    all.unproved->elements = {a, b};
+    CHECK(is_unproved(all, a));
+    CHECK_FALSE(is_unproved(all, message.root()));
+    all.signatures.emplace_back().covered.emplace_back();
+    all.signatures.front().element = b;  // decrypted itself
+    CHECK_FALSE(is_proved(all));
+    auto& cover = all.signatures.front().covered.front();
+    cover.apex = a;
+    CHECK(is_proved(all));
+    CHECK_FALSE(is_signed_ciphertext(all, a));  // by nobody who is trusted
+    all.signatures.front().trusted = true;
+    CHECK(is_signed_ciphertext(all, a));
+    CHECK_FALSE(is_signed_ciphertext(all, b));
+    cover.as_ciphertext = true;
+    CHECK_FALSE(is_proved(all));
+    cover.as_ciphertext = false;
+    all.unproved->failed = true;
+    CHECK_FALSE(is_proved(all));
+}
+
 }  // namespace signet::tests

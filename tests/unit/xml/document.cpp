@@ -221,12 +221,30 @@ TEST_CASE("content that does not fit its place leaves the document alone")
     }
 }
 
+TEST_CASE("the limit of nodes is one for the document and all that takes a place in it")
+{
+    limits bounds;
+    bounds.nodes = 8;
+    auto read = document::parse("<a><b/><c/><d/></a>", bounds);
+    REQUIRE(read);
+    REQUIRE(read->replace(read->root().child("b"), "<e f=''/>", bounds));
+    const auto refused = read->replace(read->root().child("c"), "<g/>1<h/>", bounds);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code() == errc::limit_exceeded);
+    CHECK(read->root().child("c"));
+    CHECK(read->replace(read->root().child("c"), "<g/>1", bounds));
+    CHECK_FALSE(read->replace(read->root().child("d"), "2", bounds));
+    CHECK(read->replace(read->root().child("d"), "", bounds));
+}
+
 TEST_CASE("content that brings an identifier again is refused")
 {
     document read = parsed("<a><b/><c xml:id='x'/></a>");
     const auto nodes = read.replace(read.root().child("b"), "<d xml:id='x'/>");
     REQUIRE_FALSE(nodes);
     CHECK(nodes.error().code() == errc::duplicate_id);
+    CHECK(read.ids().find("x") == read.root().first_child());
+    CHECK(read.root().first_child() == read.root().last_child());
 }
 
 TEST_CASE("many elements with one name of an identifier cost no more than their number")
