@@ -115,7 +115,7 @@ private:
             }
         }
         if (!all.has_key() && (among_.lax || !first_element(key_info))) {
-            all.add(only_shared_key(form));
+            all.add(only_shared_key(form, !first_element(key_info)));
         }
         return std::move(all).best();
     }
@@ -255,11 +255,12 @@ private:
         return message_.ids().find(uri.substr(1));
     }
 
-    outcome only_shared_key(const cipher_key_form& form) const
+    /// The only key that fits, of all or of those without a name.
+    outcome only_shared_key(const cipher_key_form& form, bool of_all) const
     {
         const cipher_key* only = nullptr;
         for (const auto& key : among_.shared) {
-            if (key.fits(form)) {
+            if (key.fits(form) && (of_all || key.name.empty())) {
                 if (only != nullptr) {
                     return refuse(errc::unknown_key, "KeyInfo", "it names no key, and more than one would fit");
                 }

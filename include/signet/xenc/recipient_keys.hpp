@@ -28,7 +28,8 @@ struct recipient_keys {
     std::vector<named_public_key> originators{};      // whose static keys agree with ours, where a message only names one
     std::vector<known_certificate> certificates{};    // further ones, that identify a private key of ours or an originator's
 
-    /// Take the only key that fits though the message names another, or names it in a way that is not read.
+    /// A key without a name answers every name, and what is not read: if it is the only such key that fits. One with a name answers
+    /// its own only.
     bool lax = false;
 };
 
