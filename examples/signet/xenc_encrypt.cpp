@@ -112,8 +112,8 @@ outcome<answer> encrypt(const xenc_encrypt_arguments& with, const encryption_key
         if (!octets) {
             return fail(std::move(octets).error());
         }
-        if (octets->size() > limits{}.document_octets) {
-            return fail({ending::refused, "limit_exceeded", with.data, "it is larger than any document, so nobody could decrypt it"});
+        if (octets->size() > limits{}.document_octets / 4 * 3) {  // they grow in base64
+            return fail({ending::refused, "limit_exceeded", with.data, "it is larger than any document can carry, so nobody could decrypt it"});
         }
         if (auto fits = check_data(*pattern, *octets, with.data); !fits) {
             return fail(std::move(fits).error());
