@@ -5,7 +5,13 @@
 #include "files.hpp"
 
 #include <signet/core/date_time.hpp>
+#include <signet/algorithm/hmac_sha256.hpp>
 #include <signet/crypto/pem.hpp>
+#include <signet/crypto/strength.hpp>
+
+#ifdef SIGNET_COMMAND_READS_PKCS12
+#include <signet/crypto/openssl/pkcs12.hpp>
+#endif
 
 #include <algorithm>
 #include <array>
@@ -66,6 +72,43 @@ outcome<any_private_key> read_private_key(const std::string& file, const secret&
     return *std::move(key);
 }
 
+outcome<key_with_certificates> read_pkcs12(const std::string& file, octet_view octets, const secret& password)
+{
+#ifdef SIGNET_COMMAND_READS_PKCS12
+    const auto read = pkcs12::read(octets, password);
+    if (!read) {
+        return blame(file, read.error());
+    }
+    auto key = any_private_key::from_der(read->key.reveal_octets());
+    if (!key) {
+        return blame(file, key.error());
+    }
+    key_with_certificates found{*std::move(key), {}};
+    for (const auto& der : read->certificates) {
+        auto one = certificate::from_der(der);
+        if (!one) {
+            return blame(file, one.error());
+        }
+        found.certificates.push_back(*std::move(one));
+    }
+    return found;
+#else
+    static_cast<void>(octets);
+    static_cast<void>(password);
+    return misuse(file + ": this signet was built without OpenSSL, and reads no PKCS #12 file");
+#endif
+}
+
+outcome<key_with_certificates> read_pkcs12(const std::string& file, const secret& password)
+{
+    auto octets = read_credential(file);
+    if (!octets) {
+        return fail(std::move(octets).error());
+    }
+    const secret held{*std::move(octets)};
+    return read_pkcs12(file, held.reveal_octets(), password);
+}
+
 outcome<std::vector<certificate>> read_certificates(const std::string& file)
 {
     const auto octets = read_credential(file);
@@ -92,6 +135,31 @@ outcome<std::vector<certificate>> read_certificates(const std::vector<std::strin
     return all;
 }
 
+outcome<std::vector<certificate_revocation_list>> read_revocation_lists(const std::vector<std::string>& files)
+{
+    std::vector<certificate_revocation_list> lists;
+    for (const auto& file : files) {
+        const auto octets = read_credential(file);
+        if (!octets) {
+            return fail(octets.error());
+        }
+        if (looks_like_pem(*octets)) {
+            auto some = certificate_revocation_list::all_from_pem(*octets);
+            if (!some) {
+                return blame(file, some.error());
+            }
+            lists.insert(lists.end(), some->begin(), some->end());
+            continue;
+        }
+        auto one = certificate_revocation_list::from_der(as_octets(*octets));
+        if (!one) {
+            return blame(file, one.error());
+        }
+        lists.push_back(*std::move(one));
+    }
+    return lists;
+}
+
 outcome<shared_key> read_shared_key(const key_argument& key)
 {
     auto octets = read_credential(key.file);
@@ -102,6 +170,17 @@ outcome<shared_key> read_shared_key(const key_argument& key)
         return fail({ending::error, "malformed_key", key.file, "it is empty, and a shared key is needed"});
     }
     return shared_key{key.name, secret{*std::move(octets)}};
+}
+
+outcome<shared_key> read_strong_shared_key(const key_argument& key)
+{
+    auto read = read_shared_key(key);
+    if (read) {
+        if (const auto strong = check_strength<hmac_sha256>(*read); !strong) {
+            return blame(key.file, strong.error());
+        }
+    }
+    return read;
 }
 
 outcome<users> read_users(const std::string& file)
@@ -130,6 +209,9 @@ outcome<users> read_users(const std::string& file)
         };
         if (colon == std::string_view::npos || colon == 0) {
             return wrong("is not of the form name:password");
+        }
+        if (colon + 1 == line.size()) {
+            return wrong("names a user without a password");
         }
         if (!known->emplace(std::string{line.substr(0, colon)}, secret{std::string{line.substr(colon + 1)}}).second) {
             return wrong("names a user for the second time");

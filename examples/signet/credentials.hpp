@@ -9,6 +9,7 @@
 #include <signet/core/secret.hpp>
 #include <signet/crypto/botan/any_private_key.hpp>
 #include <signet/crypto/botan/certificate.hpp>
+#include <signet/crypto/botan/certificate_revocation_list.hpp>
 #include <signet/crypto/shared_key.hpp>
 #include <signet/wss/credentials.hpp>
 
@@ -31,14 +32,32 @@ outcome<key_argument> read_key_argument(const std::string& text);
 /// A private key, PEM or DER. Failures name the file.
 outcome<any_private_key> read_private_key(const std::string& file, const secret& password);
 
+/// A private key with its certificates, that of the key first if there is one.
+struct key_with_certificates {
+    any_private_key key;
+    std::vector<certificate> certificates;
+};
+
+/// What a PKCS #12 file holds. Usage error where this program was built without OpenSSL. Failures name the file.
+outcome<key_with_certificates> read_pkcs12(const std::string& file, octet_view octets, const secret& password);
+
+/// The same from the file.
+outcome<key_with_certificates> read_pkcs12(const std::string& file, const secret& password);
+
 /// The certificates of a PEM file, in order, or the one of a DER file.
 outcome<std::vector<certificate>> read_certificates(const std::string& file);
 
 /// The same of several files.
 outcome<std::vector<certificate>> read_certificates(const std::vector<std::string>& files);
 
+/// The certificate revocation lists of files, PEM or DER.
+outcome<std::vector<certificate_revocation_list>> read_revocation_lists(const std::vector<std::string>& files);
+
 /// A shared key: the file's octets as they are.
 outcome<shared_key> read_shared_key(const key_argument& key);
+
+/// The same, of no fewer bits than every HMAC asks for.
+outcome<shared_key> read_strong_shared_key(const key_argument& key);
 
 /// The users of a file of `name:password` lines. A line ends with LF or CR LF, the name at the first colon; empty lines are
 /// skipped, and nothing else is: a name may begin with anything.

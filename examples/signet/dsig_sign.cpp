@@ -56,7 +56,7 @@ outcome<answer> run_dsig_sign(const dsig_arguments& with)
     const auto value = with.keys.legacy ? sign<legacy::all_algorithms>(input->signature, input->message, *keys, options)
                                         : sign<modern_algorithms>(input->signature, input->message, *keys, options);
     if (!value) {
-        return fail(value.error());
+        return fail_to_make(value.error());
     }
     answer made;
     made.text = to_text(input->message);

@@ -45,20 +45,19 @@ result<json> validate(node signature, const document& message, const trusted_key
 
 outcome<answer> run_dsig_verify(const dsig_arguments& with)
 {
-    auto trusted = read_trusted_keys(with.keys);
-    const auto own = trusted ? read_decryption_keys(with.keys) : outcome<recipient_keys>{fail(trusted.error())};
-    auto input = own ? read_dsig_input(with) : outcome<dsig_input>{fail(own.error())};
+    auto keys = read_verification_keys(with.keys);
+    auto input = keys ? read_dsig_input(with) : outcome<dsig_input>{fail(keys.error())};
     if (!input) {
         return fail(std::move(input).error());
     }
     show_stage("verifying");
-    trusted->resolver = input->resolve;
+    keys->trusted.resolver = input->resolve;
     validation_options options;
     options.follow.resolve = std::move(input->resolve);
     options.terms = input->terms;
     options.admits_nothing = with.keys.legacy;
-    const auto fields = with.keys.legacy ? validate<legacy::all_algorithms, legacy::all_encryption>(input->signature, input->message, *trusted, *own, options)
-                                         : validate<modern_algorithms, modern_encryption>(input->signature, input->message, *trusted, *own, options);
+    const auto fields = with.keys.legacy ? validate<legacy::all_algorithms, legacy::all_encryption>(input->signature, input->message, keys->trusted, keys->own, options)
+                                         : validate<modern_algorithms, modern_encryption>(input->signature, input->message, keys->trusted, keys->own, options);
     if (!fields) {
         const error& why = fields.error();  // of the document, whatever its kind: the caller's keys were read before
         return fail({ending::refused, std::string{why.name()}, why.where(), why.sentence()});

@@ -51,6 +51,24 @@ inline tl::unexpected<failure> fail(const error& why)
     return fail({is_callers(why.code()) ? ending::error : ending::refused, std::string{why.name()}, why.where(), why.sentence()});
 }
 
+/// Whether a reason lies with keys: with those that were given, where the document says only which of them it wants.
+inline bool is_of_keys(const error& why) noexcept
+{
+    const auto code = why.code();
+    return code == errc::weak_key || code == errc::key_mismatch || code == errc::unknown_key || code == errc::certificate_unusable
+           || (code == errc::unresolved_reference && (why.where() == "KeyInfo" || why.where() == "DerivedKey"));
+}
+
+/// A failure of the library to make something of one's own: a key that does not do, or that is missing, is the caller's error.
+inline tl::unexpected<failure> fail_to_make(const error& why)
+{
+    auto failed = fail(why);
+    if (is_of_keys(why)) {
+        failed.value().how = ending::error;
+    }
+    return failed;
+}
+
 /// A failure of the library for which the caller is to blame, whatever its code: a file that the caller named.
 inline tl::unexpected<failure> blame(std::string file, const error& why)
 {

@@ -194,7 +194,22 @@ outcome<secret> read_password(const std::string& path)
             text->pop_back();
         }
     }
+    if (text->empty()) {
+        return fail({ending::error, "unusable_credential", path, "it holds no password"});
+    }
     return secret{*std::move(text)};
+}
+
+outcome<secret> read_key_password(const std::string& path) { return path.empty() ? outcome<secret>{secret{}} : read_password(path); }
+
+void occupy_standard_descriptors() noexcept
+{
+    for (int number = STDIN_FILENO; number <= STDERR_FILENO; ++number) {
+        if (::fcntl(number, F_GETFD) < 0 && errno == EBADF) {
+            // Opened for the other direction, each fails when it is used; the lowest free number is given, which is this one.
+            static_cast<void>(::open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY));
+        }
+    }
 }
 
 outcome<void> write_file(const std::string& path, std::string_view octets) { return replace_file(path, octets, 0); }

@@ -26,8 +26,16 @@ inline outcome<std::string> read_message(const std::string& path) { return read_
 /// A file with a key, a certificate or the like: larger ones are a mistake.
 outcome<std::string> read_credential(const std::string& path);
 
-/// A password: the file's octets without one line end at the end of them.
+/// A password: the file's octets without one line end at the end of them. One that is empty protects nothing, and is most likely
+/// another file's: a failure.
 outcome<secret> read_password(const std::string& path);
+
+/// The same for a key, where "" says that it has none.
+outcome<secret> read_key_password(const std::string& path);
+
+/// Gives each of the descriptors 0, 1 and 2 that the caller closed a place that can neither be read nor written, so that no file
+/// that is opened later takes it, and is read or written for standard input or output.
+void occupy_standard_descriptors() noexcept;
 
 /// Writes a file as a whole or not at all: into a new file beside it, which then takes its name. What is no regular file (a
 /// device, a pipe) is written to directly.

@@ -9,14 +9,11 @@
 #include <signet/crypto/botan/certificate_revocation_list.hpp>
 #include <signet/crypto/botan/path_validation.hpp>
 
-#ifdef SIGNET_COMMAND_READS_PKCS12
-#include <signet/crypto/openssl/pkcs12.hpp>
-#endif
-
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -33,41 +30,15 @@ struct key_files {
     std::vector<known_certificate> certificates;
     std::vector<cipher_key> ciphers;
     std::vector<master_secret> secrets;
-    bool all_named = true;
 };
 
-outcome<void> read_p12(const key_argument& key, const secret& password, key_files& into)
-{
-#ifdef SIGNET_COMMAND_READS_PKCS12
-    auto octets = read_credential(key.file);
-    if (!octets) {
-        return fail(std::move(octets).error());
-    }
-    const secret held{*std::move(octets)};
-    const auto read = pkcs12::read(held.reveal_octets(), password);
-    if (!read) {
-        return blame(key.file, read.error());
-    }
-    auto own = any_private_key::from_der(read->key.reveal_octets());
-    if (!own) {
-        return blame(key.file, own.error());
-    }
-    named_private_key named{key.name, *std::move(own), {}};
-    for (const auto& der : read->certificates) {
-        auto one = certificate::from_der(der);
-        if (!one) {
-            return blame(key.file, one.error());
-        }
-        named.chain.push_back(*std::move(one));
-    }
-    into.own.push_back(std::move(named));
-    return {};
-#else
-    static_cast<void>(password);
-    static_cast<void>(into);
-    return misuse("--key p12:" + key.file + ": this signet was built without OpenSSL, and reads no PKCS #12 file");
-#endif
-}
+/// Everything that the options name, each file read once: a pipe gives what it has to the first who asks.
+struct read_files {
+    key_files keys;
+    std::vector<certificate> trusted, untrusted;
+    std::vector<certificate_revocation_list> lists;
+    signet::clock clock;
+};
 
 outcome<void> read_public_key(const key_argument& key, key_files& into)
 {
@@ -85,7 +56,6 @@ outcome<void> read_public_key(const key_argument& key, key_files& into)
 
 outcome<void> read_key(const key_argument& key, const secret& password, key_files& into)
 {
-    into.all_named = into.all_named && !key.name.empty();
     if (key.kind == "hmac") {
         auto shared = read_shared_key(key);
         if (!shared) {
@@ -109,7 +79,11 @@ outcome<void> read_key(const key_argument& key, const secret& password, key_file
             into.certificates.push_back({std::move(one), key.name});
         }
     } else if (key.kind == "p12") {
-        return read_p12(key, password, into);
+        auto own = read_pkcs12(key.file, password);
+        if (!own) {
+            return fail(std::move(own).error());
+        }
+        into.own.push_back({key.name, std::move(own->key), std::move(own->certificates)});
     } else {
         auto shared = read_shared_key(key);
         if (!shared) {
@@ -142,13 +116,9 @@ constexpr std::string_view encryption_kinds[] = {"private", "public", "cert", "p
 
 outcome<key_files> read_keys(const key_options& with, std::span<const std::string_view> kinds)
 {
-    secret password;
-    if (!with.password_file.empty()) {
-        auto read = read_password(with.password_file);
-        if (!read) {
-            return fail(std::move(read).error());
-        }
-        password = *std::move(read);
+    const auto password = read_key_password(with.password_file);
+    if (!password) {
+        return fail(password.error());
     }
     key_files all;
     for (const auto& text : with.keys) {
@@ -159,7 +129,7 @@ outcome<key_files> read_keys(const key_options& with, std::span<const std::strin
         if (std::find(kinds.begin(), kinds.end(), key->kind) == kinds.end()) {
             return misuse("--key " + key->kind + ":" + key->file + ": this command uses no key of kind " + key->kind);
         }
-        if (auto read = read_key(*key, password, all); !read) {
+        if (auto read = read_key(*key, *password, all); !read) {
             return fail(std::move(read).error());
         }
         if (key->kind == "aes" || key->kind == "des3") {
@@ -171,29 +141,24 @@ outcome<key_files> read_keys(const key_options& with, std::span<const std::strin
     return all;
 }
 
-outcome<std::vector<certificate_revocation_list>> read_lists(const std::vector<std::string>& files)
+outcome<read_files> read_all(const key_options& with, std::span<const std::string_view> kinds)
 {
-    std::vector<certificate_revocation_list> lists;
-    for (const auto& file : files) {
-        const auto octets = read_credential(file);
-        if (!octets) {
-            return fail(octets.error());
-        }
-        if (looks_like_pem(*octets)) {
-            auto some = certificate_revocation_list::all_from_pem(*octets);
-            if (!some) {
-                return blame(file, some.error());
-            }
-            lists.insert(lists.end(), some->begin(), some->end());
-            continue;
-        }
-        auto one = certificate_revocation_list::from_der(as_octets(*octets));
-        if (!one) {
-            return blame(file, one.error());
-        }
-        lists.push_back(*std::move(one));
+    const auto time = read_clock(with.at);
+    auto keys = time ? read_keys(with, kinds) : outcome<key_files>{fail(time.error())};
+    auto trusted = keys ? read_certificates(with.trusted) : outcome<std::vector<certificate>>{fail(keys.error())};
+    auto untrusted = trusted ? read_certificates(with.untrusted) : outcome<std::vector<certificate>>{fail(trusted.error())};
+    auto lists = untrusted ? read_revocation_lists(with.crls) : outcome<std::vector<certificate_revocation_list>>{fail(untrusted.error())};
+    if (!lists) {
+        return fail(std::move(lists).error());
     }
-    return lists;
+    return read_files{*std::move(keys), *std::move(trusted), *std::move(untrusted), *std::move(lists), *time};
+}
+
+outcome<void> check_lists(const read_files& files)
+{
+    return files.trusted.empty() && !files.lists.empty()
+               ? outcome<void>{misuse("--crl goes with --trusted: a list says which certificates of a path are revoked")}
+               : outcome<void>{};
 }
 
 /// A chain that begins with the certificate of a key, each followed by its issuer.
@@ -214,11 +179,10 @@ std::vector<certificate> chain_of(const any_private_key& key, const std::vector<
 }
 
 /// That a signer's certificate is worth signing with, where anchors say what that means.
-outcome<void> check_own(const named_private_key& own, const std::vector<certificate>& anchored,
-    const std::vector<certificate_revocation_list>& lists, const clock& time, bool legacy)
+outcome<void> check_own(const named_private_key& own, const read_files& files, bool legacy)
 {
-    if (anchored.empty()) {
-        return lists.empty() ? outcome<void>{} : misuse("--crl goes with --trusted: a list says which certificates of a path are revoked");
+    if (files.trusted.empty()) {
+        return check_lists(files);
     }
     if (own.chain.empty()) {
         return fail({ending::error, "unusable_credential", "--trusted", "the key comes with no certificate that could have a path"});
@@ -227,8 +191,8 @@ outcome<void> check_own(const named_private_key& own, const std::vector<certific
     if (legacy) {
         rules.strength = legacy::old_certificates;
     }
-    const auto trust = anchors{anchored}.with_crls(lists);
-    const auto path = validate_path(own.chain.front(), own.chain, trust, time.now(), {}, rules);
+    const auto trust = anchors{files.trusted}.with_crls(files.lists);
+    const auto path = validate_path(own.chain.front(), own.chain, trust, files.clock.now(), {}, rules);
     return path ? outcome<void>{} : blame("--trusted", path.error());
 }
 
@@ -241,38 +205,74 @@ void add_encryption_keys(CLI::App& app, key_options& into, bool for_encrypting)
                          "KeyName means"
                        : "private:FILE (PEM or DER: PKCS #8, PKCS #1, SEC 1), p12:FILE; aes:FILE, des3:FILE (raw octets), a key of both sides; "
                          "derive:FILE, a secret that keys are derived from; cert:FILE, by which a private key is meant, or an originator's; "
-                         "public:FILE, an originator's; NAME is what KeyName means, and a key without a NAME answers every name");
+                         "public:FILE, an originator's; NAME is what KeyName means, and a key without a NAME answers every name, if "
+                         "it is the only one that fits");
     app.add_option("--key-password-file", into.password_file, "the password of an encrypted private key or a p12")->type_name("FILE");
     add_repeatable(app, "--trusted", into.trusted, "FILE",
         for_encrypting ? "encrypt only to certificates that have a path to one of these" : "further certificates by which a key may be meant");
     add_repeatable(app, "--untrusted", into.untrusted, "FILE", for_encrypting ? "intermediate certificates" : "the same");
-    add_repeatable(app, "--crl", into.crls, "FILE", "certificate revocation lists, PEM or DER");
-    app.add_option("--at", into.at, "the time at which certificates must be valid, in UTC, instead of now: 2026-11-22T00:00:00Z")->type_name("TIME");
+    add_repeatable(app, "--crl", into.crls, "FILE",
+        for_encrypting ? "certificate revocation lists, PEM or DER" : "the same as elsewhere; read, and not needed to decrypt");
+    app.add_option("--at", into.at,
+           for_encrypting ? "the time at which certificates must be valid, in UTC, instead of now: 2026-11-22T00:00:00Z"
+                          : "the same as elsewhere; not needed to decrypt")
+        ->type_name("TIME");
     app.add_flag("--legacy", into.legacy, "lets CBC, Triple DES, RSA 1.5, short keys and the digests of old take part");
 }
 
-/// Every certificate that is given in whatever role.
-outcome<std::vector<known_certificate>> all_known(const key_options& with, std::vector<known_certificate> named)
+trusted_keys trusted_of(const read_files& files, const key_options& with)
 {
-    for (const auto* files : {&with.untrusted, &with.trusted}) {
-        const auto some = read_certificates(*files);
-        if (!some) {
-            return fail(some.error());
-        }
-        for (const auto& one : *some) {
-            named.push_back({one, ""});
-        }
+    trusted_keys trusted;
+    trusted.clock = files.clock;
+    trusted.shared = files.keys.shared;
+    trusted.keys = files.keys.open;
+    trusted.lax = true;
+    trusted.accept_key_value = with.key_value;
+    trusted.use_certificates_as_they_are = with.no_path_validation;
+    if (with.legacy) {
+        trusted.rules.strength = legacy::old_certificates;
     }
-    return named;
+    for (const auto& one : files.untrusted) {
+        trusted.certificates.push_back({one, ""});
+    }
+    if (!files.trusted.empty()) {
+        trusted.anchors = anchors{files.trusted}.with_intermediates(files.untrusted).with_crls(files.lists);
+        trusted.certificates.insert(trusted.certificates.end(), files.keys.certificates.begin(), files.keys.certificates.end());
+    }
+    return trusted;
 }
 
-std::vector<certificate> bare(const std::vector<known_certificate>& known)
+recipient_keys recipient_of(const read_files& files)
 {
-    std::vector<certificate> certificates;
-    for (const auto& one : known) {
-        certificates.push_back(one.certificate);
+    recipient_keys keys;
+    std::vector<certificate> bare;
+    keys.certificates = files.keys.certificates;
+    for (const auto* const further : {&files.untrusted, &files.trusted}) {
+        for (const auto& one : *further) {
+            keys.certificates.push_back({one, ""});
+        }
     }
-    return certificates;
+    for (const auto& one : keys.certificates) {
+        bare.push_back(one.certificate);
+    }
+    for (const auto& own : files.keys.own) {
+        keys.keys.push_back(own);
+        if (own.chain.empty()) {
+            keys.keys.back().chain = chain_of(own.key, bare);
+        }
+    }
+    keys.shared = files.keys.ciphers;
+    keys.secrets = files.keys.secrets;
+    keys.originators = files.keys.open;
+    for (const auto& one : files.keys.certificates) {
+        const auto is_its = [&](const named_private_key& own) { return is_certified_by(own.key, one.certificate); };
+        auto key = named_public_key::of(one.certificate, one.name);
+        if (key && std::none_of(files.keys.own.begin(), files.keys.own.end(), is_its)) {
+            keys.originators.push_back(*std::move(key));
+        }
+    }
+    keys.lax = true;
+    return keys;
 }
 
 }  // namespace
@@ -286,10 +286,11 @@ void key_options::add_to(CLI::App& app, key_use use)
     }
     add_repeatable(app, "--key", keys, "[NAME=]KIND:FILE",
         for_signing ? "private:FILE (PEM or DER: PKCS #8, PKCS #1, SEC 1), p12:FILE, hmac:FILE (raw octets), cert:FILE (the certificate of a "
-                      "private key); NAME is what KeyName means"
+                      "private key); NAME is what KeyName means, and a key without a NAME answers every name, if it is the only one that fits"
                     : "hmac:FILE (raw octets), public:FILE, private:FILE (its public half), p12:FILE; cert:FILE, trusted as it is unless "
                       "--trusted is given; aes:FILE, des3:FILE, derive:FILE and private:FILE also decrypt an EncryptedKey in KeyInfo; "
-                      "NAME is what KeyName means, and a key without a NAME answers every name");
+                      "NAME is what KeyName means, and a key without a NAME answers every name, if it is the only one that fits, but "
+                      "a cert: only without --trusted");
     app.add_option("--key-password-file", password_file, "the password of an encrypted private key or a p12")->type_name("FILE");
     add_repeatable(app, "--untrusted", untrusted, "FILE", "intermediate certificates");
     app.add_flag("--legacy", legacy, "lets broken algorithms, short keys, HMACs of 80 bits, old certificates and the digest of no nodes take part");
@@ -304,91 +305,57 @@ void key_options::add_to(CLI::App& app, key_use use)
     app.add_flag("--no-path-validation", no_path_validation, "use the key of any certificate as it is: says nothing of who signed");
 }
 
-outcome<trusted_keys> read_trusted_keys(const key_options& with)
+outcome<verification_keys> read_verification_keys(const key_options& with)
 {
-    const auto time = read_clock(with.at);
-    auto files = time ? read_keys(with, verification_kinds) : outcome<key_files>{fail(time.error())};
+    const auto files = read_all(with, verification_kinds);
     if (!files) {
-        return fail(std::move(files).error());
+        return fail(files.error());
     }
-    auto anchored = read_certificates(with.trusted);
-    auto between = anchored ? read_certificates(with.untrusted) : outcome<std::vector<certificate>>{fail(anchored.error())};
-    if (!between) {
-        return fail(std::move(between).error());
+    if (auto right = check_lists(*files); !right && !with.no_path_validation) {
+        return fail(std::move(right).error());
     }
-    auto lists = read_lists(with.crls);
-    if (!lists) {
-        return fail(std::move(lists).error());
-    }
-    trusted_keys trusted;
-    trusted.clock = *time;
-    trusted.shared = std::move(files->shared);
-    trusted.keys = std::move(files->open);
-    for (const auto& own : files->own) {
+    verification_keys keys{trusted_of(*files, with), recipient_of(*files)};
+    for (const auto& own : files->keys.own) {
         auto open = own.key.visit([](const auto& typed) { return any_public_key::from_der(typed.public_part().der()); });
         if (!open) {
             return blame("", open.error());
         }
-        trusted.keys.emplace_back(own.name, *std::move(open));
+        keys.trusted.keys.emplace_back(own.name, *std::move(open));
     }
-    for (auto& known : files->certificates) {
-        if (!anchored->empty()) {
-            trusted.certificates.push_back(std::move(known));
-        } else if (auto key = named_public_key::of(known.certificate, known.name)) {
-            trusted.keys.push_back(*std::move(key));
-        } else {
-            return blame(known.certificate.subject(), key.error());
+    if (files->trusted.empty()) {
+        for (const auto& known : files->keys.certificates) {
+            auto key = named_public_key::of(known.certificate, known.name);
+            if (!key) {
+                return blame(known.certificate.subject(), key.error());
+            }
+            keys.trusted.keys.push_back(*std::move(key));
         }
     }
-    for (const auto& one : *between) {
-        trusted.certificates.push_back({one, ""});
-    }
-    if (!anchored->empty()) {
-        trusted.anchors = anchors{*std::move(anchored)}.with_intermediates(*std::move(between)).with_crls(*std::move(lists));
-    } else if (!lists->empty() && !with.no_path_validation) {
-        return misuse("--crl goes with --trusted: a list says which certificates of a path are revoked");
-    }
-    trusted.lax = !files->all_named;
-    trusted.accept_key_value = with.key_value;
-    trusted.use_certificates_as_they_are = with.no_path_validation;
-    if (with.legacy) {
-        trusted.rules.strength = legacy::old_certificates;
-    }
-    return trusted;
+    return keys;
 }
 
 outcome<signing_keys> read_signing_keys(const key_options& with)
 {
-    const auto time = read_clock(with.at);
-    auto files = time ? read_keys(with, signing_kinds) : outcome<key_files>{fail(time.error())};
+    const auto files = read_all(with, signing_kinds);
     if (!files) {
-        return fail(std::move(files).error());
+        return fail(files.error());
     }
-    const auto between = read_certificates(with.untrusted);
-    const auto anchored = between ? read_certificates(with.trusted) : outcome<std::vector<certificate>>{fail(between.error())};
-    if (!anchored) {
-        return fail(anchored.error());
-    }
-    const auto lists = read_lists(with.crls);
-    if (!lists) {
-        return fail(lists.error());
-    }
-    if (!files->open.empty()) {
+    if (!files->keys.open.empty()) {
         return misuse("a public key does not sign: --key private:FILE, p12:FILE or hmac:FILE");
     }
     std::vector<certificate> certificates;
-    for (const auto& known : files->certificates) {
+    for (const auto& known : files->keys.certificates) {
         certificates.push_back(known.certificate);
     }
-    certificates.insert(certificates.end(), between->begin(), between->end());
+    certificates.insert(certificates.end(), files->untrusted.begin(), files->untrusted.end());
     signing_keys keys;
-    keys.shared = std::move(files->shared);
-    keys.lax = !files->all_named;
-    for (auto& own : files->own) {
+    keys.shared = files->keys.shared;
+    keys.lax = true;
+    for (auto own : files->keys.own) {
         if (own.chain.empty()) {
             own.chain = chain_of(own.key, certificates);
         }
-        if (auto fit = check_own(own, *anchored, *lists, *time, with.legacy); !fit) {
+        if (auto fit = check_own(own, *files, with.legacy); !fit) {
             return fail(std::move(fit).error());
         }
         keys.keys.push_back(std::move(own));
@@ -398,66 +365,34 @@ outcome<signing_keys> read_signing_keys(const key_options& with)
 
 outcome<recipient_keys> read_decryption_keys(const key_options& with)
 {
-    auto files = read_keys(with, verification_kinds);
-    if (!files) {
-        return fail(std::move(files).error());
-    }
-    auto known = all_known(with, std::move(files->certificates));
-    if (!known) {
-        return fail(std::move(known).error());
-    }
-    recipient_keys keys;
-    for (auto& own : files->own) {
-        if (own.chain.empty()) {
-            own.chain = chain_of(own.key, bare(*known));
-        }
-        keys.keys.push_back(std::move(own));
-    }
-    keys.shared = std::move(files->ciphers);
-    keys.secrets = std::move(files->secrets);
-    keys.originators = std::move(files->open);
-    keys.certificates = *std::move(known);
-    keys.lax = !files->all_named;
-    return keys;
+    return read_all(with, verification_kinds).map([](const read_files& files) { return recipient_of(files); });
 }
 
 outcome<encryption_keys> read_encryption_keys(const key_options& with)
 {
-    const auto time = read_clock(with.at);
-    auto files = time ? read_keys(with, encryption_kinds) : outcome<key_files>{fail(time.error())};
-    if (!files) {
-        return fail(std::move(files).error());
-    }
-    auto between = read_certificates(with.untrusted);
-    const auto anchored = between ? read_certificates(with.trusted) : outcome<std::vector<certificate>>{fail(between.error())};
-    if (!anchored) {
-        return fail(anchored.error());
-    }
-    const auto lists = read_lists(with.crls);
-    if (!lists) {
-        return fail(lists.error());
-    }
-    if (anchored->empty() && !lists->empty()) {
-        return misuse("--crl goes with --trusted: a list says which certificates of a path are revoked");
+    const auto files = read_all(with, encryption_kinds);
+    const auto right = files ? check_lists(*files) : outcome<void>{fail(files.error())};
+    if (!right) {
+        return fail(right.error());
     }
     encryption_keys keys;
-    keys.recipients = std::move(files->open);
-    keys.shared = std::move(files->ciphers);
-    keys.secrets = std::move(files->secrets);
-    keys.originators = std::move(files->own);
-    keys.lax = !files->all_named;
+    keys.recipients = files->keys.open;
+    keys.shared = files->keys.ciphers;
+    keys.secrets = files->keys.secrets;
+    keys.originators = files->keys.own;
+    keys.lax = true;
     path_rules rules;
     if (with.legacy) {
         rules.strength = legacy::old_certificates;
     }
-    const auto trust = anchors{*anchored}.with_intermediates(*between).with_crls(*lists);
-    for (const auto& one : files->certificates) {
+    const auto trust = anchors{files->trusted}.with_intermediates(files->untrusted).with_crls(files->lists);
+    for (const auto& one : files->keys.certificates) {
         auto key = named_public_key::of(one.certificate, one.name);
         if (!key) {
             return blame(one.certificate.subject(), key.error());
         }
-        if (!anchored->empty()) {
-            if (auto path = validate_path(one.certificate, *between, trust, time->now(), {}, rules); !path) {
+        if (!files->trusted.empty()) {
+            if (auto path = validate_path(one.certificate, files->untrusted, trust, files->clock.now(), {}, rules); !path) {
                 return blame(one.certificate.subject(), path.error());
             }
         }
@@ -497,27 +432,36 @@ outcome<uri_resolver> read_maps(const term_options& with)
         return uri_resolver{};
     }
     std::map<std::string, std::string, std::less<>> files;
+    std::optional<std::string> input;  // standard input, which can be read once, and asked for as often as a file
     for (const auto& text : with.maps) {
         const auto equals = text.rfind('=');
         if (equals == std::string::npos || equals == 0 || equals + 1 == text.size()) {
             return misuse("--map " + text + " is not URI=FILE");
         }
         const auto uri = text.substr(0, equals);
-        std::error_code ignored;
-        const auto kind = std::filesystem::status(text.substr(equals + 1), ignored).type();
-        if (kind == std::filesystem::file_type::not_found || kind == std::filesystem::file_type::directory) {
-            return fail({ending::error, "unreadable_file", text.substr(equals + 1), "there is no such file"});
+        const auto file = text.substr(equals + 1);
+        if (file == "-") {
+            auto octets = read_message(file);
+            if (!octets) {
+                return fail(std::move(octets).error());
+            }
+            input = *std::move(octets);
         }
-        if (!files.emplace(uri, text.substr(equals + 1)).second) {
+        std::error_code ignored;
+        const auto kind = std::filesystem::status(file, ignored).type();
+        if (file != "-" && (kind == std::filesystem::file_type::not_found || kind == std::filesystem::file_type::directory)) {
+            return fail({ending::error, "unreadable_file", file, "there is no such file"});
+        }
+        if (!files.emplace(uri, file).second) {
             return misuse("--map answers " + uri + " twice");
         }
     }
-    return uri_resolver{[files](std::string_view uri) -> result<std::string> {
+    return uri_resolver{[files, input = std::move(input)](std::string_view uri) -> result<std::string> {
         const auto found = files.find(uri);
         if (found == files.end()) {
             return refuse(errc::reference_refused, "", "it lies outside this document, and no --map answers it");
         }
-        auto octets = read_message(found->second);
+        auto octets = found->second == "-" ? outcome<std::string>{*input} : read_message(found->second);
         if (!octets) {
             return refuse(errc::unresolved_reference, "", "the file that answers it, " + found->second + ", cannot be read");
         }

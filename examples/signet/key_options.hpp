@@ -31,15 +31,23 @@ struct key_options {
     void add_to(CLI::App& app, key_use use);
 };
 
-/// What a verifier trusts. A `cert:` key is trusted as it is unless `--trusted` names anchors: then it must have a path to one.
-/// A key without a name answers every name.
-outcome<trusted_keys> read_trusted_keys(const key_options& with);
+/// What a verifier has.
+struct verification_keys {
+    trusted_keys trusted;
+    recipient_keys own;  // for an EncryptedKey in KeyInfo
+};
+
+// Of every kind of key, one without a name answers every name if it is the only such key that fits. Each file is read once.
+
+/// What a verifier trusts, and decrypts with. A `cert:` key is trusted as it is unless `--trusted` names anchors: then it must have a
+/// path to one, and be found by its name, its subject or what identifies it.
+outcome<verification_keys> read_verification_keys(const key_options& with);
 
 /// What a signer has: private and shared keys, each private one with the certificates among `cert:` and `--untrusted` that are its own.
 outcome<signing_keys> read_signing_keys(const key_options& with);
 
 /// What a recipient has: private keys with their certificates, keys for ciphers, secrets to derive from; public keys and other
-/// certificates are those of originators. A key without a name answers every name, if it is the only one that fits.
+/// certificates are those of originators.
 outcome<recipient_keys> read_decryption_keys(const key_options& with);
 
 /// What a sender has: the public halves of all keys and certificates are recipients. With `--trusted` each certificate needs a path.
@@ -56,7 +64,7 @@ struct term_options {
 /// Usage error: --hmac-min-bits is no number from 8 to 512.
 outcome<signature_terms> read_terms(const term_options& with, bool legacy);
 
-/// Answers the URIs of `--map URI=FILE`, and no others; none where there is no `--map`. Usage error: not of that form, the same
+/// Answers the URIs of `--map URI=FILE`, and no others; none where there is no `--map`. URI ends at the last '='. Usage error: not of that form, the same
 /// URI twice.
 outcome<uri_resolver> read_maps(const term_options& with);
 

@@ -47,6 +47,9 @@ result<any_private_key> make_key(const std::string& type)
 outcome<void> check_places(const self_signed_arguments& with)
 {
     std::error_code ignored;
+    if (with.key_out == "-" || with.cert_out == "-") {
+        return misuse("'-' is no file: --key-out and --cert-out name two files");
+    }
     if (with.key_out == with.cert_out || std::filesystem::equivalent(with.key_out, with.cert_out, ignored)) {
         return misuse("--key-out and --cert-out are the same file");
     }
@@ -65,16 +68,9 @@ outcome<answer> run_self_signed(const self_signed_arguments& with)
     if (!places) {
         return fail(places.error());
     }
-    secret password;
-    if (!with.key_password_file.empty()) {
-        auto read = read_password(with.key_password_file);
-        if (!read) {
-            return fail(std::move(read).error());
-        }
-        if (read->empty()) {
-            return misuse("--key-password-file " + with.key_password_file + " holds no password");
-        }
-        password = *std::move(read);
+    const auto password = read_key_password(with.key_password_file);
+    if (!password) {
+        return fail(password.error());
     }
     certificate_request request;
     request.subject = with.subject;
@@ -89,7 +85,7 @@ outcome<answer> run_self_signed(const self_signed_arguments& with)
     if (!made) {
         return blame("--subject " + with.subject, made.error());
     }
-    const auto text = key->visit([&](const auto& typed) { return typed.to_pem(password); });
+    const auto text = key->visit([&](const auto& typed) { return typed.to_pem(*password); });
     if (!text) {
         return blame("", text.error());
     }

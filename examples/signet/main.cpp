@@ -196,6 +196,7 @@ int run(std::vector<std::string> arguments, json& always)
 int main(int count, char** values)
 {
     using namespace signet::command;
+    occupy_standard_descriptors();
     std::signal(SIGPIPE, SIG_IGN);
     const bool as_json = std::find(values, values + count, std::string_view{"--json"}) != values + count;
     json always = json::object();

@@ -6,6 +6,7 @@
 #include <signet/profile/legacy_2002.hpp>
 #include <signet/profile/onvif.hpp>
 #include <signet/profile/username_digest.hpp>
+#include <signet/profile/username_over_transport.hpp>
 #include <signet/profile/username_text.hpp>
 #include <signet/profile/username_x509_sign_encrypt.hpp>
 #include <signet/profile/x509_sign.hpp>
@@ -21,7 +22,7 @@ namespace signet::command {
 
 std::span<const compiled_policy> compiled_policies()
 {
-    static constexpr std::array<compiled_policy, 11> all{{
+    static constexpr std::array<compiled_policy, 12> all{{
         {"username-text", "UsernameToken with the password in clear: over a confidential transport only",
             &any_policy::of<username_text>},
         {"username-digest", "Timestamp; UsernameToken with password digest, nonce and created", &any_policy::of<username_digest>},
@@ -36,6 +37,8 @@ std::span<const compiled_policy> compiled_policies()
         {"username-x509-sign-encrypt", "the same with a UsernameToken (password as text), signed and encrypted as well",
             &any_policy::of<username_x509_sign_encrypt>},
         {"hmac-sign", "Timestamp; HMAC-SHA256 over Body and Timestamp with a shared key by its name", &any_policy::of<hmac_sign>},
+        {"username-over-transport", "Timestamp; UsernameToken with the password in clear: over a confidential transport only",
+            &any_policy::of<username_over_transport>},
         {"onvif", "UsernameToken with password digest, nonce and created, as cameras accept it", &any_policy::of<onvif>},
         {"legacy-2002", "the drafts of 2002: RSA-SHA1 over Body and route, Body by Triple DES, its key by RSA 1.5; needs --legacy",
             &any_policy::of<legacy_2002>, true},

@@ -5,6 +5,7 @@
 #include "files.hpp"
 
 #include "credentials.hpp"
+#include "encryption_key_check.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -31,21 +32,60 @@ outcome<clock_skew> read_skew(const std::string& text)
 }
 
 /// A private key that messages are encrypted to.
-outcome<void> read_own_key(const std::string& file, const receiver_arguments& with, receiver& who)
+outcome<void> read_own_key(const std::string& file, const secret& password, receiver& who)
 {
-    secret password;
-    if (!with.key_password_file.empty()) {
-        auto given = read_password(with.key_password_file);
-        if (!given) {
-            return fail(std::move(given).error());
-        }
-        password = *std::move(given);
-    }
     auto key = read_private_key(file, password);
     if (!key) {
         return fail(std::move(key).error());
     }
     who.own.emplace_back(*std::move(key));
+    who.own_files.push_back(file);
+    return {};
+}
+
+/// The same with its certificates, which are known then.
+outcome<void> read_own_pkcs12(const std::string& file, const secret& password, receiver& who)
+{
+    auto own = read_pkcs12(file, password);
+    if (!own) {
+        return fail(std::move(own).error());
+    }
+    who.own.emplace_back(std::move(own->key));
+    who.own_files.push_back(file);
+    who.certificates.insert(who.certificates.end(), own->certificates.begin(), own->certificates.end());
+    return {};
+}
+
+/// What one --key names.
+outcome<void> read_key(const std::string& text, const secret& password, receiver& who)
+{
+    const auto key = read_key_argument(text);
+    if (!key) {
+        return fail(key.error());
+    }
+    if (key->kind == "cert") {
+        const auto some = read_certificates(key->file);
+        if (!some) {
+            return fail(some.error());
+        }
+        who.certificates.insert(who.certificates.end(), some->begin(), some->end());
+        return {};
+    }
+    if (key->kind == "private" || key->kind == "p12") {
+        return key->kind == "p12" ? read_own_pkcs12(key->file, password, who) : read_own_key(key->file, password, who);
+    }
+    if (key->kind != "hmac") {
+        return misuse("--key " + text + ": wss verify uses no key of kind " + key->kind + ", only hmac, cert, private and p12"
+                      + (key->kind == "public" ? ": a signer is known by a certificate, which --trusted trusts as it is" : ""));
+    }
+    if (key->name.empty()) {
+        return misuse("--key " + text + " needs the name by which messages refer to it: --key NAME=hmac:FILE");
+    }
+    auto shared = read_strong_shared_key(*key);
+    if (!shared) {
+        return fail(std::move(shared).error());
+    }
+    who.shared.push_back(*std::move(shared));
     return {};
 }
 
@@ -78,48 +118,30 @@ outcome<receiver> read_receiver(const receiver_arguments& with)
     }
     who.clock = *time;
     who.skew = *skew;
+    const auto password = read_key_password(with.key_password_file);
+    if (!password) {
+        return fail(password.error());
+    }
     for (const auto& text : with.keys) {
-        auto key = read_key_argument(text);
-        if (!key) {
-            return fail(std::move(key).error());
+        if (auto read = read_key(text, *password, who); !read) {
+            return fail(std::move(read).error());
         }
-        if (key->kind == "cert") {
-            auto some = read_certificates(key->file);
-            if (!some) {
-                return fail(std::move(some).error());
-            }
-            who.certificates.insert(who.certificates.end(), some->begin(), some->end());
-            continue;
-        }
-        if (key->kind == "private") {
-            if (auto read = read_own_key(key->file, with, who); !read) {
-                return fail(std::move(read).error());
-            }
-            continue;
-        }
-        if (key->kind != "hmac") {
-            return misuse("--key " + text + ": wss verify uses no key of kind " + key->kind + ", only hmac, cert and private");
-        }
-        if (key->name.empty()) {
-            return misuse("--key " + text + " needs the name by which messages refer to it: --key NAME=hmac:FILE");
-        }
-        auto shared = read_shared_key(*key);
-        if (!shared) {
-            return fail(std::move(shared).error());
-        }
-        who.shared.push_back(*std::move(shared));
     }
     auto trusted = read_certificates(with.trusted);
     auto untrusted = trusted ? read_certificates(with.untrusted) : outcome<std::vector<certificate>>{fail(trusted.error())};
-    if (!untrusted) {
-        return fail(std::move(untrusted).error());
+    auto lists = untrusted ? read_revocation_lists(with.crls) : outcome<std::vector<certificate_revocation_list>>{fail(untrusted.error())};
+    if (!lists) {
+        return fail(std::move(lists).error());
+    }
+    if (trusted->empty() && !lists->empty() && !with.no_path_validation) {
+        return misuse("--crl goes with --trusted: a list says which certificates of a path are revoked");
     }
     who.certificates.insert(who.certificates.end(), untrusted->begin(), untrusted->end());
     if (!trusted->empty()) {
-        who.anchors = anchors{*std::move(trusted)}.with_intermediates(*std::move(untrusted));
+        who.anchors = anchors{*std::move(trusted)}.with_intermediates(*std::move(untrusted)).with_crls(*std::move(lists));
     }
     if (!with.decryption_key.empty()) {
-        if (auto read = read_own_key(with.decryption_key, with, who); !read) {
+        if (auto read = read_own_key(with.decryption_key, *password, who); !read) {
             return fail(std::move(read).error());
         }
     }
@@ -130,6 +152,9 @@ outcome<receiver> read_receiver(const receiver_arguments& with)
             return fail(std::move(known).error());
         }
         who.users = *std::move(known);
+    }
+    if (with.replay_store == "-") {
+        return misuse("--replay-store keeps a file between runs, and '-' is none");
     }
     if (!with.replay_store.empty()) {
         auto opened = file_replay_store::open(with.replay_store);
@@ -155,6 +180,12 @@ outcome<void> check_needs(const requirements& required, const receiver& who, con
             const bool by_name = !std::all_of(step.references.begin(), step.references.end(), names_certificate);
             if (who.own.empty() && !(by_name && !who.shared.empty())) {
                 return missing("an encryption is required, so its key must be known: --decryption-key KEY");
+            }
+            for (std::size_t i = 0; i < who.own.size(); ++i) {
+                const auto& own = who.own[i].key;
+                if (auto right = check_encryption_key(step, own.key_type_name(), own.bits(), who.own_files[i]); !right) {
+                    return right;
+                }
             }
         }
         if (step.kind == step_kind::signature) {

@@ -19,7 +19,7 @@ namespace signet::command {
 /// What `wss verify` was given to check messages with, as arguments.
 struct receiver_arguments {
     std::string decryption_key, key_password_file, users_file, at, actor, max_skew, replay_store;
-    std::vector<std::string> keys, trusted, untrusted, id_attributes;
+    std::vector<std::string> keys, trusted, untrusted, crls, id_attributes;
     bool no_path_validation = false, assume_confidential = false;
 };
 
@@ -39,6 +39,7 @@ struct receiver {
     std::vector<certificate> certificates;  // that messages may name without carrying them
     std::vector<shared_key> shared;
     std::vector<decryption<any_private_key>> own;  // that messages are encrypted to
+    std::vector<std::string> own_files;            // where each of them comes from
     std::optional<signet::users> users;
     std::optional<lasting_replay_store> replay;
     signet::clock clock;
@@ -48,7 +49,7 @@ struct receiver {
 /// Usage errors; files that cannot be read; a replay store that is damaged.
 outcome<receiver> read_receiver(const receiver_arguments& with);
 
-/// Says which credential a policy cannot do without, before a message is read.
+/// Says which credential a policy cannot do without, and which one does not do, before a message is read.
 outcome<void> check_needs(const requirements& required, const receiver& who, const receiver_arguments& with);
 
 /// As the library takes it. Refers to both.

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "commands.hpp"
 #include "credentials.hpp"
+#include "encryption_key_check.hpp"
 #include "files.hpp"
 #include "policies.hpp"
 #include "progress.hpp"
 
+#include <signet/crypto/botan/any_public_key.hpp>
+#include <signet/crypto/botan/certified_key.hpp>
 #include <signet/wss/missing_credential.hpp>
 
 #include <algorithm>
@@ -19,6 +22,7 @@ namespace {
 
 struct secure_arguments {
     std::string policy, signer, signer_cert, recipient, key_password_file, user, password_file, at, actor, envelope;
+    std::string signer_pkcs12;  // among the keys
     std::vector<std::string> keys;
     bool assume_confidential = false, legacy = false;
 };
@@ -27,12 +31,13 @@ struct secure_arguments {
 struct sender {
     std::optional<any_private_key> key;
     std::vector<certificate> chain;
+    std::string key_file, chain_file;
     std::optional<signet::shared_key> shared;
     std::optional<signet::recipient> recipient;
     std::optional<signet::user> user;
 };
 
-/// Puts `--key private:` and `--key cert:` in the places of --signer and --signer-cert, and gives the key that remains.
+/// Puts `--key private:`, `--key p12:` and `--key cert:` in the places of --signer and --signer-cert, and gives the key that remains.
 outcome<std::optional<key_argument>> sort_keys(secure_arguments& with)
 {
     std::optional<key_argument> shared;
@@ -48,11 +53,19 @@ outcome<std::optional<key_argument>> sort_keys(secure_arguments& with)
             shared = *std::move(key);
             continue;
         }
+        if (key->kind == "p12") {
+            if (!with.signer.empty() || !with.signer_cert.empty() || !with.signer_pkcs12.empty()) {
+                return misuse("--key " + text + ": the signer's key or certificate is given already");
+            }
+            with.signer_pkcs12 = key->file;
+            continue;
+        }
         if (key->kind != "private" && key->kind != "cert") {
-            return misuse("--key " + text + ": no policy of wss secure uses a key of kind " + key->kind);
+            return misuse("--key " + text + ": no policy of wss secure uses a key of kind " + key->kind
+                          + (key->kind == "public" ? ": whom to encrypt to, --recipient CERT says" : ""));
         }
         std::string& place = key->kind == "private" ? with.signer : with.signer_cert;
-        if (!place.empty()) {
+        if (!place.empty() || !with.signer_pkcs12.empty()) {
             return misuse(
                 "--key " + text + ": the signer's " + (key->kind == "private" ? "key" : "certificate") + " is given already");
         }
@@ -78,16 +91,25 @@ outcome<sender> read_sender(secure_arguments with)
         return misuse("--key hmac:" + (*shared)->file + " needs the name that the message refers to: --key NAME=hmac:FILE");
     }
     sender who;
-    secret key_password;
-    if (!with.key_password_file.empty()) {
-        auto password = read_password(with.key_password_file);
-        if (!password) {
-            return fail(std::move(password).error());
+    const auto key_password = read_key_password(with.key_password_file);
+    if (!key_password) {
+        return fail(key_password.error());
+    }
+    who.key_file = with.signer + with.signer_pkcs12;  // one of them is empty
+    who.chain_file = with.signer_cert + with.signer_pkcs12;
+    if (!with.signer_pkcs12.empty()) {
+        auto own = read_pkcs12(with.signer_pkcs12, *key_password);
+        if (!own) {
+            return fail(std::move(own).error());
         }
-        key_password = *std::move(password);
+        if (own->certificates.empty() || !is_certified_by(own->key, own->certificates.front())) {
+            return fail({ending::error, "unusable_credential", with.signer_pkcs12, "it holds no certificate of its key"});
+        }
+        who.key = std::move(own->key);
+        who.chain = std::move(own->certificates);
     }
     if (!with.signer.empty()) {
-        auto key = read_private_key(with.signer, key_password);
+        auto key = read_private_key(with.signer, *key_password);
         auto chain = key ? read_certificates(with.signer_cert) : outcome<std::vector<certificate>>{fail(key.error())};
         if (!chain) {
             return fail(std::move(chain).error());
@@ -96,7 +118,7 @@ outcome<sender> read_sender(secure_arguments with)
         who.chain = *std::move(chain);
     }
     if (*shared) {
-        auto key = read_shared_key(**shared);
+        auto key = read_strong_shared_key(**shared);
         if (!key) {
             return fail(std::move(key).error());
         }
@@ -119,8 +141,27 @@ outcome<sender> read_sender(secure_arguments with)
     return who;
 }
 
+/// That the recipient's key can be encrypted to.
+outcome<void> check_recipient(const requirements& required, const sender& who, const std::string& file)
+{
+    for (const auto& step : required.steps) {
+        if (step.kind != step_kind::encryption || !who.recipient) {
+            continue;
+        }
+        const auto key = any_public_key::from_der(who.recipient->certificate.key_info());
+        if (!key) {
+            return blame(file, key.error());
+        }
+        if (auto right = check_encryption_key(step, key->key_type_name(), key->bits(), file); !right) {
+            return right;
+        }
+    }
+    return {};
+}
+
 /// A credential that is missing, and one that the policy has no use for: whoever gives one believes that it does something.
-outcome<void> check_needs(const compiled_policy& policy, const requirements& required, const sender& who)
+outcome<void> check_needs(
+    const compiled_policy& policy, const requirements& required, const sender& who, const secure_arguments& with)
 {
     const auto any_step = [&](auto&& is_one) { return std::any_of(required.steps.begin(), required.steps.end(), is_one); };
     const bool needs_signer = any_step([](const step_requirement& step) {
@@ -147,6 +188,9 @@ outcome<void> check_needs(const compiled_policy& policy, const requirements& req
     if (auto right = check(needs_recipient, who.recipient.has_value(), "--recipient CERT"); !right) {
         return right;
     }
+    if (auto right = check_recipient(required, who, with.recipient); !right) {
+        return right;
+    }
     return check(needs_user, who.user.has_value(), "--user NAME and --password-file FILE");
 }
 
@@ -165,7 +209,7 @@ outcome<answer> run_secure(const secure_arguments& with)
     if (!who) {
         return fail(who.error());
     }
-    if (auto right = check_needs(**chosen, policy.required(), *who); !right) {
+    if (auto right = check_needs(**chosen, policy.required(), *who, with); !right) {
         return fail(std::move(right).error());
     }
     if (policy.carries_clear_password() && !with.assume_confidential) {
@@ -190,9 +234,10 @@ outcome<answer> run_secure(const secure_arguments& with)
     credentials.clock = *time;
     auto sealed = policy.secure(*std::move(envelope), credentials);
     if (!sealed) {
-        const auto code = sealed.error().code();
-        const bool key_is_wrong = code == errc::weak_key || code == errc::key_mismatch || code == errc::certificate_unusable;
-        return key_is_wrong ? blame(with.signer, sealed.error()) : fail(sealed.error());
+        // The recipient's key and a shared one were checked: what is wrong with a key is the signer's.
+        const auto& why = sealed.error();
+        const bool is_of_certificate = why.code() == errc::certificate_unusable || why.where() == "certificate";
+        return is_of_keys(why) ? blame(is_of_certificate ? who->chain_file : who->key_file, why) : fail(why);
     }
     answer made;
     made.text = std::move(sealed->octets);
@@ -214,10 +259,10 @@ void add_wss_secure(CLI::App& parent, invocation& chosen)
         ->type_name("CHAIN");
     app->add_option("--recipient", with->recipient, "whom to encrypt to: the certificate of the receiver's key, PEM or DER")
         ->type_name("CERT");
-    app->add_option("--key-password-file", with->key_password_file, "the password of an encrypted private key")
+    app->add_option("--key-password-file", with->key_password_file, "the password of an encrypted private key or a p12")
         ->type_name("FILE");
     add_repeatable(*app, "--key", with->keys, "[NAME=]KIND:FILE",
-        "NAME=hmac:FILE a shared key, raw octets, and its KeyName; private:FILE and cert:FILE are --signer and --signer-cert");
+        "NAME=hmac:FILE a shared key, raw octets, and its KeyName; private:FILE and cert:FILE are --signer and --signer-cert, and p12:FILE both in one file");
     app->add_option("--user", with->user, "the user name of the sender's UsernameToken")->type_name("NAME");
     app->add_option("--password-file", with->password_file, "the user's password; one line end at its end does not count")
         ->type_name("FILE");

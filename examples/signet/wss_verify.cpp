@@ -116,15 +116,16 @@ void add_wss_verify(CLI::App& parent, invocation& chosen)
     add_repeatable(*app, "--trusted", with->receiver.trusted, "FILE",
         "certificates in which trust ends, or of signers themselves; PEM, one or more, or DER");
     add_repeatable(*app, "--untrusted", with->receiver.untrusted, "FILE", "intermediate certificates that messages leave out");
+    add_repeatable(*app, "--crl", with->receiver.crls, "FILE", "certificate revocation lists, PEM or DER, which go with --trusted");
     app->add_flag(
         "--no-path-validation", with->receiver.no_path_validation, "use the key of any certificate as it is: says nothing of who signed");
     add_repeatable(*app, "--key", with->receiver.keys, "[NAME=]KIND:FILE",
         "NAME=hmac:FILE a shared key, raw octets, and its KeyName; cert:FILE a certificate that messages may name without "
-        "carrying it (--trusted says whom to trust); private:FILE is --decryption-key");
+        "carrying it (--trusted says whom to trust); private:FILE is --decryption-key, and p12:FILE that with its certificate");
     app->add_option("--decryption-key", with->receiver.decryption_key,
            "the private key that messages are encrypted to: PEM or DER; with --key cert:FILE of it, a message must name that certificate")
         ->type_name("KEY");
-    app->add_option("--key-password-file", with->receiver.key_password_file, "the password of an encrypted private key")->type_name("FILE");
+    app->add_option("--key-password-file", with->receiver.key_password_file, "the password of an encrypted private key or a p12")->type_name("FILE");
     app->add_option(
            "--users", with->receiver.users_file, "the users: name:password lines; the name ends at the first colon, there are no comments")
         ->type_name("FILE");

@@ -59,6 +59,40 @@ outcome<node> find_target(const document& message, const xenc_encrypt_arguments&
     return selected->apex;
 }
 
+/// Octets that a template's Type says are an element, or the content of one: whoever decrypts them takes nothing else.
+outcome<void> check_data(const document& pattern, const std::string& octets, const std::string& file)
+{
+    const std::string_view type = find_attribute(find_encryption_template(pattern), "", "Type").value();
+    if (type != element_type && type != content_type) {
+        return {};
+    }
+    auto copy = document::parse(to_text(pattern));
+    if (!copy) {
+        return fail(copy.error());
+    }
+    const node place = find_encryption_template(*copy);
+    const bool alone = type == element_type || place.parent() == copy->tree();
+    const auto nodes = copy->replace(place, octets, {});
+    if (!nodes) {
+        return fail({ending::refused, std::string{nodes.error().name()}, file, nodes.error().message()});
+    }
+    if (alone && (nodes->size() != 1 || nodes->front().type() != pugi::node_element)) {
+        return fail({ending::refused, "malformed_encryption", file, "it is not exactly one element, as the template's Type says"});
+    }
+    return {};
+}
+
+/// What was made, unless it is so large that nobody could read it.
+outcome<answer> sized(answer made, std::string text)
+{
+    if (text.size() > limits{}.document_octets) {
+        return fail({ending::refused, "limit_exceeded", "document",
+            "what is encrypted takes " + std::to_string(text.size()) + " octets, more than any document may have"});
+    }
+    made.text = std::move(text);
+    return made;
+}
+
 template <class Algorithms>
 outcome<answer> encrypt(const xenc_encrypt_arguments& with, const encryption_keys& keys)
 {
@@ -78,12 +112,17 @@ outcome<answer> encrypt(const xenc_encrypt_arguments& with, const encryption_key
         if (!octets) {
             return fail(std::move(octets).error());
         }
+        if (octets->size() > limits{}.document_octets / 4 * 3) {  // they grow in base64
+            return fail({ending::refused, "limit_exceeded", with.data, "it is larger than any document can carry, so nobody could decrypt it"});
+        }
+        if (auto fits = check_data(*pattern, *octets, with.data); !fits) {
+            return fail(std::move(fits).error());
+        }
         show_stage("encrypting");
         if (auto filled = fill_encryption_template<Algorithms>(*pattern, element, to_octets(as_octets(*octets)), keys, system_random()); !filled) {
-            return fail(filled.error());
+            return fail_to_make(filled.error());
         }
-        made.text = to_text(*pattern);
-        return made;
+        return sized(std::move(made), to_text(*pattern));
     }
     auto message = read_document(with.xml, with);
     if (!message) {
@@ -95,10 +134,9 @@ outcome<answer> encrypt(const xenc_encrypt_arguments& with, const encryption_key
     }
     show_stage("encrypting");
     if (auto done = encrypt_by_template<Algorithms>(*message, *target, element, keys, system_random()); !done) {
-        return fail(done.error());
+        return fail_to_make(done.error());
     }
-    made.text = to_text(*message);
-    return made;
+    return sized(std::move(made), to_text(*message));
 }
 
 outcome<answer> run_xenc_encrypt(const xenc_encrypt_arguments& with)

@@ -24,7 +24,7 @@ void require_refused(const finished_process& done, std::string_view code)
 
 std::vector<std::string> confidential(const std::string& policy)
 {
-    return policy == "username-text" ? std::vector<std::string>{"--assume-confidential"} : std::vector<std::string>{};
+    return policy == "username-text" || policy == "username-over-transport" ? std::vector<std::string>{"--assume-confidential"} : std::vector<std::string>{};
 }
 
 }  // namespace

@@ -99,6 +99,7 @@ TEST_CASE("wrong usage is one line that says what is wrong and where help is")
             "missing_credential: "},
         {{"wss", "verify", "--policy", "x509-sign", "@request.xml"}, "missing_credential: "},
         {{"wss", "verify", "--policy", "hmac-sign", "@request.xml"}, "missing_credential: "},
+        {{"wss", "verify", "--policy", "username-over-transport", "--users", "@users", "@request.xml"}, "missing_credential: "},
         {{"wss", "verify", "--policy", "username-digest", "@request.xml"}, "missing_credential: "},
         {{"wss", "verify", "--policy", "username-text", "--users", "@users", "@request.xml"}, "missing_credential: "},
         {{"wss", "verify", "--policy", "x509-sign", "--trusted", "@request.xml", "@request.xml"}, "malformed_certificate: "},

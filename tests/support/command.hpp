@@ -29,7 +29,8 @@ inline constexpr const char* command_time = "2026-11-22T10:00:00Z";
 
 /// The compiled policies, all of them (a test compares).
 inline const std::vector<std::string> command_policies{"username-text", "username-digest", "x509-sign", "x509-sign-issuer-serial",
-    "x509-sign-thumbprint", "x509-sign-ski", "x509-sign-encrypt", "username-x509-sign-encrypt", "hmac-sign", "onvif"};
+    "x509-sign-thumbprint", "x509-sign-ski", "x509-sign-encrypt", "username-x509-sign-encrypt", "hmac-sign", "username-over-transport",
+    "onvif"};
 
 /// A folder with keys, certificates, users and an envelope, and the command to run in it.
 class command_bench : public temporary_folder {

@@ -48,12 +48,13 @@ inline recipient_keys decryption_keys_of(const xmlsec_row& of, const std::filesy
     const auto files = split_at(of.at("key_file"), ';');
     const auto types = split_at(of.at("key_type"), ';');
     const auto names = split_at(of.at("key_name"), ';');
+    keys.lax = !option(of, "lax-key-search").empty();  // then any key answers, whatever its name
     for (std::size_t i = 0; i < types.size(); ++i) {
         const std::string& type = types[i];
         if (type == "-" || type.starts_with("(")) {
             continue;
         }
-        const std::string name = i < names.size() && names[i] != "-" ? names[i] : "";
+        const std::string name = !keys.lax && i < names.size() && names[i] != "-" ? names[i] : "";
         const std::filesystem::path path = folder / files[i];
         if (type == "keys-file") {
             detail::read_keys_file(path, keys);
@@ -85,7 +86,6 @@ inline recipient_keys decryption_keys_of(const xmlsec_row& of, const std::filesy
             }
         }
     }
-    keys.lax = !option(of, "lax-key-search").empty();
     return keys;
 }
 

@@ -65,7 +65,8 @@ inline trusted_keys keys_of(const xmlsec_row& of, const std::filesystem::path& f
     trusted_keys trusted;
     std::vector<certificate> anchored, intermediate;
     std::vector<certificate_revocation_list> lists;
-    const std::string name = of.at("key_name") == "-" ? "" : of.at("key_name");
+    const bool lax = !option(of, "lax-key-search").empty();  // then any key answers, whatever its name
+    const std::string name = lax || of.at("key_name") == "-" ? "" : of.at("key_name");
     const auto files = split_at(of.at("key_file"), ';');
     const auto types = split_at(of.at("key_type"), ';');
     for (std::size_t i = 0; i < types.size(); ++i) {
@@ -101,7 +102,7 @@ inline trusted_keys keys_of(const xmlsec_row& of, const std::filesystem::path& f
     trusted.rules.strength = legacy::old_certificates;  // for those of 2002
     trusted.rules.check_times = option(of, "X509-skip-time-checks").empty();
     trusted.rules.revocation = option(of, "verify-crls").empty() ? revocation_check::where_known : revocation_check::of_leaf;
-    trusted.lax = !option(of, "lax-key-search").empty();
+    trusted.lax = lax;
     trusted.use_certificates_as_they_are = !option(of, "insecure").empty();
     for (const auto& kind : split_at(option(of, "enabled-key-data"), ',')) {
         trusted.accept_key_value = trusted.accept_key_value || kind == "key-value" || kind == "der-encoded-key-value" || kind == "rsa";

@@ -58,7 +58,7 @@ public:
         }
         outcome found = among_children(key_info);
         if (!found && trusted_.lax && !is_fault(found.error().code())) {
-            return keys_.only_key(tl::unexpected<error>{found.error()});
+            return keys_.only_nameless_key(tl::unexpected<error>{found.error()});
         }
         return found;
     }

@@ -38,7 +38,7 @@ struct named_private_key {
 struct signing_keys {
     std::vector<shared_key> shared{};
     std::vector<named_private_key> keys{};
-    bool lax = false;  // take the only key that fits though the template names another
+    bool lax = false;  // a key without a name answers every name of a template, if it is the only such key that fits
 };
 
 namespace detail {
@@ -105,8 +105,10 @@ result<chosen_signing_key<K>> choose_signing_key(node key_info, const signing_ke
     std::copy_if(all.begin(), all.end(), std::back_inserter(chosen), [&](const auto& one) {
         return std::find(names.begin(), names.end(), one.name) != names.end();
     });
-    if (chosen.empty() && (names.empty() || among.lax)) {
+    if (chosen.empty() && names.empty()) {
         chosen = std::move(all);
+    } else if (chosen.empty() && among.lax) {
+        std::copy_if(all.begin(), all.end(), std::back_inserter(chosen), [](const auto& one) { return one.name.empty(); });
     }
     if (chosen.empty()) {
         return refuse(errc::unknown_key, "KeyInfo",

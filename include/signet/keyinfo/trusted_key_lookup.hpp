@@ -142,32 +142,51 @@ public:
         return of_certificate(leaf, key_origin::validated_certificate, *std::move(path));
     }
 
-    /// The only key that fits, or else this refusal.
+    /// The only key that fits, or else this refusal; `unresolved_reference` instead of an `unknown_key` where several fit.
     outcome only_key(tl::unexpected<error> otherwise) const
     {
-        if constexpr (K::symmetric) {
-            if (trusted_.shared.size() == 1) {
-                return found_key<K>{trusted_.shared.front(), key_origin::only_key, trusted_.shared.front().name(), {}};
-            }
-        } else {
-            const named_public_key* found = nullptr;
-            for (const auto& key : trusted_.keys) {
-                if (key.key().key_type_name() != K::name) {
-                    continue;
-                }
-                if (found != nullptr && found->key() != key.key()) {
-                    return otherwise;
-                }
-                found = &key;
-            }
-            if (found != nullptr) {
-                return of_named(*found, key_origin::only_key);
-            }
-        }
-        return otherwise;
+        return only_key_where([](const auto&) { return true; }, std::move(otherwise));
+    }
+
+    /// The same among the keys without a name.
+    outcome only_nameless_key(tl::unexpected<error> otherwise) const
+    {
+        return only_key_where([](const auto& key) { return key.name().empty(); }, std::move(otherwise));
     }
 
 private:
+    template <class Counts>
+    outcome only_key_where(Counts&& counts, tl::unexpected<error> otherwise) const
+    {
+        const auto several = [&]() -> outcome {
+            return otherwise.value().code() == errc::unknown_key
+                       ? refuse(errc::unresolved_reference, "KeyInfo", "more than one key could be meant: name one")
+                       : otherwise;
+        };
+        if constexpr (K::symmetric) {
+            const auto found = std::find_if(trusted_.shared.begin(), trusted_.shared.end(), counts);
+            if (found == trusted_.shared.end()) {
+                return otherwise;
+            }
+            if (std::find_if(found + 1, trusted_.shared.end(), counts) != trusted_.shared.end()) {
+                return several();
+            }
+            return found_key<K>{*found, key_origin::only_key, found->name(), {}};
+        } else {
+            const named_public_key* found = nullptr;
+            for (const auto& key : trusted_.keys) {
+                if (key.key().key_type_name() != K::name || !counts(key)) {
+                    continue;
+                }
+                if (found != nullptr && found->key() != key.key()) {
+                    return several();
+                }
+                found = &key;
+            }
+            return found != nullptr ? of_named(*found, key_origin::only_key) : outcome{otherwise};
+        }
+    }
+
     /// The known certificate of a name that the caller gave it, or else of that subject; nothing where there is none.
     std::optional<result<certificate>> certificate_called(const std::string& name) const
     {

@@ -39,7 +39,8 @@ struct trusted_keys {
     /// Where a ds:RetrievalMethod may lead out of the document: nowhere without one.
     uri_resolver resolver{};
 
-    /// Take the only key that fits though the message names another, or names it in a way that is not read.
+    /// A key without a name answers every name, and what is not read: if it is the only such key that fits. One with a name answers
+    /// its own only.
     bool lax = false;
 
     /// Core validation only: the signature holds by the key that the message states, which says nothing of who made it.

@@ -114,7 +114,7 @@ private:
             }
         }
         if (!all.has_key() && (among_.lax || !first_element(key_info))) {
-            const auto only = among_.only_shared_key(form);
+            const auto only = among_.only_shared_key(form, !first_element(key_info));
             all.add(only ? shared(**only, form) : outcome{tl::unexpected<error>{only.error()}});
         }
         return std::move(all).best();

@@ -19,7 +19,7 @@ struct encryption_keys {
     std::vector<master_secret> secrets{};
     std::vector<named_private_key> originators{}; // static keys of ours, for an agreement that names one
 
-    /// Take the only key that fits though the template names another.
+    /// A key without a name answers every name of a template, if it is the only such key that fits.
     bool lax = false;
 };
 

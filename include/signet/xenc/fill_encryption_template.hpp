@@ -131,20 +131,25 @@ private:
             }
         }
         const cipher_key* found = nullptr;
+        const bool says_nothing = names.empty() || (names.size() == 1 && names.front().empty());
         std::size_t fitting = 0;
         for (const auto& key : among_.shared) {
             if (!key.fits(form)) {
                 continue;
             }
-            ++fitting;
             const bool named = std::find(names.begin(), names.end(), key.name) != names.end() && !key.name.empty();
             if (named) {
                 return key.value;
             }
-            found = &key;
+            if (says_nothing || (among_.lax && key.name.empty())) {
+                ++fitting;
+                found = &key;
+            }
         }
-        const bool says_nothing = names.empty() || (names.size() == 1 && names.front().empty());
-        if (fitting == 1 && (says_nothing || among_.lax)) {
+        if (fitting > 1) {
+            return refuse(errc::unresolved_reference, "KeyInfo", "more than one key could be meant: name one");
+        }
+        if (fitting == 1) {
             if (auto filled = fill_key_info(key_info, {found->name, {}, {}}); says_nothing && key_info && !filled) {
                 return refuse(std::move(filled));
             }
@@ -241,12 +246,24 @@ private:
         if (auto salted = fill_salt(element, how->derivation); !salted) {
             return refuse(std::move(salted));
         }
+        const master_secret* from = nullptr;
+        std::size_t fitting = 0;
         for (const auto& one : among_.secrets) {
-            if (one.name == how->master_name || ((how->master_name.empty() || among_.lax) && among_.secrets.size() == 1)) {
-                return derive_key<typename Algorithms::derivations>(how->derivation, one.value, form.octets, with_);
+            if (!how->master_name.empty() && one.name == how->master_name) {
+                from = &one;
+                fitting = 1;
+                break;
+            }
+            if (how->master_name.empty() || (among_.lax && one.name.empty())) {
+                from = &one;
+                ++fitting;
             }
         }
-        return unknown("secret to derive from");
+        if (fitting > 1) {
+            return refuse(errc::unresolved_reference, "DerivedKey", "more than one secret could be meant: name one");
+        }
+        return from != nullptr ? derive_key<typename Algorithms::derivations>(how->derivation, from->value, form.octets, with_)
+                               : unknown("secret to derive from");
     }
 
     /// A salt that is asked for and empty. Error: `weak_key` for a derivation that would withstand no guessing.

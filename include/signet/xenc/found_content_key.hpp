@@ -17,6 +17,7 @@
 #include <signet/xenc/recipient_keys.hpp>
 #include <signet/xml/document.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <utility>
@@ -71,14 +72,16 @@ result<received_key> find_agreed_key(const agreement_method_element& how, const 
     return detail::as_received(*std::move(key));
 }
 
-/// The key that an xenc11:DerivedKey means for a recipient: of the secret that it names, or of the only one where it names none or
-/// the recipient is lax. XML Encryption 1.1, 3.5.2. Errors: `unknown_key`, those of `derive_key`.
+/// The key that an xenc11:DerivedKey means for a recipient: of the secret that it names, of the only one where it names none, or of
+/// the only one without a name where the recipient is lax. XML Encryption 1.1, 3.5.2. Errors: `unknown_key`, those of `derive_key`.
 template <class Algorithms>
 result<received_key> find_derived_key(const derived_key_element& how, const cipher_key_form& form, const recipient_keys& among,
                                       const decryption_context& with)
 {
-    const bool is_only = among.secrets.size() == 1;
-    const master_secret* from = is_only && (among.lax || how.master_name.empty()) ? &among.secrets.front() : nullptr;
+    const auto counts = [&](const master_secret& one) { return how.master_name.empty() || (among.lax && one.name.empty()); };
+    const auto first = std::find_if(among.secrets.begin(), among.secrets.end(), counts);
+    const bool is_only = first != among.secrets.end() && std::none_of(first + 1, among.secrets.end(), counts);
+    const master_secret* from = is_only ? &*first : nullptr;
     for (const auto& one : among.secrets) {
         from = !how.master_name.empty() && one.name == how.master_name ? &one : from;
     }

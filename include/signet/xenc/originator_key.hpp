@@ -12,6 +12,7 @@
 #include <signet/xenc/private_key_search.hpp>
 #include <signet/xml/document.hpp>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +20,7 @@
 namespace signet {
 
 /// The public key of the originator of a key agreement, of one type: bare, as an ephemeral one stands in the message, or one of
-/// those that the caller knows by name or certificate. Nobody vouches for a bare one: who agrees with it knows only that the holder
+/// those that the caller knows by name or certificate, and where it is lax the only one that it knows without a name. Nobody vouches for a bare one: who agrees with it knows only that the holder
 /// of the other half can read. XML Encryption 1.1, 5.6.1. Errors: `unknown_key`, `key_mismatch`, those of the key.
 template <key_type K>
 result<any_public_key> find_originator_key(node originator, const document& message, const recipient_keys& among, const limits& most = {})
@@ -63,6 +64,11 @@ result<any_public_key> find_originator_key(node originator, const document& mess
                 return one.and_then([](const certificate& carried) { return any_public_key::from_der(carried.key_info()); });
             }
         }
+    }
+    const auto counts = [&](const named_public_key& known) { return known.name().empty() && is_of_type(known.key()); };
+    const auto only = std::find_if(among.originators.begin(), among.originators.end(), counts);
+    if (among.lax && only != among.originators.end() && std::none_of(only + 1, among.originators.end(), counts)) {
+        return only->key();
     }
     return refuse(errc::unknown_key, "OriginatorKeyInfo", "no public key that is known is the one it means");
 }

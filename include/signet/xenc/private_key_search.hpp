@@ -100,7 +100,8 @@ private:
 };
 
 /// The private key of a recipient, of one type, that the children of an element (a ds:KeyInfo, an xenc:RecipientKeyInfo; an empty
-/// handle where there is none) mean. Where nothing describes one, and where the caller is lax, the only key of that type.
+/// handle where there is none) mean. Where nothing describes one the only key of that type, and where the caller is lax the only one
+/// that has no name.
 /// Errors: `unknown_key`, `unresolved_reference` when two keys are meant, those of `key_description_matcher`.
 template <key_type K>
 result<named_private_key> find_private_key(node described, const document& message, const recipient_keys& among, const limits& most = {})
@@ -108,14 +109,17 @@ result<named_private_key> find_private_key(node described, const document& messa
     const key_description_matcher matcher{message, most};
     const named_private_key* meant = nullptr;
     const named_private_key* only = nullptr;
+    const bool described_at_all = static_cast<bool>(first_element(described));
     std::size_t count = 0;
     for (const auto& own : among.keys) {
         const auto typed = own.key.template as<K>();
         if (!typed) {
             continue;
         }
-        ++count;
-        only = &own;
+        if (!described_at_all || own.name.empty()) {
+            ++count;
+            only = &own;
+        }
         const octet_view key_info = typed->public_part().der();
         std::vector<certificate> certificates{own.chain.begin(), own.chain.begin() + (own.chain.empty() ? 0 : 1)};
         bool named = false;
@@ -140,7 +144,7 @@ result<named_private_key> find_private_key(node described, const document& messa
         }
         meant = named ? &own : meant;
     }
-    if (meant == nullptr && count == 1 && (among.lax || !first_element(described))) {
+    if (meant == nullptr && count == 1 && (among.lax || !described_at_all)) {
         meant = only;
     }
     if (meant == nullptr) {

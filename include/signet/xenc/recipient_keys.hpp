@@ -30,7 +30,8 @@ struct recipient_keys {
     std::vector<named_public_key> originators{};      // whose static keys agree with ours, where a message only names one
     std::vector<known_certificate> certificates{};    // further ones, that identify a private key of ours or an originator's
 
-    /// Take the only key that fits though the message names another, or names it in a way that is not read.
+    /// A key without a name answers every name, and what is not read: if it is the only such key that fits. One with a name answers
+    /// its own only.
     bool lax = false;
 
     /// The shared key of a name that has a form; null where there is none. Error: `key_mismatch` where those of the name have another.
@@ -50,12 +51,12 @@ struct recipient_keys {
         return nullptr;
     }
 
-    /// The only shared key of a form. Error: `unknown_key` for none or two.
-    result<const cipher_key*> only_shared_key(const cipher_key_form& form) const
+    /// The only shared key of a form, of all or of those without a name. Error: `unknown_key` for none or two.
+    result<const cipher_key*> only_shared_key(const cipher_key_form& form, bool of_all) const
     {
         const cipher_key* only = nullptr;
         for (const auto& key : shared) {
-            if (!key.fits(form)) {
+            if (!key.fits(form) || !(of_all || key.name.empty())) {
                 continue;
             }
             if (only != nullptr) {

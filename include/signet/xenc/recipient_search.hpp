@@ -37,8 +37,8 @@ inline bool asks_for_description(node described)
 }  // namespace detail
 
 /// The public key of one type that the children of an element in a template mean: by name, certificate or value. Where they are empty
-/// they ask for what describes the only key of that type, and get it. Errors: `unknown_key`, `unusable_credential` for a key that has not
-/// what is asked for.
+/// they ask for what describes the only key of that type, and get it. Errors: `unknown_key`, `unresolved_reference` where more than
+/// one could be meant, `unusable_credential` for a key that has not what is asked for.
 template <key_type K>
 result<public_key<K>> find_recipient(node described, const document& message, const encryption_keys& among, const limits& most = {})
 {
@@ -51,8 +51,10 @@ result<public_key<K>> find_recipient(node described, const document& message, co
         if (known.key().key_type_name() != K::name) {
             continue;
         }
-        ++count;
-        only = &known;
+        if (asks || known.name().empty()) {
+            ++count;
+            only = &known;
+        }
         std::vector<certificate> certificates;
         if (known.identified_by()) {
             certificates.push_back(*known.identified_by());
@@ -64,6 +66,9 @@ result<public_key<K>> find_recipient(node described, const document& message, co
     }
     if (meant == nullptr && count == 1 && (asks || among.lax)) {
         meant = only;
+    }
+    if (meant == nullptr && count > 1 && (asks || among.lax)) {
+        return refuse(errc::unresolved_reference, "KeyInfo", "more than one key could be meant: name one");
     }
     if (meant == nullptr) {
         return refuse(errc::unknown_key, "KeyInfo", "no public key that is given is the one that the template means");

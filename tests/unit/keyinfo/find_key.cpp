@@ -91,8 +91,17 @@ TEST_CASE("without KeyInfo the caller's only key is meant; with one it counts on
     CHECK(find_key<ec>({}, message, trusted).error().code() == errc::unknown_key);
     CHECK(find_in(named("other"), trusted).error().code() == errc::unknown_key);
     trusted.lax = true;
+    CHECK(find_in(named("other"), trusted).error().code() == errc::unknown_key);  // a key with a name answers no other
+    trusted.keys.emplace_back("", test_leaf_key().public_part());
+    trusted.shared = {shared_key{"", secret{"of another type"}}};
     CHECK(find_in(named("other"), trusted)->origin == key_origin::only_key);
     CHECK(find_in("<ds:PGPData/>", trusted)->origin == key_origin::only_key);
+    CHECK(find_in(named("k"), trusted)->origin == key_origin::named);
+    trusted.keys.emplace_back("", other_leaf_key().public_part());
+    CHECK(find_in(named("other"), trusted).error().code() == errc::unresolved_reference);
+    CHECK(find_key<rsa>({}, message, trusted).error().code() == errc::unresolved_reference);
+    CHECK(find_in("<ds:PGPData/>", trusted).error().code() == errc::reference_refused);
+    trusted.keys.pop_back();
     CHECK(find_in("", trusted).error().code() == errc::malformed_signature);
     CHECK(find_in("<ds:KeyName><!-- c --></ds:KeyName>", trusted).error().code() == errc::malformed_value);
 }

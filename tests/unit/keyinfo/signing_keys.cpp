@@ -49,7 +49,12 @@ TEST_CASE("where no key is named the only one that fits is meant")
     CHECK(choose<rsa>("<ds:KeyName/>", one)->name == "leaf");
     CHECK(choose<rsa>(named("x"), one).error().code() == errc::unknown_key);
     one.lax = true;
-    CHECK(choose<rsa>(named("x"), one)->name == "leaf");
+    CHECK(choose<rsa>(named("x"), one).error().code() == errc::unknown_key);  // a key with a name answers no other
+    one.keys.push_back({"", test_leaf_key()});
+    CHECK(choose<rsa>(named("x"), one)->name.empty());
+    CHECK(choose<rsa>(named("leaf"), one)->name == "leaf");
+    one.keys.push_back({"", other_leaf_key()});
+    CHECK(choose<rsa>(named("x"), one).error().code() == errc::unresolved_reference);
 }
 
 TEST_CASE("a key whose certificate is another's is not used")

@@ -127,6 +127,12 @@ TEST_CASE("the only key that fits is meant where none is named, and of two none"
     CHECK_FALSE(trusted_key_lookup<ec>{trusted}.only_key(otherwise));
     trusted.shared.push_back(shared_key{"t", secret{"2"}});
     trusted.keys.push_back({"l", other_leaf_key().public_part()});
-    CHECK_FALSE(trusted_key_lookup<rsa>{trusted}.only_key(otherwise));
-    CHECK_FALSE(trusted_key_lookup<shared>{trusted}.only_key(otherwise));
+    CHECK(trusted_key_lookup<rsa>{trusted}.only_key(otherwise).error().code() == errc::unresolved_reference);
+    CHECK(trusted_key_lookup<shared>{trusted}.only_key(otherwise).error().code() == errc::unresolved_reference);
+    CHECK(trusted_key_lookup<rsa>{trusted}.only_key(refuse(errc::reference_refused, "", "none")).error().code() == errc::reference_refused);
+    CHECK(trusted_key_lookup<rsa>{trusted}.only_nameless_key(otherwise).error().code() == errc::unknown_key);
+    trusted.shared.push_back(shared_key{"", secret{"3"}});
+    trusted.keys.push_back({"", test_ca_key().public_part()});
+    CHECK(trusted_key_lookup<rsa>{trusted}.only_nameless_key(otherwise)->name.empty());
+    CHECK(trusted_key_lookup<shared>{trusted}.only_nameless_key(otherwise)->name.empty());
 }

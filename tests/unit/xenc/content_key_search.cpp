@@ -48,7 +48,12 @@ TEST_CASE("a key is found by its name, of the cipher and length that are asked f
     CHECK(found_in(key_called("x"), own, 16) == "unknown_key");
     CHECK(found_in("<x/>" + key_called("x") + key_called("k"), own, 16) == std::string(16, 'a'));
     own.lax = true;
-    CHECK(found_in(key_called("x"), own, 16) == std::string(16, 'a'));
+    CHECK(found_in(key_called("x"), own, 16) == "unknown_key");  // a key with a name answers no other
+    own.shared.push_back({"", block_cipher::aes, cipher_key_of(16, 'd')});
+    CHECK(found_in(key_called("x"), own, 16) == std::string(16, 'd'));
+    CHECK(found_in(key_called("k"), own, 16) == std::string(16, 'a'));
+    own.shared.push_back({"", block_cipher::aes, cipher_key_of(16, 'e')});
+    CHECK(found_in(key_called("x"), own, 16) == "unknown_key");
 }
 
 TEST_CASE("where nothing describes a key, the only one that fits is meant")

@@ -86,6 +86,28 @@ TEST_CASE("a template asks for no parameters that its methods do not take")
     }
 }
 
+TEST_CASE("a key without a name answers what a template names for who is lax, and one with a name does not")
+{
+    encryption_keys known;
+    known.lax = true;
+    const std::string derived = "<xenc11:DerivedKey><xenc11:KeyDerivationMethod Algorithm='" + xenc11_uri
+        + "pbkdf2'><xenc11:PBKDF2-params><xenc11:Salt><xenc11:Specified/></xenc11:Salt><xenc11:IterationCount>1000</xenc11:IterationCount>"
+          "<xenc11:KeyLength>16</xenc11:KeyLength><xenc11:PRF Algorithm='" + std::string{hmac_sha256::uri}
+        + "'/></xenc11:PBKDF2-params></xenc11:KeyDerivationMethod><xenc11:MasterKeyName>x</xenc11:MasterKeyName></xenc11:DerivedKey>";
+    const auto filled = [&](const std::string& key_info) {
+        auto message = parsed(encrypted_data_text(encryption_method(std::string{aes128_gcm::uri}) + key_info_with(key_info) + cipher_value("")));
+        const auto done = fill_encryption_template<modern_encryption>(message, message.root(), {1, 2, 3}, known, system_random());
+        return done ? "filled" : std::string{done.error().name()};
+    };
+    for (const char* const expected : {"unknown_key", "filled", "unresolved_reference"}) {
+        const std::string name = known.shared.empty() ? "s" : "";
+        known.shared.push_back({name, block_cipher::aes, cipher_key_of(16)});
+        known.secrets.push_back({name, cipher_key_of(20)});
+        CHECK(filled(key_called("x")) == expected);
+        CHECK(filled(derived) == expected);
+    }
+}
+
 TEST_CASE("a template by agreement gets an ephemeral key")
 {
     const auto key = private_key<ec>::generate(elliptic_curve::p256, system_random()).value();

@@ -23,7 +23,11 @@ TEST_CASE("a derived key is as long as its method needs, or as it says")
     how.master_name = "x";
     CHECK(find_derived_key<modern_encryption>(how, {block_cipher::aes, 24}, own, decrypting{}).error().code() == errc::unknown_key);
     own.lax = true;
+    CHECK(find_derived_key<modern_encryption>(how, {block_cipher::aes, 24}, own, decrypting{}).error().code() == errc::unknown_key);
+    own.secrets.push_back({"", cipher_key_of(20)});
     CHECK(find_derived_key<modern_encryption>(how, {block_cipher::aes, 24}, own, decrypting{}));
+    own.secrets.push_back({"", cipher_key_of(21)});
+    CHECK(find_derived_key<modern_encryption>(how, {block_cipher::aes, 24}, own, decrypting{}).error().code() == errc::unknown_key);
 }
 
 TEST_CASE("an agreement needs a key of ours, one of theirs, and to be admitted")

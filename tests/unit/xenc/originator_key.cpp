@@ -21,6 +21,14 @@ TEST_CASE("an originator's key is bare, or one that is known by name or certific
     CHECK(find_originator_key<ec>(named.root(), named, {}).error().code() == errc::unknown_key);
     CHECK(find_originator_key<x25519>(named.root(), named, own).error().code() == errc::unknown_key);
     CHECK(find_originator_key<ec>({}, named, own).error().code() == errc::unknown_key);
+    const auto other = parsed("<xenc:OriginatorKeyInfo" + encryption_prefixes + ">" + key_called("other") + "</xenc:OriginatorKeyInfo>");
+    own.lax = true;
+    CHECK(find_originator_key<ec>(other.root(), other, own).error().code() == errc::unknown_key);
+    own.originators.emplace_back("", any_public_key{key.public_part()});
+    CHECK(find_originator_key<ec>(other.root(), other, own)->as<ec>().value() == key.public_part());
+    CHECK(find_originator_key<x25519>(other.root(), other, own).error().code() == errc::unknown_key);
+    own.originators.emplace_back("", any_public_key{private_key<ec>::generate(elliptic_curve::p256, random.source())->public_part()});
+    CHECK(find_originator_key<ec>(other.root(), other, own).error().code() == errc::unknown_key);
 }
 
 }  // namespace signet::tests

@@ -52,7 +52,12 @@ TEST_CASE("the only key is meant where nothing describes one, or the caller is l
     const auto other = described(key_called("other"));
     CHECK_FALSE(find_private_key<rsa>(other.root(), other, own));
     own.lax = true;
-    CHECK(find_private_key<rsa>(other.root(), other, own));
+    CHECK_FALSE(find_private_key<rsa>(other.root(), other, own));  // a key with a name answers no other
+    own.keys.push_back({"", any_private_key{test_ca_key()}, {}});
+    CHECK(find_private_key<rsa>(other.root(), other, own)->name.empty());
+    CHECK_FALSE(find_private_key<rsa>(nothing.root(), nothing, own));
+    own.keys.push_back({"", any_private_key{test_leaf_key()}, {}});
+    CHECK_FALSE(find_private_key<rsa>(other.root(), other, own));
     limits most;
     most.key_info_elements = 0;
     CHECK(find_private_key<rsa>(other.root(), other, own, most).error().code() == errc::limit_exceeded);

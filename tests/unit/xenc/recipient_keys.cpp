@@ -23,9 +23,11 @@ TEST_CASE("a shared key is meant by its name, or is the only one that fits")
     CHECK(own.shared_key_called("k", {block_cipher::triple_des, 24}).error().code() == errc::key_mismatch);
     CHECK(own.shared_key_called("x", {block_cipher::aes, 16}) == nullptr);
     CHECK(own.shared_key_called("", {block_cipher::aes, 16}) == nullptr);
-    CHECK(own.only_shared_key({block_cipher::aes, 32}) == &own.shared[1]);
-    CHECK(own.only_shared_key({block_cipher::aes, 16}).error().code() == errc::unknown_key);
-    CHECK(own.only_shared_key({block_cipher::triple_des, 24}).error().code() == errc::unknown_key);
+    CHECK(own.only_shared_key({block_cipher::aes, 32}, true) == &own.shared[1]);
+    CHECK(own.only_shared_key({block_cipher::aes, 16}, true).error().code() == errc::unknown_key);
+    CHECK(own.only_shared_key({block_cipher::aes, 16}, false) == &own.shared[2]);
+    CHECK(own.only_shared_key({block_cipher::aes, 32}, false).error().code() == errc::unknown_key);
+    CHECK(own.only_shared_key({block_cipher::triple_des, 24}, true).error().code() == errc::unknown_key);
 }
 
 }  // namespace signet::tests

@@ -26,7 +26,11 @@ TEST_CASE("a recipient is found by what the template says, and described where i
     CHECK(found("<ds:X509Data><ds:X509SubjectName/></ds:X509Data>").find(test_leaf().subject()) != std::string::npos);
     CHECK_FALSE(found("").empty());
     known.recipients.push_back(named_public_key::of(test_ca(), "ca").value());
-    CHECK(found("<ds:KeyName/>") == "unknown_key");
+    CHECK(found("<ds:KeyName/>") == "unresolved_reference");
+    known.lax = true;
+    CHECK(found(key_called("other")) == "unknown_key");  // a key with a name answers no other
+    known.recipients.push_back(named_public_key::of(test_leaf()).value());
+    CHECK(found(key_called("other")).find("other") != std::string::npos);
     CHECK(found(key_called("ca")) != "unknown_key");
     const auto message = parsed("<a/>");
     CHECK(find_recipient<ec>(message.root(), message, known).error().code() == errc::unknown_key);
