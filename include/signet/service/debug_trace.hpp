@@ -26,10 +26,10 @@ struct debug_trace {
     std::string failure;           // why there is no answer
 };
 
-/// A message with every wsse:Password blotted out. What is no XML is not shown, since nobody knows where its passwords are.
-inline std::string without_passwords(const std::string& message)
+/// A message with every wsse:Password blotted out. What is no XML, or not within the limits, is not shown, since nobody knows where its passwords are.
+inline std::string without_passwords(const std::string& message, const limits& most = {})
 {
-    const auto parsed = document::parse(message);
+    const auto parsed = document::parse(message, most);
     if (!parsed) {
         return message.empty() ? message : "(" + std::to_string(message.size()) + " octets that are no XML)";
     }

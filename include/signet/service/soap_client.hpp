@@ -76,14 +76,25 @@ limits limits_among(const std::tuple<Arguments...>& all)
     return most;
 }
 
-/// The wsa:MessageID of a request; "" for none. Errors: those of reading an envelope, and of `addressing::of`.
+/// The wsa:MessageID of a request; "" for none. Its other addressing is its own affair. Errors: those of reading an envelope;
+/// `malformed_value` for two of them, and for one that is no absolute URI.
 inline result<std::string> message_id_of(const std::string& request, const limits& most)
 {
     const auto parsed = document::parse(request, most);
     if (!parsed) {
         return tl::unexpected<error>{parsed.error()};
     }
-    return envelope::of(*parsed).and_then(addressing::of).map([](const addressing& where) { return where.message_id; });
+    return envelope::of(*parsed).and_then([](const envelope& message) -> result<std::string> {
+        node found;
+        for (const auto uri : {addressing_namespace, addressing_2004_08_namespace}) {
+            const auto block = one_block(message, uri, "MessageID");
+            if (!block || (*block && found)) {
+                return refuse(errc::malformed_value, "wsa:MessageID", "there are two of them");
+            }
+            found = *block ? *block : found;
+        }
+        return found ? address_in(found) : std::string{};
+    });
 }
 
 /// Whether what an answer says it answers, where it says so, is the request. Error: `misaddressed`.
@@ -118,7 +129,7 @@ result<exchanged> exchange_with(Channel& channel, soap_message request, const se
 {
     if (trace != nullptr) {
         *trace = {};
-        trace->request = without_passwords(request.octets);
+        trace->request = without_passwords(request.octets, limits_among(with.all));
     }
     auto message_id = message_id_of(request.octets, limits_among(with.all));
     if (!message_id) {
@@ -131,14 +142,14 @@ result<exchanged> exchange_with(Channel& channel, soap_message request, const se
     }
     request.octets = std::move(sealed->octets);
     if (trace != nullptr) {
-        trace->sent = without_passwords(request.octets);
+        trace->sent = without_passwords(request.octets, limits_among(with.all));
     }
     auto answer = channel.exchange(request);
     if (!answer) {
         return failed_call(std::move(answer), trace);
     }
     if (trace != nullptr) {
-        trace->received = without_passwords(answer->octets);
+        trace->received = without_passwords(answer->octets, limits_among(with.all));
     }
     return exchanged{*std::move(answer), std::move(sealed->exchange), *std::move(message_id)};
 }
@@ -210,7 +221,7 @@ result<verified<Answer>> soap_call(Channel& channel, soap_message request, const
         return detail::failed_call(std::move(related), trace);
     }
     if (trace != nullptr) {
-        trace->answer = without_passwords(to_text(opened->unverified_envelope()));
+        trace->answer = without_passwords(to_text(opened->unverified_envelope()), detail::limits_among(by.all));
     }
     return opened;
 }

@@ -23,7 +23,8 @@ struct http_head {
     std::optional<basic_credentials> basic{};  // of the Authorization header, unchecked
     std::vector<certificate> client_chain{};   // verified by TLS, the client's own certificate first; empty: it showed none
     std::string peer{};                        // its address and port, for the log
-    std::string network{};                     // of that address what the peer cannot change at will: wrong passwords are counted by it
+    std::string network{};                     // of that address what the peer cannot change at will: wrong passwords are counted by it; "": they are
+                                               // counted for all peers as one
     bool confidential = false;                 // nobody else could read it: it came over TLS
     std::optional<std::uint64_t> length{};     // of the body in octets, as the peer announced it; nothing for chunks
 };

@@ -79,8 +79,9 @@ inline uri_resolver ldap_resolver(ldap_resolver_options options)
         }
 
         constexpr std::size_t around = 16U << 10;
+        const auto time = std::min<std::chrono::milliseconds>(with.time, std::chrono::hours{24});  // so that the clock does not overflow
         const auto most = std::min(with.value_octets, std::numeric_limits<std::size_t>::max() / 4) + around;
-        const auto session = detail::ldap_session::at("ldap://" + place, std::chrono::steady_clock::now() + with.time, most);
+        const auto session = detail::ldap_session::at("ldap://" + place, std::chrono::steady_clock::now() + time, most);
         if (!session) {
             return refused(errc::transport_failed, "no session could be made");
         }

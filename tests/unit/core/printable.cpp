@@ -15,7 +15,7 @@ TEST_CASE("a short value is printed as it is")
 }
 
 TEST_CASE("control characters and line ends do not reach a log")
-{ 
+{
     CHECK(printable("a\nb\r\t\x1B[31m\x7F") == "a?b???[31m?");
     CHECK(printable("a\xC2\x85" "b\xC2\x9B\xE2\x80\xA8\xE2\x80\xA9\xE2\x80\xA7\xC2\xA0\xC2") == "a?b???\xE2\x80\xA7\xC2\xA0\xC2");
     for (const char* const line : {"a\n", "\x7F", "a\xC2\x85", "\xE2\x80\xA8" "b"}) {

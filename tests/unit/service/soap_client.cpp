@@ -159,6 +159,10 @@ TEST_CASE("where a request has an identifier, a plain answer that cannot be read
     REQUIRE(end > block);
     twice.insert(end, twice.substr(block, end - block));
     CHECK(says("", twice) == "malformed_value");
+    auto related = asked;
+    related.insert(end, "<x:RelatesTo xmlns:x=\"http://www.w3.org/2005/08/addressing\">urn:a</x:RelatesTo>"
+                        "<x:RelatesTo xmlns:x=\"http://www.w3.org/2005/08/addressing\">urn:b</x:RelatesTo>");
+    CHECK(says("", related).empty());  // which WS-Addressing allows
 }
 
 TEST_CASE("a plain answer is given as it came, and no trace shows the password")

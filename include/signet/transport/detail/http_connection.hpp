@@ -86,7 +86,7 @@ public:
 
     /// The connection stays open for a further exchange.
     bool reusable() const noexcept { return reusable_; }
-    /// Nothing of the request went out, so the peer has done nothing of it.
+    /// The connection was used before, and nothing of the request went out, so the peer has done nothing of it.
     bool untouched() const noexcept { return untouched_; }
     /// The peer closed the connection before anything of an answer arrived. It may have done what was asked.
     bool lost() const noexcept { return lost_; }
@@ -129,6 +129,7 @@ private:
     std::chrono::milliseconds kept_{};  // by the peer while it is idle
     std::size_t sent_ = 0;
     bool reusable_ = false;
+    bool used_ = false;  // it served an exchange before
     bool untouched_ = false;
     bool lost_ = false;
 };
@@ -141,10 +142,12 @@ result<soap_message> http_connection<Channel>::exchange(const soap_message& requ
     if (auto sent = send(request, deadline, broken); !sent) {
         return refuse(std::move(sent));
     }
-    untouched_ = broken && sent_ == 0 && broken != boost::beast::error::timeout;
-    if (broken == boost::beast::error::timeout || untouched_) {
+    const bool nothing_went = broken && sent_ == 0 && broken != boost::beast::error::timeout;
+    if (broken == boost::beast::error::timeout || (nothing_went && used_)) {
+        untouched_ = nothing_went;
         return refused("the request could not be sent", broken);
     }
+    used_ = true;
     auto answer = receive(request.version, deadline);  // even where sending broke: the peer may have said why before it closed
     reusable_ = reusable_ && !broken;
     good_until_ = after(std::min(options_.idle_time, kept_));
