@@ -129,6 +129,20 @@ TEST_CASE("A42: what CBC hides under no signature says nothing until a signature
     };
     CHECK(with_body(evil, listed_again) == one);
     CHECK(with_body("<open>", listed_again) == one);
+    // Nor an identifier of the plaintext, which a reference to the signer's token finds only where it was read.
+    const auto token_called = [](const char* name, const char* meant) {
+        return [=](hidden& message) {
+            edited::child(message.security(), "BinarySecurityToken").attribute("wsu:Id").set_value(name);
+            edited::child(edited::child(edited::child(message.signature(), "KeyInfo"), "SecurityTokenReference"), "Reference")
+                .attribute("URI").set_value(meant);
+        };
+    };
+    for (const std::string_view plaintext : {"<a Id='inside'/>", "<a Id='another'/>", "<open>"}) {
+        INFO(plaintext);
+        CHECK(with_body(plaintext, token_called("inside", "#inside")) == one);
+        CHECK(with_body(plaintext, token_called("outside", "#inside")) == one);
+    }
+    CHECK(with_body("", token_called("inside", "#inside")) == "accepted");
     // Who signed is no secret of the ciphertext's.
     const anchors others{other_leaf()};
     CHECK(with_body(evil, {}, clock::fixed(noon), others).starts_with("untrusted_certificate"));
@@ -148,6 +162,15 @@ TEST_CASE("A42: CBC is not decrypted before a signature over the ciphertext was 
     partly.signed_info().remove_child(edited::child(partly.signed_info(), "Reference").next_sibling().next_sibling());
     partly.sign_again();
     CHECK(judged<by_cbc>(partly.text()) == errc::part_not_signed);
+}
+
+TEST_CASE("CBC that was signed as ciphertext is proved by whoever signed, where any signer will do")
+{
+    struct either_way : policy<allow_legacy<legacy::cbc_under_plaintext_signature>, lax_layout, timestamp<minutes<5>>,
+                            encrypt<aes256_cbc, key_method, parts<body, to_header>>, signed_parts> {};
+    const auto message = sealed_by<either_way>();
+    CHECK(verify<either_way>(message, anchors{test_ca()}, decryption{other_leaf_key(), other_leaf()}, clock::fixed(noon), replay_unchecked{}));
+    CHECK(verify<either_way>(message, legacy::none{}, decryption{other_leaf_key(), other_leaf()}, clock::fixed(noon), replay_unchecked{}));
 }
 
 TEST_CASE("A43: whatever is wrong with a key by RSA 1.5, the answer is the same")
@@ -431,6 +454,18 @@ TEST_CASE("a message for two recipients is each one's, in whatever order their k
         });
         CHECK(opened_by(strange, other_leaf_key(), other_leaf()) == "accepted");
         CHECK(opened_by(strange, test_leaf_key(), test_leaf()) != "accepted");
+        // So is how it names him.
+        const auto two_names = [](node second) { edited::child(second, "KeyInfo").append_child("ds:KeyName"); };
+        const auto no_certificate = [](node second) {
+            node reference = edited::child(edited::child(second, "KeyInfo"), "SecurityTokenReference");
+            reference.remove_child(reference.first_child());
+            reference.append_child("wsse:Reference").append_attribute("URI").set_value("#nothing");
+        };
+        for (const auto& change : {std::function<void(node)>{two_names}, std::function<void(node)>{no_certificate}}) {
+            const auto otherwise = for_two(other_first, change);
+            CHECK(opened_by(otherwise, other_leaf_key(), other_leaf()) == "accepted");
+            CHECK(opened_by(otherwise, test_leaf_key(), test_leaf()) != "accepted");
+        }
     }
     // Two keys of one receiver for the same data are not two recipients.
     hidden twice{sealed_by<by_gcm>()};
@@ -447,12 +482,13 @@ TEST_CASE("elements and keys of a header are counted before any of them is used"
     limits one;
     one.encrypted_keys = 1;
     hidden message{sealed_by<by_gcm>()};
-    for (int i = 0; i < 3; ++i) {
-        node copy = message.security().insert_copy_after(message.key(), message.key());
-        copy.attribute("Id").set_value(("EK-" + std::to_string(i)).c_str());
-        node{edited::child(copy, "ReferenceList")}.parent().remove_child("xenc:ReferenceList");
-    }
+    CHECK(judged<by_gcm>(message.text(), one).body == genuine_body);
+    node copy = message.security().insert_copy_after(message.key(), message.key());
+    copy.attribute("Id").set_value("EK-two");
+    copy.remove_child("xenc:ReferenceList");
     CHECK(judged<by_gcm>(message.text(), one) == errc::limit_exceeded);
+    one.encrypted_keys = 2;
+    CHECK(judged<by_gcm>(message.text(), one).body == genuine_body);
 }
 
 TEST_CASE("a block that stays hidden does not count as understood")

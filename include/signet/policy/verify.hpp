@@ -112,7 +112,7 @@ result<void> read_tokens(const evidence& found, std::tuple<std::optional<Tokens>
 /// reason for the refusal; `error::fault()` is what the peer may hear of it. Arguments, in any order: the credentials that the
 /// policy needs (anchors, direct_trust or a validation mode, known_certificates, decryption, shared_keys, users, exchange), a replay store or `replay_unchecked`;
 /// the headers that the program `understands`; clock, clock_skew, limits, actor, over(transport) where they differ from the usual.
-/// Errors, in the order in which they are found (`errc` says what each means): those of reading XML and an envelope (`malformed_xml`,
+/// Errors (`errc` says what each means): those of reading XML and an envelope (`malformed_xml`,
 /// `limit_exceeded`, `not_soap`, ...); of the headers (`not_understood`, `no_security_header`, `unexpected_element`, ...); of signatures, keys,
 /// ciphertexts and passwords (`digest_mismatch`, `untrusted_certificate`, `decryption_failed`, `authentication_failed`, ...); of what the policy
 /// asks for (`missing_signature`, `part_not_signed`, `timestamp_expired`, ...); those of `read` of the user's own tokens; `replayed`,

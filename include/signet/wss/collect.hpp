@@ -231,7 +231,8 @@ result<evidence> collect(document& message, const envelope& soap, const requirem
         if constexpr (Admitted::signature_methods::size > 0) {
             auto holds = detail::verify_one<Admitted>(element, message, soap, with, found);
             if (!holds) {
-                return is_unproved(found, element) ? tl::unexpected<error>{found.unproved->refusal} : refuse(std::move(holds));
+                const bool depends = is_unproved(found, element) || (found.unproved && holds.error().code() == errc::unresolved_reference);
+                return depends ? tl::unexpected<error>{found.unproved->refusal} : refuse(std::move(holds));
             }
             found.signatures.push_back(*std::move(holds));
         }

@@ -88,11 +88,12 @@ inline bool is_decrypted(const evidence& all, node element)
     return false;
 }
 
-/// Whether a signature that was verified, by somebody whom the caller trusts, covers an EncryptedData that is not decrypted yet.
-inline bool is_signed_ciphertext(const evidence& all, node data)
+/// Whether a signature that was verified, by somebody whom the caller trusts or, where any signer will do, by anybody, covers an
+/// EncryptedData that is not decrypted yet.
+inline bool is_signed_ciphertext(const evidence& all, node data, bool by_anybody)
 {
     return std::any_of(all.signatures.begin(), all.signatures.end(), [&](const signature_evidence& signature) {
-        return signature.trusted && std::any_of(signature.covered.begin(), signature.covered.end(), [&](const covered_content& cover) {
+        return (signature.trusted || by_anybody) && std::any_of(signature.covered.begin(), signature.covered.end(), [&](const covered_content& cover) {
             return cover.apex == data || cover.apex == data.parent();
         });
     });

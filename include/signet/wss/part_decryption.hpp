@@ -49,12 +49,13 @@ public:
         std::vector<node> unverified;
         std::size_t children = 0;
         for (node child = first_element(found.security); child; child = next_element(child)) {
-            if (++children > with.limits.header_elements || found.keys.size() > with.limits.encrypted_keys) {
+            const bool is_key = encrypted_key_element::matches(child);
+            if (++children > with.limits.header_elements || (is_key && found.keys.size() == with.limits.encrypted_keys)) {
                 return refuse(errc::limit_exceeded, "Security", "it has too many elements, or too many keys");
             }
             if (is_element(child, ds_namespace, "Signature")) {
                 unverified.push_back(child);
-            } else if (encrypted_key_element::matches(child)) {
+            } else if (is_key) {
                 found.keys.push_back(child);
                 for (const node signature : std::exchange(unverified, {})) {
                     if (auto verified = verify(signature); !verified) {
@@ -99,7 +100,7 @@ private:
             return {};
         }
         const auto own = own_key_for<Admitted>(element, message_, found_.security, with_);
-        if (!own && (own.error().code() == errc::unknown_key || own.error().code() == errc::reference_refused)) {
+        if (!own && own.error().code() != errc::limit_exceeded && own.error().code() != errc::unusable_credential) {
             reason_ = own.error();  // for somebody else, or named in a way that is not the policy's
             return {};
         }
@@ -215,16 +216,23 @@ private:
     /// right, that is kept in the evidence, and all goes on as if it were.
     result<void> decrypt(const named_part& part, const encrypted_key_element& key, const chosen_data_method& method, const content_key& opened)
     {
-        const bool proved = method.is_authenticated || is_signed_ciphertext(found_, part.data.element);
+        const bool proved = method.is_authenticated || is_signed_ciphertext(found_, part.data.element, with_.trust_any_certificate);
         if (!proved && !policy_.unsigned_cbc) {
             return refuse(errc::part_not_signed, part.data.place(), "it is encrypted by CBC, and no signature in front covers the ciphertext");
         }
         ciphertext_evidence covers{found_, part.data.element, part.place};
-        const node parent = part.data.element.parent();
+        node parent = part.data.element.parent();
         const auto refusal = decryption_refusal(part.data);
         auto nodes = replace_with_plaintext<typename Admitted::data_methods>(message_, part.data, opened.key, context_);
         if (!nodes && nodes.error().code() != errc::decryption_failed) {
             return refuse(std::move(nodes));
+        }
+        if (nodes && !proved && message_.ids().shares(*nodes)) {  // or who refers to such an identifier would learn whether it was read
+            for (const node each : *nodes) {
+                message_.ids().forget(each);
+                parent.remove_child(each);
+            }
+            nodes = refusal;
         }
         if (!proved && !found_.unproved) {
             const auto& where = refusal.value().where();

@@ -81,6 +81,9 @@ public:
         return found;
     }
 
+    /// Whether an element outside of these subtrees has an identifier, of any kind, that one inside has as well.
+    bool shares(const std::vector<node>& subtrees) const;
+
     /// Removes what is known of a subtree: before a node leaves the document, because the table holds on to it.
     void forget(node subtree);
 
@@ -102,6 +105,13 @@ private:
     {
         return left.kind == id_kind::certain && right.kind == id_kind::certain && left.element != right.element
                && left.value == right.value;
+    }
+    static bool is_within(node at, node subtree)
+    {
+        while (at && at != subtree) {
+            at = at.parent();
+        }
+        return static_cast<bool>(at);
     }
     static tl::unexpected<error> duplicate(std::string_view id)
     {
@@ -205,17 +215,27 @@ inline result<void> id_table::learn(node subtree, const limits& bounds, std::siz
     return {};
 }
 
+inline bool id_table::shares(const std::vector<node>& subtrees) const
+{
+    const auto is_inside = [&](const entry& one) {
+        return std::any_of(subtrees.begin(), subtrees.end(), [&](node subtree) { return is_within(one.element, subtree); });
+    };
+    for (auto at = entries_.begin(); at != entries_.end();) {
+        const auto end = std::find_if(at, entries_.end(), [&](const entry& one) { return one.value != at->value; });
+        const auto inside = end - at > 1 ? std::count_if(at, end, is_inside) : 0;
+        if (inside != 0 && inside != end - at) {
+            return true;
+        }
+        at = end;
+    }
+    return false;
+}
+
 inline void id_table::forget(node subtree)
 {
     constexpr std::size_t few = 16;  // entries for which looking up is less work than looking through all that goes
     if (entries_.size() <= few) {
-        const auto stands_in = [&](const entry& one) {
-            node at = one.element;
-            while (at && at != subtree) {
-                at = at.parent();
-            }
-            return at == subtree;
-        };
+        const auto stands_in = [&](const entry& one) { return is_within(one.element, subtree); };
         entries_.erase(std::remove_if(entries_.begin(), entries_.end(), stands_in), entries_.end());
         return;
     }

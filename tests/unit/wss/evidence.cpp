@@ -44,10 +44,11 @@ TEST_CASE("plaintext that nothing else proves is proved by a signature over it, 
     auto& cover = all.signatures.front().covered.front();
     cover.apex = a;
     CHECK(is_proved(all));
-    CHECK_FALSE(is_signed_ciphertext(all, a));  // by nobody who is trusted
+    CHECK_FALSE(is_signed_ciphertext(all, a, false));  // by nobody who is trusted
+    CHECK(is_signed_ciphertext(all, a, true));
     all.signatures.front().trusted = true;
-    CHECK(is_signed_ciphertext(all, a));
-    CHECK_FALSE(is_signed_ciphertext(all, b));
+    CHECK(is_signed_ciphertext(all, a, false));
+    CHECK_FALSE(is_signed_ciphertext(all, b, false));
     cover.as_ciphertext = true;
     CHECK_FALSE(is_proved(all));
     cover.as_ciphertext = false;

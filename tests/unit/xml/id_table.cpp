@@ -173,6 +173,20 @@ TEST_CASE("a subtree is forgotten with everything in it")
     CHECK(ids.find("y") == t.child("a").child("b"));
 }
 
+TEST_CASE("whether a subtree has an identifier of its surroundings is known, whatever the kinds are")
+{
+    const identified_tree t{"<a Id='1'><b Id='2'/><b Id='2'/></a><c wsu:Id='1'/><d Id='3'/><e Id='3'/>"};
+    id_table ids;
+    REQUIRE(ids.learn(t.parsed));
+    CHECK(ids.shares({t.child("a")}));
+    CHECK(ids.shares({t.child("c")}));
+    CHECK(ids.shares({t.child("d")}));
+    CHECK_FALSE(ids.shares({t.child("d"), t.child("e")}));
+    CHECK_FALSE(ids.shares({t.child("a"), t.child("c")}));
+    CHECK_FALSE(ids.shares({t.parsed.child("r")}));
+    CHECK_FALSE(ids.shares({}));
+}
+
 TEST_CASE("a subtree is forgotten alike in a table of few and of many identifiers")
 {
     for (const int count : {1, 14, 15, 16, 40}) {
