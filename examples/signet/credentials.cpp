@@ -172,12 +172,18 @@ outcome<shared_key> read_shared_key(const key_argument& key)
     return shared_key{key.name, secret{*std::move(octets)}};
 }
 
+outcome<void> check_shared_key(const shared_key& key, const std::string& file)
+{
+    const auto strong = check_strength<hmac_sha256>(key);
+    return strong ? outcome<void>{} : blame(file, strong.error());
+}
+
 outcome<shared_key> read_strong_shared_key(const key_argument& key)
 {
     auto read = read_shared_key(key);
     if (read) {
-        if (const auto strong = check_strength<hmac_sha256>(*read); !strong) {
-            return blame(key.file, strong.error());
+        if (auto strong = check_shared_key(*read, key.file); !strong) {
+            return fail(std::move(strong).error());
         }
     }
     return read;

@@ -56,7 +56,10 @@ outcome<std::vector<certificate_revocation_list>> read_revocation_lists(const st
 /// A shared key: the file's octets as they are.
 outcome<shared_key> read_shared_key(const key_argument& key);
 
-/// The same, of no fewer bits than every HMAC asks for.
+/// That a shared key has no fewer bits than every HMAC asks for. The failure, `weak_key`, names the file.
+outcome<void> check_shared_key(const shared_key& key, const std::string& file);
+
+/// The same as `read_shared_key`, and as `check_shared_key`.
 outcome<shared_key> read_strong_shared_key(const key_argument& key);
 
 /// The users of a file of `name:password` lines. A line ends with LF or CR LF, the name at the first colon; empty lines are

@@ -202,7 +202,7 @@ void add_encryption_keys(CLI::App& app, key_options& into, bool for_encrypting)
     add_repeatable(app, "--key", into.keys, "[NAME=]KIND:FILE",
         for_encrypting ? "the recipient's public:FILE or cert:FILE; aes:FILE, des3:FILE (raw octets), a key of both sides; derive:FILE, a secret "
                          "that keys are derived from; private:FILE, p12:FILE, a key of ours that agrees with the recipient's; NAME is what "
-                         "KeyName means"
+                         "KeyName means, and a key without a NAME answers every name, if it is the only one that fits"
                        : "private:FILE (PEM or DER: PKCS #8, PKCS #1, SEC 1), p12:FILE; aes:FILE, des3:FILE (raw octets), a key of both sides; "
                          "derive:FILE, a secret that keys are derived from; cert:FILE, by which a private key is meant, or an originator's; "
                          "public:FILE, an originator's; NAME is what KeyName means, and a key without a NAME answers every name, if "

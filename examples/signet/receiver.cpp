@@ -81,11 +81,12 @@ outcome<void> read_key(const std::string& text, const secret& password, receiver
     if (key->name.empty()) {
         return misuse("--key " + text + " needs the name by which messages refer to it: --key NAME=hmac:FILE");
     }
-    auto shared = read_strong_shared_key(*key);
+    auto shared = read_shared_key(*key);
     if (!shared) {
         return fail(std::move(shared).error());
     }
     who.shared.push_back(*std::move(shared));
+    who.shared_files.push_back(key->file);
     return {};
 }
 
@@ -104,6 +105,39 @@ void pair_with_certificates(receiver& who)
             own.of = *found;
         }
     }
+}
+
+/// That one of the keys that messages are encrypted to does for a step; else why the first does not.
+outcome<void> check_own_keys(const step_requirement& step, const receiver& who)
+{
+    outcome<void> first;
+    for (std::size_t i = 0; i < who.own.size(); ++i) {
+        const auto& own = who.own[i].key;
+        auto right = check_encryption_key(step, own.key_type_name(), own.bits(), who.own_files[i]);
+        if (right) {
+            return right;
+        }
+        if (first) {
+            first = std::move(right);
+        }
+    }
+    return first;
+}
+
+/// That one of the shared keys is strong enough for an HMAC; else why the first is not.
+outcome<void> check_shared_keys(const receiver& who)
+{
+    outcome<void> first;
+    for (std::size_t i = 0; i < who.shared.size(); ++i) {
+        auto strong = check_shared_key(who.shared[i], who.shared_files[i]);
+        if (strong) {
+            return strong;
+        }
+        if (first) {
+            first = std::move(strong);
+        }
+    }
+    return first;
 }
 
 }  // namespace
@@ -181,20 +215,25 @@ outcome<void> check_needs(const requirements& required, const receiver& who, con
             if (who.own.empty() && !(by_name && !who.shared.empty())) {
                 return missing("an encryption is required, so its key must be known: --decryption-key KEY");
             }
-            for (std::size_t i = 0; i < who.own.size(); ++i) {
-                const auto& own = who.own[i].key;
-                if (auto right = check_encryption_key(step, own.key_type_name(), own.bits(), who.own_files[i]); !right) {
-                    return right;
-                }
+            auto right = check_own_keys(step, who);
+            if (by_name && !who.shared.empty() && (who.own.empty() || !right)) {
+                right = check_shared_keys(who);
+            }
+            if (!right) {
+                return right;
             }
         }
         if (step.kind == step_kind::signature) {
             const bool by_certificate = std::any_of(step.references.begin(), step.references.end(), names_certificate);
             const bool by_name = !std::all_of(step.references.begin(), step.references.end(), names_certificate);
-            if (!(by_certificate && (who.anchors || with.no_path_validation)) && !(by_name && !who.shared.empty())) {
+            const bool trusts_certificates = by_certificate && (who.anchors || with.no_path_validation);
+            if (!trusts_certificates && !(by_name && !who.shared.empty())) {
                 return missing(
                     "a signature is required, so its key must be trusted: " + std::string{by_certificate ? "--trusted FILE" : ""}
                     + (by_certificate && by_name ? " or " : "") + (by_name ? "--key NAME=hmac:FILE" : ""));
+            }
+            if (auto strong = trusts_certificates ? outcome<void>{} : check_shared_keys(who); !strong) {
+                return strong;
             }
         }
     }

@@ -38,6 +38,7 @@ struct receiver {
     std::optional<signet::anchors> anchors;
     std::vector<certificate> certificates;  // that messages may name without carrying them
     std::vector<shared_key> shared;
+    std::vector<std::string> shared_files;  // where each of them comes from
     std::vector<decryption<any_private_key>> own;  // that messages are encrypted to
     std::vector<std::string> own_files;            // where each of them comes from
     std::optional<signet::users> users;
@@ -49,7 +50,8 @@ struct receiver {
 /// Usage errors; files that cannot be read; a replay store that is damaged.
 outcome<receiver> read_receiver(const receiver_arguments& with);
 
-/// Says which credential a policy cannot do without, and which one does not do, before a message is read.
+/// Says which credential a policy cannot do without, before a message is read; and where none of those that it could use does, why the
+/// first does not.
 outcome<void> check_needs(const requirements& required, const receiver& who, const receiver_arguments& with);
 
 /// As the library takes it. Refers to both.

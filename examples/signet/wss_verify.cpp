@@ -107,7 +107,7 @@ void add_wss_verify(CLI::App& parent, invocation& chosen)
     const auto with = std::make_shared<verify_arguments>();
     app->add_option("--policy", with->policy, "the policy; signet wss policies lists them")->type_name("NAME");
     add_repeatable(*app, "--require-signed", with->required.parts, "PART,...",
-        "parts that must be signed: body, timestamp, username, header:{ns}local, header:{ns}*");
+        "parts that must be signed: body, timestamp, username, signing-token (that the signature names itself), header:{ns}local, header:{ns}*");
     add_repeatable(*app, "--require-encrypted", with->required.encrypted, "PART,...",
         "parts that must be encrypted: body, username, signature, header:{ns}local, header:{ns}*");
     add_repeatable(*app, "--require-token", with->required.tokens, "KIND,...",

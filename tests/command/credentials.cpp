@@ -262,8 +262,17 @@ TEST_CASE("a key of the caller's that does not do is an error that names its fil
         CAPTURE(arguments);
         require_error_of(bench.run(arguments), beginning);
     }
-    // Whether a receiver's key does is asked where the policy decrypts, and nowhere else.
+    // Whether a receiver's key does is asked where the policy decrypts, and nowhere else; and one that does is enough.
     CHECK(bench.verify("hmac-sign", "hmac.xml", {"--decryption-key", "@ec.key"}).status == 0);
+    const words needed{"wss", "verify", "--policy", "x509-sign-encrypt", "--at", command_time, "--trusted", "@ca.pem", "--key", "cert:@leaf.pem"};
+    require_rows({{{"private:@leaf.key", "private:@ec.key"}, 0, ""}, {{"private:@weak.key", "private:@leaf.key"}, 0, ""},
+                     {{"private:@leaf.key", "shared=hmac:@short.key"}, 0, ""},
+                     {{"private:@weak.key", "private:@ec.key"}, 2, "error: weak_key: " + bench.file("weak.key") + ": "},
+                     {{"private:@ec.key", "private:@weak.key"}, 2, "error: key_mismatch: " + bench.file("ec.key") + ": "}},
+        [&](const words& keys) { return bench.with_keys(needed, keys, "@sealed.xml"); });
+    require_rows({{{"other=hmac:@short.key", "shared=hmac:@shared.key"}, 0, ""}, {{"shared=hmac:@shared.key", "other=hmac:@short.key"}, 0, ""},
+                     {{"other=hmac:@short.key", "shared=hmac:@short.key"}, 2, "error: weak_key: " + bench.file("short.key") + ": "}},
+        [&](const words& keys) { return bench.with_keys({"wss", "verify", "--policy", "hmac-sign", "--at", command_time}, keys, "@hmac.xml"); });
 }
 
 TEST_CASE("what xenc decrypt has no use for is read all the same")
@@ -323,8 +332,18 @@ TEST_CASE("a descriptor that the caller closed is not taken for a file")
     CHECK(out.err.starts_with("error: unwritable_file: standard output: "));
     CHECK(bench.read("out").find("\"result\"") == std::string::npos);
     require_error_of(bench.shell("\"$SIGNET_COMMAND\" dsig verify --trusted ca.pem - <&-"), "unreadable_file: standard input: ");
-    CHECK(bench.shell("\"$SIGNET_COMMAND\" c14n --method c14n -o out not-there 2>&-").status == 2);
-    CHECK(bench.shell("\"$SIGNET_COMMAND\" c14n --method c14n -o out request.xml <&- 2>&-").status == 0);
+    // The note that nobody vouches for the signer goes to standard error, and must not get into the file where that is closed.
+    bench.write("carried.xml", with(signature_template("z"), "<KeyName>z</KeyName>", "<X509Data/>"));
+    REQUIRE(bench.with_keys({"dsig", "sign", "-o", "@signed.xml"}, {"private:@leaf.key", "cert:@leaf.pem"}, "@carried.xml").status == 0);
+    const std::string verify = "\"$SIGNET_COMMAND\" dsig verify --no-path-validation -o ";
+    const auto open = bench.shell(verify + "expected signed.xml");
+    REQUIRE(open.status == 0);
+    REQUIRE(open.err.starts_with("note: "));
+    REQUIRE_FALSE(bench.read("expected").empty());
+    CHECK(bench.shell(verify + "closed signed.xml 2>&-").status == 0);
+    CHECK(bench.read("closed") == bench.read("expected"));
+    CHECK(bench.shell(verify + "all-closed signed.xml <&- >&- 2>&-").status == 0);
+    CHECK(bench.read("all-closed") == bench.read("expected"));
 }
 
 TEST_CASE("octets are refused that the template's Type says are something else, or that nobody could decrypt")

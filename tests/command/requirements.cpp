@@ -34,6 +34,7 @@ TEST_CASE("requirements are met, or the message is refused")
         {"x509-sign.xml", {"--require-signed", "body,timestamp", "--require-token", "x509", "--require-timestamp"}, 0, ""},
         {"x509-sign.xml", {"--legacy", "--require-signed", "body"}, 0, ""},
         {"x509-sign.xml", {"--require-signed", "username"}, 1, "refused: missing_token: "},
+        {"x509-sign.xml", {"--require-signed", "signing-token"}, 1, "refused: part_not_signed: signing-token"},
         {"x509-sign.xml", {"--require-signed", "header:{urn:quotes}route"}, 1, "refused: part_not_signed: "},
         {"x509-sign.xml", {"--require-signed", "header:{urn:quotes}*"}, 1, "refused: part_not_signed: "},
         {"x509-sign.xml", {"--require-signed", "header:{urn:not-there}x"}, 1, "refused: part_missing: "},

@@ -125,6 +125,35 @@ TEST_CASE("the parts of others are left, and it is told why and what stood besid
     CHECK(found["encrypted"][0]["properties"] == "");
 }
 
+TEST_CASE("a private key without a name leaves the parts whose keys are encrypted to other certificates")
+{
+    const xenc_bench bench;
+    const auto part_for = [&](const std::string& who, const std::string& described) {
+        bench.write("part.xml", "<card>" + who + "</card>");
+        const auto made = bench.encrypt(template_of(xenc11 + "aes256-gcm", key_for(xenc11 + "rsa-oaep", described), "Element"),
+            {"--key", "cert:@" + who + ".pem", "--xml", "@part.xml"});
+        CAPTURE(made.err);
+        REQUIRE(made.status == 0);
+        const std::string text = bench.read("encrypted.xml");
+        return text.substr(text.find("<EncryptedData"));
+    };
+    const auto decrypt = [&](const std::string& described, const std::vector<std::string>& keys) {
+        const std::string ours = part_for("leaf", described);
+        bench.write("encrypted.xml", "<order>" + ours + part_for("intruder", described) + "</order>");
+        return bench.decrypt(keys);
+    };
+    const std::string carried = "<X509Data/>";
+    const std::string named = "<X509Data><X509IssuerSerial/></X509Data>";
+    for (const auto& [described, keys] : {std::pair{carried, std::vector<std::string>{"--key", "private:@leaf.key"}},
+             {named, {"--key", "private:@leaf.key", "--key", "cert:@leaf.pem"}}}) {
+        const auto done = decrypt(described, keys);
+        CAPTURE(described, done.err);
+        CHECK(done.status == 0);
+        CHECK(done.out.find("<card>leaf</card>") != std::string::npos);
+        CHECK(done.err.starts_with("note: 1 part is left encrypted: "));
+    }
+}
+
 TEST_CASE("what is broken takes part only with --legacy")
 {
     const xenc_bench bench;

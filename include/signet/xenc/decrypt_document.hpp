@@ -177,6 +177,10 @@ result<decrypted_document> decrypt_document(document& message, const recipient_k
         }
         search.forget(element);
         const auto nodes = replace_with_plaintext<methods, transforms>(message, *encrypted, *key, context);
+        if (!nodes && nodes.error().code() == errc::reference_refused) {  // of its ciphertext: nothing took its place
+            leave(nodes.error());
+            continue;
+        }
         if (!nodes) {
             return tl::unexpected<error>{nodes.error()};
         }

@@ -29,6 +29,9 @@
 
 namespace signet {
 
+/// What a description says of a key: that it means it, that it means another, or nothing that could be told from what is known.
+enum class key_verdict { meant, another, untold };
+
 /// Tells whether what stands in a ds:KeyInfo means a key: by its name or its certificate's subject, by a certificate, by what
 /// identifies one, by its public value. XML Signature 1.1, 4.5. What is not read means nothing.
 class key_description_matcher {
@@ -38,30 +41,40 @@ public:
     /// Errors: `malformed_signature`, `malformed_value`, `limit_exceeded` and the like: a description that is broken.
     result<bool> means(node child, std::string_view name, octet_view key_info, const std::vector<certificate>& certificates) const
     {
+        return judge(child, name, key_info, certificates).map([](key_verdict verdict) { return verdict == key_verdict::meant; });
+    }
+
+    /// The same, and whether another key is meant for certain: a KeyName never says so, a public value or a certificate that is there
+    /// does, what identifies a certificate only where one of the key is known to compare with. Errors: the same.
+    result<key_verdict> judge(node child, std::string_view name, octet_view key_info, const std::vector<certificate>& certificates) const
+    {
+        const auto by_value = [&](const auto& read) {
+            return std::ranges::equal(read.key_info, key_info) ? key_verdict::meant : key_verdict::another;
+        };
         if (key_name::matches(child)) {
             return key_name::read(child).map([&](const key_name& read) {
-                return (!name.empty() && read.name == name) || is_subject(read.name, certificates);
+                return (!name.empty() && read.name == name) || is_subject(read.name, certificates) ? key_verdict::meant : key_verdict::untold;
             });
         }
         if (key_value::matches(child)) {
-            return key_value::read(child).map([&](const key_value& read) { return std::ranges::equal(read.key_info, key_info); });
+            return key_value::read(child).map(by_value);
         }
         if (der_encoded_key_value::matches(child)) {
-            return der_encoded_key_value::read(child).map([&](const auto& read) { return std::ranges::equal(read.key_info, key_info); });
+            return der_encoded_key_value::read(child).map(by_value);
         }
         if (x509_data_contents::matches(child)) {
-            return x509_data_contents::read(child, most_).and_then([&](const auto& data) { return is_meant(data, key_info, certificates); });
+            return x509_data_contents::read(child, most_).and_then([&](const auto& data) { return judge(data, key_info, certificates); });
         }
         if (retrieval_method::matches(child)) {
-            return retrieval_method::read(child).and_then([&](const retrieval_method& method) -> result<bool> {
+            return retrieval_method::read(child).and_then([&](const retrieval_method& method) -> result<key_verdict> {
                 const auto target = method.uri.starts_with('#') ? message_.ids().find(std::string_view{method.uri}.substr(1)) : result<node>{node{}};
                 if (!target || !x509_data_contents::matches(*target) || !method.fits(*target)) {
-                    return false;
+                    return key_verdict::untold;
                 }
-                return means(*target, name, key_info, certificates);
+                return judge(*target, name, key_info, certificates);
             });
         }
-        return false;
+        return key_verdict::untold;
     }
 
 private:
@@ -75,7 +88,7 @@ private:
                && std::any_of(certificates.begin(), certificates.end(), [&](const auto& one) { return one.subject_name() == *subject; });
     }
 
-    result<bool> is_meant(const x509_data_contents& data, octet_view key_info, const std::vector<certificate>& certificates) const
+    result<key_verdict> judge(const x509_data_contents& data, octet_view key_info, const std::vector<certificate>& certificates) const
     {
         if (data.certificates.size() > most_.chain_length + 2) {
             return refuse(errc::limit_exceeded, "X509Data", "it carries more certificates than a path may have");
@@ -87,12 +100,16 @@ private:
                 return tl::unexpected<error>{one.error()};
             }
             if (std::ranges::equal(one->key_info(), key_info)) {
-                return true;
+                return key_verdict::meant;
             }
         }
         const certificate_matcher matches{data};
-        return std::any_of(certificates.begin(), certificates.end(),
-            [&](const certificate& one) { return matches.any(one) && matches.each_kind(one); });
+        if (std::any_of(certificates.begin(), certificates.end(),
+                [&](const certificate& one) { return matches.any(one) && matches.each_kind(one); })) {
+            return key_verdict::meant;
+        }
+        const bool is_told = !data.certificates.empty() || (data.identifies() && !certificates.empty());
+        return is_told ? key_verdict::another : key_verdict::untold;
     }
 
     const document& message_;
@@ -101,7 +118,7 @@ private:
 
 /// The private key of a recipient, of one type, that the children of an element (a ds:KeyInfo, an xenc:RecipientKeyInfo; an empty
 /// handle where there is none) mean. Where nothing describes one the only key of that type, and where the caller is lax the only one
-/// that has no name.
+/// that has no name, unless one of the children means another for certain (`key_description_matcher::judge`).
 /// Errors: `unknown_key`, `unresolved_reference` when two keys are meant, those of `key_description_matcher`.
 template <key_type K>
 result<named_private_key> find_private_key(node described, const document& message, const recipient_keys& among, const limits& most = {})
@@ -111,12 +128,14 @@ result<named_private_key> find_private_key(node described, const document& messa
     const named_private_key* only = nullptr;
     const bool described_at_all = static_cast<bool>(first_element(described));
     std::size_t count = 0;
+    bool another_is_meant = false;  // than the only one
     for (const auto& own : among.keys) {
         const auto typed = own.key.template as<K>();
         if (!typed) {
             continue;
         }
-        if (!described_at_all || own.name.empty()) {
+        const bool counts = !described_at_all || own.name.empty();
+        if (counts) {
             ++count;
             only = &own;
         }
@@ -133,18 +152,19 @@ result<named_private_key> find_private_key(node described, const document& messa
             if (++children > most.key_info_elements) {
                 return refuse(errc::limit_exceeded, "KeyInfo", "it has too many elements");
             }
-            const auto means = matcher.means(child, own.name, key_info, certificates);
-            if (!means) {
-                return tl::unexpected<error>{means.error()};
+            const auto verdict = matcher.judge(child, own.name, key_info, certificates);
+            if (!verdict) {
+                return tl::unexpected<error>{verdict.error()};
             }
-            named = *means;
+            named = *verdict == key_verdict::meant;
+            another_is_meant = another_is_meant || (counts && *verdict == key_verdict::another);
         }
         if (named && meant != nullptr && !std::ranges::equal(key_info, meant->key.template as<K>()->public_part().der())) {
             return refuse(errc::unresolved_reference, "KeyInfo", "it means two of the keys that are known");
         }
         meant = named ? &own : meant;
     }
-    if (meant == nullptr && count == 1 && (among.lax || !described_at_all)) {
+    if (meant == nullptr && count == 1 && !another_is_meant && (among.lax || !described_at_all)) {
         meant = only;
     }
     if (meant == nullptr) {

@@ -31,7 +31,8 @@ struct recipient_keys {
     std::vector<known_certificate> certificates{};    // further ones, that identify a private key of ours or an originator's
 
     /// A key without a name answers every name, and what is not read: if it is the only such key that fits. One with a name answers
-    /// its own only.
+    /// its own only. A private key answers no public value and no certificate that are not its own, nor what identifies a
+    /// certificate where it has one and that is not it.
     bool lax = false;
 
     /// The shared key of a name that has a form; null where there is none. Error: `key_mismatch` where those of the name have another.

@@ -88,6 +88,24 @@ TEST_CASE("a part stays whose method, key or reference to a key is not ours, and
     }
 }
 
+TEST_CASE("a part of ours stays whose ciphertext stands where it is not looked for")
+{
+    auto message = parsed("<a><b/><c/>" + encrypted_data_text(encryption_method(std::string{aes128_gcm::uri}) + key_info_with(key_called("k"))
+                                              + "<xenc:CipherData><xenc:CipherReference URI='http://elsewhere/'/></xenc:CipherData>", "Type='" + std::string{element_type} + "'")
+                          + "<d/></a>");
+    for (const char* const name : {"b", "c", "d"}) {
+        encrypt(message, name, 'k');
+    }
+    const auto done = decrypt_document<modern_encryption>(message, keys_of('k'));
+    REQUIRE(done);
+    CHECK(done->parts.size() == 3);
+    CHECK(done->left == 1);
+    REQUIRE(done->reason);
+    CHECK(done->reason->code() == errc::reference_refused);
+    CHECK(to_text(message).find("http://elsewhere/") != std::string::npos);
+    CHECK(decrypt_document<modern_encryption>(message, keys_of('k')).error().code() == errc::reference_refused);
+}
+
 TEST_CASE("the reason that is told is one that says more than that a key is not known")
 {
     const auto part = [](std::string_view method) { return encrypted_data_text(encryption_method(std::string{method}) + key_info_with(key_called("other")) + cipher_value("AAAA")); };

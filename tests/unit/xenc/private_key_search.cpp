@@ -63,4 +63,34 @@ TEST_CASE("the only key is meant where nothing describes one, or the caller is l
     CHECK(find_private_key<rsa>(other.root(), other, own, most).error().code() == errc::limit_exceeded);
 }
 
+TEST_CASE("a key without a name does not answer what means another key for certain, however lax the caller is")
+{
+    const auto carried = [](const certificate& one) {
+        return "<ds:X509Data><ds:X509Certificate>" + base64_encode(one.der()) + "</ds:X509Certificate></ds:X509Data>";
+    };
+    const auto subject = [](const certificate& one) { return "<ds:X509Data><ds:X509SubjectName>" + one.subject() + "</ds:X509SubjectName></ds:X509Data>"; };
+    recipient_keys own;
+    own.lax = true;
+    own.keys.push_back({"", any_private_key{test_leaf_key()}, {}});
+    const auto code_for = [&](const document& message) {
+        const auto found = find_private_key<rsa>(message.root(), message, own);
+        return found ? "found" : std::string{found.error().name()};
+    };
+    CHECK(code_for(described(carried(test_leaf()))) == "found");
+    CHECK(code_for(described(carried(test_ca()))) == "unknown_key");
+    CHECK(code_for(described(key_called("other") + carried(test_ca()))) == "unknown_key");
+    CHECK(code_for(described("<ds:X509Data/>")) == "found");
+    CHECK(code_for(described(subject(test_ca()))) == "found");  // no certificate of the key is known that it could be compared with
+    auto value = described("");
+    REQUIRE(key_value{to_octets(test_ca_key().public_part().der())}.write(value.root()));
+    CHECK(code_for(value) == "unknown_key");
+    const auto pointing = parsed("<a" + encryption_prefixes + "><ds:KeyInfo><ds:RetrievalMethod URI='#x' Type='http://www.w3.org/2000/09/xmldsig#X509Data'/></ds:KeyInfo>"
+                                 + "<ds:X509Data xml:id='x'>" + carried(test_ca()).substr(13) + "</a>");
+    CHECK(find_private_key<rsa>(first_element(pointing.root()), pointing, own).error().code() == errc::unknown_key);
+    own.keys.front().chain = {test_leaf()};
+    CHECK(code_for(described(subject(test_leaf()))) == "found");
+    CHECK(code_for(described(subject(test_ca()))) == "unknown_key");
+    CHECK(code_for(described(key_called("other"))) == "found");
+}
+
 }  // namespace signet::tests
