@@ -8,6 +8,7 @@
 // First come those that most files include, so that the compiler quotes the same way to a header as it quotes to a user.
 #include <signet/policy/policy.hpp>
 #include <signet/policy/secure.hpp>
+#include <signet/policy/verified.hpp>
 #include <signet/policy/verify.hpp>
 #include <signet/wss/encrypt.hpp>
 
@@ -19,7 +20,6 @@
 #include <signet/algorithm/legacy/tripledes_cbc.hpp>
 #include <signet/algorithm/sha256.hpp>
 #include <signet/policy/relay.hpp>
-#include <signet/policy/verified.hpp>
 #include <signet/wss/draft_2002/dialect.hpp>
 
 #include <chrono>
